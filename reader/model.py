@@ -1,0 +1,254 @@
+"""The nouns that pass between layers: frozen dataclasses and enums. Must not know: I/O, our packages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NewType
+
+DocumentId = NewType("DocumentId", str)
+"""The first 10 hex digits of a hash of the document's path in its collection."""
+
+Row = NewType("Row", int)
+"""A document's number inside one catalogue, from 1; it means nothing anywhere else."""
+
+WORDS_A_MINUTE = 230  # adult silent reading of prose, English (Brysbaert 2019: 238)
+
+
+class Label(StrEnum):
+    """What a line is. Every line of a document has exactly one."""
+
+    TITLE = "title"
+    BYLINE = "byline"
+    DATE = "date"
+    HEADING = "heading"
+    BODY = "body"
+    LIST = "list"
+    CAPTION = "caption"
+    BOILERPLATE = "boilerplate"
+    BLANK = "blank"
+
+
+CONTENT = frozenset({Label.HEADING, Label.BODY, Label.LIST, Label.CAPTION})
+"""Shown, counted and searched."""
+
+TEXT = frozenset({Label.HEADING, Label.BODY, Label.LIST})
+"""What `reader clean` prints as the text."""
+
+
+class Kind(StrEnum):
+    """What the markup of a source says a line is; plain text has only TEXT."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    ITEM = "item"
+    QUOTE = "quote"
+    CODE = "code"
+    TABLE = "table"
+    CAPTION = "caption"
+    META = "meta"  # front matter: about the document, never part of it
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """What a source's markup tells about one line."""
+
+    kind: Kind = Kind.TEXT
+    level: int = 0  # a heading's 1 to 6, a list item's depth from 1, else 0
+    region: str = ""  # the nearest of article main nav header footer aside form, or ""
+    links: float = 0.0  # share of its characters that stand inside links, 0 to 1
+
+
+PLAIN = Markup()
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known about a document as a whole; unknown is empty, an unknown date None."""
+
+    title: str = ""
+    author: str = ""
+    site: str = ""
+    date: str | None = None  # ISO 8601, YYYY-MM-DD, of publication
+    lang: str = ""  # ISO 639-1, lower case
+    url: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """What a source makes of a file: every line of it, nothing judged."""
+
+    format: str  # the name of the Format that read it: "text", "html", "markdown"
+    lines: tuple[str, ...]  # without line ends; blank ones included
+    markup: tuple[Markup, ...]  # one for each line
+    metadata: Metadata = Metadata()  # only what the file declares: front matter, <meta>
+    encoding: str = "utf-8"  # Python's name of the codec
+    guessed: bool = False  # nothing in the file said which encoding it is
+    notes: tuple[str, ...] = ()  # sentences for the user, e.g. what was left unread
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a document as judged."""
+
+    text: str
+    label: Label
+    reason: str = ""  # for a person: why it has this label; never empty for boilerplate
+    score: float | None = None  # 0 certainly set aside, 1 certainly article; None for blank
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A document after cleaning: the very lines it had, each labelled, and what they tell."""
+
+    lines: tuple[Line, ...]
+    metadata: Metadata
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A unit of reading: one or more lines of one kind, joined where the source had wrapped them.
+
+    A run of boilerplate is one Paragraph too (label BOILERPLATE, lines joined by newlines): the
+    reading pane shows it as a fold.
+    """
+
+    label: Label
+    text: str
+    first: int  # index of its first line in the document
+    last: int  # index of its last line
+    kind: Kind = Kind.TEXT
+    level: int = 0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A catalogue entry with its marks: what lists show."""
+
+    row: Row
+    id: DocumentId
+    path: str  # in its collection, "/" between parts; undecodable bytes as lone surrogates
+    title: str
+    member: str = ""  # place inside an archive
+    author: str = ""
+    site: str = ""
+    date: str | None = None
+    lang: str = ""
+    words: int = 0  # of the article, not the page
+    format: str = "text"
+    encoding: str = ""
+    guessed: bool = False
+    skipped: str | None = None  # why it is listed but cannot be read
+    judged: bool = True  # False while only its name is known
+    tags: tuple[str, ...] = ()  # sorted
+    read: bool = False
+    starred: bool = False
+
+    @property
+    def minutes(self) -> int:
+        """Reading time in whole minutes, at least 1 where there is anything to read."""
+        return max(1, round(self.words / WORDS_A_MINUTE)) if self.words else 0
+
+    @property
+    def state(self) -> tuple[str, ...]:
+        """The words for its state: "read" or "unread", then "starred"."""
+        return ("read" if self.read else "unread", *(("starred",) if self.starred else ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document opened for reading."""
+
+    document: Document
+    lines: tuple[Line, ...]
+    markup: tuple[Markup, ...]
+    paragraphs: tuple[Paragraph, ...]
+    metadata: Metadata = Metadata()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where somebody stopped reading: a line of the document and a character in it, both from 0."""
+
+    line: int = 0
+    character: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """Why a hit was found; `matches` are ranges in `text`, each front end paints its own."""
+
+    text: str
+    matches: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A title that answers a query: where it stands in the list it was built from, how well, why."""
+
+    row: int
+    score: float  # higher is better; compares inside one result only
+    positions: tuple[int, ...] = ()  # characters of the title that matched
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One found document."""
+
+    document: Document
+    score: float
+    in_title: bool = False
+    positions: tuple[int, ...] = ()  # matched characters of the title
+    snippets: tuple[Snippet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    """One value of a facet and how many documents of the current result have it."""
+
+    facet: str  # "tag", "site"
+    value: str
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the prompt asked for: matches in titles first, then in text, each best first."""
+
+    query: str
+    interpretation: str  # the query in words
+    titles: Sequence[Row]
+    texts: Sequence[Row]
+    positions: dict[Row, tuple[int, ...]] = field(default_factory=dict)
+    scores: dict[Row, float] = field(default_factory=dict)
+    words: tuple[str, ...] = ()  # what to light up in text, folded
+    facets: tuple[FacetCount, ...] = ()
+    unknown: tuple[str, ...] = ()  # field names that were taken for words
+
+    @property
+    def total(self) -> int:
+        """How many documents were found."""
+        return len(self.titles) + len(self.texts)
+
+
+class Outcome(StrEnum):
+    """What indexing did with a file."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    MOVED = "moved"
+    UNCHANGED = "unchanged"
+    REMOVED = "removed"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an index run is; a run ends with `done` True."""
+
+    stage: str  # "looking", "reading", "cleaning", "done"
+    done: int
+    total: int
+    outcomes: dict[Outcome, int] = field(default_factory=dict)

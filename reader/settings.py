@@ -1,0 +1,144 @@
+"""Where things are kept and how the user wants them. Must not know: what is kept there."""
+
+import atexit
+import os
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from reader.errors import ReaderError
+
+FOLDERS = ("cache", "data", "config", "state")
+MEMORY = Path("/dev/shm")  # a folder in memory, where the system has one
+RUN = "READER_RUN_DIR"  # tells a child process the temporary folder of its parent
+
+CHOICES: Mapping[str, tuple[Container[object], str]] = {
+    "measure": (range(20, 201), "a whole number from 20 to 200"),
+    "theme": (("auto", "dark", "light"), "auto, dark or light"),
+}
+"""What config.toml may set: each setting's allowed values, and the same in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every setting there is. The folders need not exist yet: who writes there makes them, 0700."""
+
+    cache: Path  # rebuildable; deleting it loses nothing
+    data: Path  # precious: the marks and their dumps
+    config: Path  # config.toml
+    state: Path  # the log
+    kept: bool = True  # False: `data` is temporary, so marks are gone when the program ends
+    measure: int = 72  # columns of text in the reading pane
+    theme: str = "auto"  # "auto": as light or dark as the terminal is
+
+    @property
+    def marks_file(self) -> Path:
+        """The precious store."""
+        return self.data / "marks.db"
+
+    def collection_cache(self, key: str, *, ephemeral: bool = False) -> Path:
+        """The folder for what can be rebuilt of one collection; `ephemeral`: of this run only."""
+        return (temporary() / "cache" if ephemeral else self.cache) / key
+
+    def environment(self) -> dict[str, str]:
+        """The variables that make a child process use these very folders, temporary ones too."""
+        folders = {_variable(name): str(getattr(self, name)) for name in FOLDERS}
+        if temporary.cache_info().currsize:  # there is one already; none is made for a child
+            folders[RUN] = str(temporary())
+        return folders
+
+
+def load() -> Settings:
+    """Settings from READER_*_DIR, the system's habits and config.toml, which may be missing.
+
+    A folder that cannot be written is replaced by a temporary one. Raises ReaderError when
+    config.toml has a mistake.
+    """
+    data = _folder("data")
+    settings = Settings(
+        cache=_folder("cache"),
+        data=data,
+        config=_folder("config"),
+        state=_folder("state"),
+        kept=data == _wanted("data"),
+    )
+    return replace(settings, **_configured(settings.config / "config.toml"))
+
+
+@cache
+def temporary() -> Path:
+    """A folder of this run alone, in memory if that is possible; removed when the program ends.
+
+    In a child process it is its parent's, and left to it.
+    """
+    if run := os.environ.get(RUN):
+        return Path(run)
+    import shutil  # noqa: PLC0415  # these two are slow to import and rarely needed
+    import tempfile  # noqa: PLC0415
+
+    memory = MEMORY if os.access(MEMORY, os.W_OK | os.X_OK) else None
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="reader-", dir=memory))
+    except OSError as error:
+        raise ReaderError(
+            f"no folder can be written, not even a temporary one ({error.strerror}): set TMPDIR"
+        ) from error
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+def _folder(name: str) -> Path:
+    """Where this folder is: as wanted if that can be, else in a temporary place."""
+    wanted = _wanted(name)
+    if wanted and (name == "config" or _writable(wanted)):  # config.toml is only read
+        return wanted
+    return temporary() / name
+
+
+def _wanted(name: str) -> Path | None:
+    """Where the user wants this folder; None if nobody says where and there is no home."""
+    if own := os.environ.get(_variable(name)):
+        return Path(own).expanduser().absolute()
+    home = os.environ.get("HOME", "")
+    if not (home and Path(home).is_dir()) and not os.environ.get(f"XDG_{name.upper()}_HOME"):
+        return None
+    import platformdirs  # noqa: PLC0415  # 8 ms; not needed where READER_* says it all
+
+    folder: str = getattr(platformdirs, f"user_{name}_dir")("reader", appauthor=False)
+    return Path(folder)
+
+
+def _variable(name: str) -> str:
+    return f"READER_{name.upper()}_DIR"
+
+
+def _writable(folder: Path) -> bool:
+    """Whether the folder can be written, or else made where it should be."""
+    while not os.access(folder, os.F_OK) and folder != folder.parent:
+        folder = folder.parent
+    return folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)
+
+
+def _configured(file: Path) -> dict[str, Any]:
+    """What config.toml sets, checked."""
+    try:
+        text = file.read_text("utf-8")
+    except (FileNotFoundError, NotADirectoryError):
+        return {}
+    except (OSError, UnicodeDecodeError) as error:
+        raise ReaderError(f"{file} cannot be read: {error}; mend it or move it away") from error
+    import tomllib  # noqa: PLC0415  # only where there is a file to parse
+
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ReaderError(f"{file} is not TOML: {error}; mend it or move it away") from error
+    for name, value in values.items():
+        if name not in CHOICES:
+            raise ReaderError(f"{file}: no setting {name!r}; there are: {', '.join(CHOICES)}")
+        allowed, words = CHOICES[name]
+        if isinstance(value, float) or value not in allowed:  # 72.0 lies in a range of integers
+            raise ReaderError(f"{file}: {name} must be {words}, not {value!r}")
+    return values

@@ -1,0 +1,15 @@
+"""Fixtures for every package's tests."""
+
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).parent.parent.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Collections too large or not free enough for this repository; without them, skip."""
+    if not SHARED.is_dir():
+        pytest.skip("needs the collections in ../shared, which are not part of this repository")
+    return SHARED

@@ -1,0 +1,134 @@
+"""The house rules that no linter checks. Layers are import-linter's: see test_contracts."""
+
+import ast
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "reader"
+FOLDERS = ("reader", "tests", "benchmarks", "tools")
+MAX_LINES, MAX_FUNCTION_LINES = 400, 60
+
+HEAVY = {
+    "numpy",
+    "tantivy",
+    "selectolax",
+    "rapidfuzz",
+    "yaml",
+    "charset_normalizer",
+    "py3langid",
+    "pathspec",
+}
+"""Libraries that must not be loaded before the first paint: imported where they are used."""
+
+REGISTRIES = {"sources/formats": "formats.md", "cli/commands": "commands.md"}
+"""Folders in which each module is an entry, and the page in docs/ that names each."""
+
+TESTED_ELSEWHERE = {
+    "registry.py": "every format and every command is collected by it",
+    "model.py": "nouns only; what they compute is tested where it is shown",
+    "errors.py": "each error is tested where it is raised",
+    "__main__.py": "runs in a process of its own in tests/cli",
+}
+"""Modules without a test module of the same name, each with the reason."""
+
+
+def modules(*folders: str) -> list[Path]:
+    return sorted(module for folder in folders for module in (ROOT / folder).rglob("*.py"))
+
+
+def shown(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def tree(module: Path) -> ast.Module:
+    return ast.parse(module.read_text("utf-8"), module)
+
+
+def does_something(module: Path) -> bool:
+    """Whether there is a function in it, and not only nouns or tables."""
+    return any(isinstance(node, ast.FunctionDef) for node in ast.walk(tree(module)))
+
+
+def imported_at_start(body: list[ast.stmt]) -> Iterator[str]:
+    """Top-level packages that these statements import when the module is loaded."""
+    for node in body:
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield (node.module or "").partition(".")[0]
+        elif isinstance(node, ast.ClassDef | ast.With | ast.For | ast.While):
+            yield from imported_at_start(node.body)
+        elif isinstance(node, ast.If) and "TYPE_CHECKING" not in ast.unparse(node.test):
+            yield from imported_at_start(node.body + node.orelse)
+        elif isinstance(node, ast.Try):
+            yield from imported_at_start(node.body + node.orelse + node.finalbody)
+            yield from (name for each in node.handlers for name in imported_at_start(each.body))
+
+
+@pytest.mark.parametrize("module", modules(*FOLDERS), ids=shown)
+def test_stays_small(module: Path) -> None:
+    assert len(module.read_text("utf-8").splitlines()) <= MAX_LINES
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert (node.end_lineno or 0) - node.lineno < MAX_FUNCTION_LINES, node.name
+
+
+@pytest.mark.parametrize("module", modules("reader", "benchmarks", "tools"), ids=shown)
+def test_says_what_it_is(module: Path) -> None:
+    assert ast.get_docstring(tree(module))
+
+
+@pytest.mark.parametrize("package", sorted(PACKAGE.glob("**/*/__init__.py")), ids=shown)
+def test_a_package_says_what_it_must_not_know(package: Path) -> None:
+    assert "Must not know: " in (ast.get_docstring(tree(package)) or "")
+
+
+@pytest.mark.parametrize("module", modules(*FOLDERS), ids=shown)
+def test_nothing_is_left_to_be_done(module: Path) -> None:
+    assert not re.search(r"\b(TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b", module.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("module", modules("reader"), ids=shown)
+def test_heavy_libraries_wait_until_they_are_used(module: Path) -> None:
+    assert not HEAVY & set(imported_at_start(tree(module).body))
+
+
+@pytest.mark.parametrize(
+    ("entry", "page"),
+    [
+        pytest.param(entry.stem, page, id=f"{folder}/{entry.stem}")
+        for folder, page in REGISTRIES.items()
+        for entry in sorted((PACKAGE / folder).glob("[a-z]*.py"))
+    ],
+)
+def test_every_entry_of_a_registry_is_documented(entry: str, page: str) -> None:
+    manual = (ROOT / "docs" / page).read_text("utf-8")
+    assert re.search(rf"`(reader )?{entry}\b", manual)
+
+
+@pytest.mark.parametrize(
+    "module",
+    [path for path in modules("reader") if path.name != "__init__.py" and does_something(path)],
+    ids=shown,
+)
+def test_every_module_has_tests_of_its_own(module: Path) -> None:
+    inside = module.relative_to(PACKAGE)
+    tested = (ROOT / "tests" / inside).with_name(f"test_{inside.name}").exists()
+    assert tested != (inside.as_posix() in TESTED_ELSEWHERE)
+
+
+def test_every_reason_is_about_a_module_that_exists() -> None:
+    assert [path for path in TESTED_ELSEWHERE if not (PACKAGE / path).exists()] == []
+
+
+def test_every_dependency_says_why_it_is_there() -> None:
+    text = (ROOT / "pyproject.toml").read_text("utf-8")
+    project = tomllib.loads(text)["project"]
+    lines = {line.partition("#")[0].strip(): line.partition("#")[2] for line in text.splitlines()}
+    for dependency in project["dependencies"] + project["optional-dependencies"]["dev"]:
+        assert lines[f'"{dependency}",'].strip(), dependency

@@ -1,0 +1,164 @@
+"""Settings: real environment variables and a real config.toml."""
+
+import os
+import subprocess
+import sys
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from reader.errors import ReaderError
+from reader.settings import CHOICES, FOLDERS, Settings, load, temporary
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home folder of the test's own, with nothing else said about folders."""
+    monkeypatch.delenv("READER_RUN_DIR", raising=False)
+    for name in FOLDERS:
+        monkeypatch.delenv(f"READER_{name.upper()}_DIR", raising=False)
+        monkeypatch.delenv(f"XDG_{name.upper()}_HOME", raising=False)
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    return home
+
+
+@pytest.fixture
+def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where config.toml is looked for."""
+    monkeypatch.setenv("READER_CONFIG_DIR", str(tmp_path))
+    return tmp_path / "config.toml"
+
+
+def test_all_folders_are_below_home_and_kept(home: Path) -> None:
+    settings = load()
+    assert settings.kept
+    for name in FOLDERS:
+        assert getattr(settings, name).is_relative_to(home)
+    assert settings.marks_file.parent == settings.data
+
+
+def test_loading_creates_nothing(home: Path) -> None:
+    load()
+    assert list(home.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_a_variable_of_ours_says_where_a_folder_is(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(f"XDG_{name.upper()}_HOME", str(tmp_path / "theirs"))
+    monkeypatch.setenv(f"READER_{name.upper()}_DIR", str(tmp_path / "ours"))
+    assert getattr(load(), name) == tmp_path / "ours"
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="XDG is not a habit of macOS")
+@pytest.mark.parametrize("name", FOLDERS)
+def test_xdg_is_honoured(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(f"XDG_{name.upper()}_HOME", str(tmp_path / "xdg"))
+    assert getattr(load(), name) == tmp_path / "xdg" / "reader"
+
+
+@pytest.mark.parametrize("home", [None, "", "/nonexistent/home"])
+def test_without_a_home_nothing_is_kept(home: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    if home is None:
+        monkeypatch.delenv("HOME")
+    else:
+        monkeypatch.setenv("HOME", home)
+    settings = load()
+    assert not settings.kept
+    assert len({settings.cache, settings.data, settings.config, settings.state}) == len(FOLDERS)
+    assert all(getattr(settings, name).parent.is_dir() for name in FOLDERS)
+
+
+def test_a_folder_that_cannot_be_written_is_replaced_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("READER_CACHE_DIR", str(tmp_path / "file" / "cache"))
+    settings = load()
+    assert not settings.cache.is_relative_to(tmp_path)
+    assert settings.data.is_relative_to(tmp_path)
+    assert settings.kept
+
+
+def test_marks_that_cannot_be_written_are_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("READER_DATA_DIR", str(tmp_path / "file" / "data"))
+    assert not load().kept
+
+
+def test_a_child_process_gets_the_same_folders(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("HOME")
+    parent = load()
+    program = (
+        "from reader.settings import load; s = load();"
+        "print(s.cache, s.data, s.config, s.state, s.collection_cache('k', ephemeral=True))"
+    )
+    environment = {**os.environ, **parent.environment()}
+    child = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, check=True, env=environment
+    )
+    assert child.stdout.decode().split() == [
+        *(str(getattr(parent, name)) for name in FOLDERS),
+        str(parent.collection_cache("k", ephemeral=True)),
+    ]
+    assert temporary().is_dir()
+
+
+def test_a_temporary_folder_is_private_and_gone_at_the_end() -> None:
+    program = "from reader.settings import temporary as t; print(t(), oct(t().stat().st_mode))"
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    folder, mode = ended.stdout.decode().split()
+    assert mode.endswith("700")
+    assert not Path(folder).exists()
+
+
+def test_an_ephemeral_collection_stays_out_of_the_cache() -> None:
+    settings = load()
+    assert settings.collection_cache("k") == settings.cache / "k"
+    assert not settings.collection_cache("k", ephemeral=True).is_relative_to(settings.cache)
+
+
+def test_config_toml_is_read(config: Path) -> None:
+    config.write_text('measure = 60\ntheme = "light"\n', "utf-8")
+    assert (load().measure, load().theme) == (60, "light")
+
+
+def test_an_unknown_setting_names_the_known_ones(config: Path) -> None:
+    config.write_text("mesure = 60\n", "utf-8")
+    with pytest.raises(ReaderError, match=r"config\.toml: no setting 'mesure'; .*measure, theme"):
+        load()
+
+
+@pytest.mark.parametrize(
+    "line", ["measure = 5", "measure = 72.0", "measure = true", "measure = [72]", 'theme = "red"']
+)
+def test_a_value_out_of_range_is_refused_in_words(config: Path, line: str) -> None:
+    config.write_text(line, "utf-8")
+    with pytest.raises(ReaderError, match=r"must be (a whole number from 20 to 200|auto, dark or)"):
+        load()
+
+
+@pytest.mark.parametrize("content", [b"measure = ", b"\xff\xfe"])
+def test_a_broken_config_says_which_file_and_what_to_do(config: Path, content: bytes) -> None:
+    config.write_bytes(content)
+    with pytest.raises(ReaderError, match=r"config\.toml .*: mend it or move it away|; mend it"):
+        load()
+
+
+def test_every_choice_is_a_setting_whose_default_is_allowed() -> None:
+    defaults = {field.name: field.default for field in fields(Settings)}
+    assert all(defaults[name] in allowed for name, (allowed, _) in CHOICES.items())
+
+
+def test_importing_settings_loads_nothing_slow() -> None:
+    program = "import reader.settings, sys; print(*sys.modules)"
+    ended = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, check=True, env=dict(os.environ)
+    )
+    assert not {"platformdirs", "tomllib", "tempfile"} & set(ended.stdout.decode().split())

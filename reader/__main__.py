@@ -1,0 +1,116 @@
+"""The way in: a first word that is a command runs it, everything else opens the screen.
+
+The only module that knows both front ends; each is imported when it is wanted, so that neither
+pays for the other.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader.errors import ReaderError, UsageError
+
+DONE, FAILED, INTERRUPTED = 0, 2, 130
+COMMANDS = Path(__file__).parent / "cli" / "commands"
+ANYWHERE = ("-h", "--help", "--version")  # understood behind a path, too
+TERMINAL = "/dev/tty"  # the terminal of this process, whatever its streams are
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run `reader ARGUMENTS`; returns the exit code. What can go wrong is one sentence."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _dispatch(words)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever read the output has read enough
+        return DONE
+    except ReaderError as error:
+        _say(str(error))
+        return FAILED
+    finally:
+        _let_go()
+
+
+def _dispatch(words: list[str]) -> int:
+    if words and (_is_command(words[0]) or _is_option(words[0])):
+        from reader.cli.main import main as run  # noqa: PLC0415  # not for the screen
+
+        return run(words)
+    if words[:1] == ["demo"]:
+        return _demo(words[1:])
+    before = words[: words.index("--")] if "--" in words else words
+    for word in before:
+        if word in ANYWHERE:
+            return _dispatch([word])
+        if _is_option(word):
+            raise UsageError(f"there is no option {word} here: reader --help says what there is")
+    paths = [*before, *words[len(before) + 1 :]]
+    if "-" in before and len(paths) > 1:
+        raise UsageError("- is standard input and stands alone: leave out the other paths")
+    return _screen(paths)
+
+
+def _is_command(word: str) -> bool:
+    """Whether `reader WORD` is a command: each is a module of its name."""
+    return word.isidentifier() and word[0] != "_" and (COMMANDS / f"{word}.py").is_file()
+
+
+def _is_option(word: str) -> bool:
+    return word.startswith("-") and word not in ("-", "--")
+
+
+def _demo(words: list[str]) -> int:
+    if any(word in ANYWHERE for word in words):
+        return _dispatch([next(word for word in words if word in ANYWHERE)])
+    if words:
+        raise UsageError("reader demo takes no arguments: reader PATH opens documents of yours")
+    from reader.library.demo import corpus  # noqa: PLC0415  # only needed here
+
+    return _screen([str(corpus())])
+
+
+def _screen(paths: Sequence[str]) -> int:
+    """Open the screen. Raises UsageError where there is none to draw on."""
+    instead = "reader ls lists documents and reader read prints one"
+    streams = (1, 2) if list(paths) == ["-"] else (0, 1, 2)
+    if not all(map(os.isatty, streams)) or not (0 in streams or _has_terminal()):
+        raise UsageError(f"the screen needs a terminal, and this is none: {instead}")
+    if os.environ.get("TERM") == "dumb":
+        raise UsageError(f"this terminal cannot place text (TERM=dumb): {instead}")
+    from reader.tui import run  # noqa: PLC0415  # commands start without it
+
+    return run(paths)
+
+
+def _has_terminal() -> bool:
+    """Whether keys can be read from the terminal although standard input is a document."""
+    try:
+        os.close(os.open(TERMINAL, os.O_RDWR | os.O_NOCTTY))
+    except OSError:
+        return False
+    return True
+
+
+def _say(sentence: str) -> None:
+    from reader.printable import printable  # noqa: PLC0415  # rarely needed
+
+    if sys.stderr is not None:
+        sys.stderr.write(f"reader: {printable(sentence)}\n")
+
+
+def _let_go() -> None:
+    """Write out what is left, so that the interpreter's own last flush cannot complain."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except OSError:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

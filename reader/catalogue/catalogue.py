@@ -1,0 +1,322 @@
+"""The catalogue of one collection: its documents, their lines, and which lines repeat."""
+
+import json
+import os
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from itertools import islice
+from pathlib import Path
+
+from reader.catalogue.contents import GONE, Contents
+from reader.catalogue.documents import (
+    COLUMNS,
+    VALUES,
+    Stamp,
+    described,
+    document,
+    member_bytes,
+    shown,
+    stamp,
+)
+from reader.catalogue.lines import LineCounts
+from reader.catalogue.opening import opened
+from reader.catalogue.packing import plain, unpack_numbers
+from reader.errors import DocumentNotFoundError
+from reader.model import Document, Judged, Line, Markup, Metadata, RawDocument, Row
+from reader.sqlite import Fields, Value
+
+PAGE = 1_000  # rows a statement: writers get in between, and memory stays small
+NAMES = 500  # values bound in one statement; SQLite takes 999 everywhere
+
+
+class Catalogue:
+    """One catalogue file, made again whenever it is not as it should be; for any thread.
+
+    Raises CatalogueError when the folder cannot be made or written. A document that is gone is
+    DocumentNotFoundError wherever a single row is asked for.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._database = opened(folder)
+        self._contents = Contents(self._database)
+        self._lines = LineCounts(self._database)
+
+    # ---- the whole
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All writes inside happen, or none does; nested ones join the outermost."""
+        return self._database.transaction()
+
+    @property
+    def generation(self) -> int:
+        """A number that every commit that changed something has raised, in any process."""
+        return self._database.generation
+
+    @property
+    def birth(self) -> int:
+        """A number that no catalogue made before or after this one has."""
+        return int(self._database.rows("SELECT birth FROM meta")[0][0])
+
+    def count(self) -> int:
+        """How many documents there are, skipped ones included."""
+        return int(self._database.rows("SELECT documents FROM meta")[0][0])
+
+    def skipped(self) -> int:
+        """How many documents are listed but cannot be read."""
+        return self._number("SELECT count(*) FROM document WHERE skipped IS NOT NULL")
+
+    def unjudged_count(self) -> int:
+        """How many documents wait to be judged."""
+        return self._number("SELECT count(*) FROM document WHERE judged = 0")
+
+    def clear(self) -> None:
+        """Forget every document. Their rows are not used again."""
+        with self.transaction():
+            for table in ("fingerprint", "departed", "content", "document", "line", "site"):
+                self._database.rows(f"DELETE FROM {table}")
+
+    def close(self) -> None:
+        """Close this thread's connection; the next use opens another."""
+        self._database.close()
+
+    # ---- finding documents
+
+    def rows(self, start: int, limit: int) -> list[Row]:
+        """A window of the readable documents in byte order of their names."""
+        return self._rows(
+            "SELECT row FROM document WHERE skipped IS NULL ORDER BY name, member LIMIT ? OFFSET ?",
+            limit,
+            start,
+        )
+
+    def order(self, *, skipped: bool = False) -> "array[int]":
+        """All readable documents in byte order of their names; skipped ones too on request."""
+        which = "" if skipped else "WHERE skipped IS NULL"
+        return array("q", self._rows(f"SELECT row FROM document {which} ORDER BY name, member"))
+
+    def documents(self, rows: Iterable[Row]) -> list[Document]:
+        """These entries in this order, ones that are gone left out; tags are the file's own."""
+        wanted = list(rows)
+        found = {entry[0]: document(entry) for entry in self._of(COLUMNS, wanted)}
+        return [found[row] for row in wanted if row in found]
+
+    def named(self, name: str, member: str = "") -> Row | None:
+        """The document of this name."""
+        rows = self._rows(
+            "SELECT row FROM document WHERE name = ? AND member = ?",
+            os.fsencode(name),
+            member_bytes(member),
+        )
+        return rows[0] if rows else None
+
+    def with_id(self, prefix: str) -> list[Row]:
+        """Documents whose ID starts so, at most three: enough to know that there are several."""
+        return self._rows(
+            "SELECT row FROM document WHERE id >= ? AND id < ? ORDER BY id LIMIT 3",
+            plain(prefix.lower()),
+            plain(prefix.lower()) + "\U0010ffff",
+        )
+
+    def with_digest(self, digest: bytes) -> list[Row]:
+        """Documents whose file has this digest."""
+        return self._rows("SELECT row FROM document WHERE digest = ? ORDER BY row", digest)
+
+    def names(self, rows: Iterable[Row]) -> dict[Row, str]:
+        """The name of each of these documents that is there."""
+        return {Row(row): os.fsdecode(name) for row, name in self._of("row, name", rows)}
+
+    def digests(self, rows: Iterable[Row]) -> dict[Row, bytes]:
+        """The digest of the file of each of these documents that is there."""
+        return {Row(row): digest for row, digest in self._of("row, digest", rows)}
+
+    def rows_named(self, names: Iterable[str]) -> dict[str, Row]:
+        """The documents of these names that are there; none inside an archive."""
+        found: dict[str, Row] = {}
+        rest = iter(names)
+        while some := [os.fsencode(name) for name in islice(rest, NAMES)]:
+            places = ",".join("?" * len(some))
+            for name, row in self._database.rows(
+                f"SELECT name, row FROM document WHERE member = x'' AND name IN ({places})", some
+            ):
+                found[os.fsdecode(name)] = Row(row)
+        return found
+
+    def stamps(self) -> Iterator[Stamp]:
+        """What is known of every file, ascending by the bytes of its name.
+
+        Writing meanwhile is allowed; what is put in or removed further on is seen.
+        """
+        last: tuple[bytes, bytes] | None = None
+        while found := self._database.rows(
+            "SELECT row, name, member, size, mtime_ns, digest FROM document"
+            " WHERE (name, member) > (?, ?) ORDER BY name, member LIMIT ?"
+            if last
+            else "SELECT row, name, member, size, mtime_ns, digest FROM document"
+            " ORDER BY name, member LIMIT ?",
+            (*(last or ()), PAGE),
+        ):
+            last = found[-1][1], found[-1][2]
+            yield from map(stamp, found)
+
+    def column(self, name: str) -> Iterator[tuple[Row, str]]:
+        """One value of every readable document, by row, "" if unknown; tags joined by line ends.
+
+        `name` is site author date lang format folder title name tags or words.
+        """
+        last = 0
+        while found := self._database.rows(
+            f"SELECT row, {VALUES[name]} FROM document"
+            " WHERE row > ? AND skipped IS NULL ORDER BY row LIMIT ?",
+            (last, PAGE),
+        ):
+            last = found[-1][0]
+            for row, value in found:
+                yield Row(row), shown(name, value)
+
+    # ---- writing
+
+    def put(
+        self,
+        name: str,
+        *,
+        id: str,
+        size: int,
+        mtime_ns: int,
+        digest: bytes,
+        raw: RawDocument | None,
+        skipped: str | None,
+        site_key: str,
+        fingerprints: Sequence[int],
+        title: str,
+        member: str = "",
+    ) -> Row:
+        """Add a document, or replace the one of this name in its row; it waits to be judged.
+
+        `title` is what lists show until then. Without `raw` there is nothing to judge.
+        """
+        with self.transaction():
+            before = self.named(name, member)
+            if before is not None:
+                self._lines.subtract(before)
+            row = self._listed(
+                {
+                    "name": os.fsencode(name),
+                    "member": member_bytes(member),
+                    "id": id,
+                    "size": size,
+                    "mtime_ns": mtime_ns,
+                    "digest": digest,
+                    "site": self._lines.site(site_key) if raw else None,
+                    "title": plain(title),
+                    **described(raw.metadata if raw else Metadata()),
+                    "words": 0,
+                    "format": raw.format if raw else "",
+                    "encoding": raw.encoding if raw else "",
+                    "guessed": bool(raw and raw.guessed),
+                    "skipped": None if skipped is None else plain(skipped),
+                    "judged": raw is None,
+                }
+            )
+            if raw:
+                self._contents.put(row, raw)
+                self._lines.add(row, fingerprints)
+            else:
+                self._contents.drop(row)
+        return row
+
+    def _listed(self, values: Mapping[str, Value]) -> Row:
+        """The row of a document with these columns, which was there by its name or is now."""
+        changes = ", ".join(f"{column} = excluded.{column}" for column in values)
+        ((row,),) = self._database.rows(
+            f"INSERT INTO document ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})"
+            f" ON CONFLICT (name, member) DO UPDATE SET {changes} RETURNING row",
+            tuple(values.values()),
+        )
+        return Row(row)
+
+    def restamp(self, row: Row, size: int, mtime_ns: int) -> None:
+        """Note that a file was touched but holds what it held."""
+        with self.transaction():
+            self._database.rows(
+                "UPDATE document SET size = ?, mtime_ns = ? WHERE row = ?", (size, mtime_ns, row)
+            )
+
+    def rename(self, row: Row, name: str, id: str) -> None:
+        """Give a document another name, which no other may have; all else stays."""
+        with self.transaction():
+            self._database.rows(
+                "UPDATE document SET name = ?, id = ? WHERE row = ?", (os.fsencode(name), id, row)
+            )
+
+    def remove(self, row: Row) -> None:
+        """Forget a document and take its lines out of the counts; one that is gone stays so."""
+        with self.transaction():
+            self._lines.subtract(row)
+            self._database.rows("DELETE FROM document WHERE row = ?", (row,))
+
+    # ---- judging
+
+    def refresh_levels(self, level: Callable[[int, int], int]) -> None:
+        """Bring `level(count, pages)` of all lines up to date with the counts.
+
+        A document that holds a line whose level has changed waits to be judged again.
+        """
+        with self.transaction():
+            self._lines.refresh(level)
+
+    def unjudged(self, limit: int = 500) -> list[Row]:
+        """Documents that wait to be judged, the first put in first."""
+        return self._rows("SELECT row FROM document WHERE judged = 0 ORDER BY row LIMIT ?", limit)
+
+    def raw(self, row: Row) -> RawDocument:
+        """The document as it was put in; a skipped one has no lines."""
+        return self._contents.raw(row)
+
+    def repetition(self, row: Row) -> tuple[int, dict[int, int]]:
+        """How many pages its site has, and on how many of them those lines stand that repeat."""
+        site, numbers = self._counted(row)
+        return (1, {}) if site is None else self._lines.repeated(site, numbers)
+
+    def judge(self, row: Row, judged: Judged, words: int) -> None:
+        """Store what judging made of the document; it must have the very lines that it has."""
+        with self.transaction():
+            site, _ = self._counted(row)
+            moving = site is not None and self._lines.moving(site)
+            values = {"title": plain(judged.metadata.title), **described(judged.metadata)}
+            changes = ", ".join(f"{column} = ?" for column in values)
+            self._database.rows(
+                f"UPDATE document SET {changes}, words = ?, judged = ? WHERE row = ?",
+                (*values.values(), words, 2 if moving else 1, row),
+            )
+            self._contents.judge(row, judged)
+
+    def content(
+        self, row: Row
+    ) -> tuple[tuple[Line, ...], tuple[Markup, ...], Metadata, tuple[str, ...]]:
+        """Lines, markup, metadata, notes; before the first judging all is body, and as declared."""
+        return self._contents.read(row)
+
+    # ---- statements
+
+    def _number(self, sql: str) -> int:
+        return int(self._database.rows(sql)[0][0])
+
+    def _rows(self, sql: str, *values: str | int | bytes) -> list[Row]:
+        return [row for (row,) in self._database.rows(sql, values)]
+
+    def _of(self, columns: str, rows: Iterable[Row]) -> list[Fields]:
+        return self._database.rows(
+            f"SELECT {columns} FROM document WHERE row IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(rows)),),
+        )
+
+    def _counted(self, row: Row) -> tuple[int | None, "array[int]"]:
+        """The site that counts a document's lines, None without one, and their fingerprints."""
+        found = self._database.rows(
+            "SELECT site, numbers FROM document LEFT JOIN fingerprint USING (row) WHERE row = ?",
+            (row,),
+        )
+        if not found:
+            raise DocumentNotFoundError(GONE)
+        return found[0][0], unpack_numbers(found[0][1] or b"")

@@ -1,0 +1,97 @@
+"""Rows of the document table as what callers know: stamps, lists' entries, names."""
+
+import json
+import os
+from dataclasses import dataclass
+
+from reader.catalogue.packing import plain
+from reader.model import Document, DocumentId, Metadata, Row
+from reader.sqlite import Fields
+
+COLUMNS = (
+    "row, id, name, member, title, author, site_name, date, lang, words, format, encoding,"
+    " guessed, skipped, judged, tags"
+)
+"""What `document` takes, in its order."""
+
+VALUES = {
+    "name": "name",
+    "folder": "name",
+    "title": "title",
+    "author": "author",
+    "site": "site_name",
+    "date": "coalesce(date, '')",
+    "lang": "lang",
+    "words": "CAST(words AS TEXT)",
+    "format": "format",
+    "tags": "tags",
+}
+"""The values that can be asked for one at a time, and their SQL."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What the catalogue knows of a file, to tell whether it has changed."""
+
+    row: Row
+    name: str
+    member: str
+    size: int  # bytes
+    mtime_ns: int
+    digest: bytes  # SHA-256 of the file, or empty
+
+
+def stamp(fields: Fields) -> Stamp:
+    """The stamp of row, name, member, size, mtime_ns, digest."""
+    row, name, member, size, mtime_ns, digest = fields
+    return Stamp(Row(row), os.fsdecode(name), member_text(member), size, mtime_ns, digest)
+
+
+def document(fields: Fields) -> Document:
+    """The entry of `COLUMNS`."""
+    return Document(
+        row=Row(fields[0]),
+        id=DocumentId(fields[1]),
+        path=os.fsdecode(fields[2]),
+        member=member_text(fields[3]),
+        title=fields[4],
+        author=fields[5],
+        site=fields[6],
+        date=fields[7],
+        lang=fields[8],
+        words=fields[9],
+        format=fields[10],
+        encoding=fields[11],
+        guessed=bool(fields[12]),
+        skipped=fields[13],
+        judged=bool(fields[14]),
+        tags=tuple(sorted(set(json.loads(fields[15])))),
+    )
+
+
+def member_bytes(member: str) -> bytes:
+    """A place inside an archive as it is stored; any text has one."""
+    return member.encode("utf-8", "surrogatepass")
+
+
+def member_text(member: bytes) -> str:
+    """The opposite of `member_bytes`."""
+    return member.decode("utf-8", "surrogatepass")
+
+
+def described(metadata: Metadata) -> dict[str, str | None]:
+    """The columns that come from a document's metadata, but for the title."""
+    return {
+        "author": plain(metadata.author),
+        "site_name": plain(metadata.site),
+        "date": None if metadata.date is None else plain(metadata.date),
+        "lang": plain(metadata.lang),
+        "tags": json.dumps(metadata.tags),
+    }
+
+
+def shown(name: str, value: str | bytes) -> str:
+    """One of `VALUES` as text: tags joined by line ends, the folder of a name, "" at the top."""
+    if isinstance(value, bytes):
+        return os.fsdecode(value.rpartition(b"/")[0] if name == "folder" else value)
+    return "\n".join(json.loads(value)) if name == "tags" else value

@@ -1,0 +1,175 @@
+"""How many pages of each site hold a line, and which documents that matters to."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+
+from reader.catalogue.packing import pack_numbers, plain, unpack_numbers
+from reader.sqlite import Database
+
+PAGE = 1_000  # documents a statement
+FOLD = 2_000_000  # fingerprints sorted at once: some 100 MB
+
+
+class LineCounts:
+    """A fingerprint counts once for each document; sites are numbered."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def site(self, key: str) -> int:
+        """Count one more page of the site of this key; its number."""
+        ((site,),) = self._database.rows(
+            "INSERT INTO site (key, pages, moved) VALUES (?, 1, 1)"
+            " ON CONFLICT (key) DO UPDATE SET pages = pages + 1, moved = 1 RETURNING number",
+            (plain(key),),
+        )
+        return int(site)
+
+    def add(self, row: int, fingerprints: Iterable[int]) -> None:
+        """Count the lines of a document whose page its site has counted."""
+        self._database.rows(
+            "INSERT INTO fingerprint (row, counted, numbers) VALUES (?, 0, ?)",
+            (row, pack_numbers(sorted(set(fingerprints)))),
+        )
+
+    def subtract(self, row: int) -> None:
+        """Take a document's page and lines out of the counts, if they are in."""
+        for site, counted, numbers in self._database.rows(
+            "SELECT site, counted, numbers FROM document JOIN fingerprint USING (row)"
+            " WHERE row = ?",
+            (row,),
+        ):
+            if counted:
+                self._database.rows("INSERT INTO departed VALUES (?, ?)", (site, numbers))
+            self._database.rows("DELETE FROM fingerprint WHERE row = ?", (row,))
+            self._database.rows(
+                "UPDATE site SET pages = pages - 1, moved = 1 WHERE number = ?", (site,)
+            )
+
+    def moving(self, site: int) -> bool:
+        """Whether counts of the site changed after its levels were set."""
+        return self._database.rows("SELECT moved FROM site WHERE number = ?", (site,)) == [(1,)]
+
+    def repeated(self, site: int, fingerprints: Sequence[int]) -> tuple[int, dict[int, int]]:
+        """The pages of the site, and the counts of those lines that stand on two or more."""
+        ((pages,),) = self._database.rows("SELECT pages FROM site WHERE number = ?", (site,))
+        moving = self.moving(site)
+        found = self._database.rows(
+            "SELECT fingerprint, documents FROM line WHERE site = ?"
+            + ("" if moving else " AND documents > 1")
+            + " AND fingerprint IN (SELECT value FROM json_each(?))",
+            (site, json.dumps(list(fingerprints))),
+        )
+        counts: Counter[int] = Counter(dict(found))
+        if moving:
+            own = set(fingerprints)
+            for (numbers,) in self._database.rows(
+                "SELECT numbers FROM fingerprint JOIN document USING (row)"
+                " WHERE counted = 0 AND site = ?",
+                (site,),
+            ):
+                counts.update(own.intersection(unpack_numbers(numbers)))
+            for (numbers,) in self._database.rows(
+                "SELECT numbers FROM departed WHERE site = ?", (site,)
+            ):
+                counts.subtract(own.intersection(unpack_numbers(numbers)))
+        return int(pages), {number: count for number, count in counts.items() if count > 1}
+
+    def _fold(self) -> None:
+        """Bring the counts up to date with the documents that came and went."""
+        for arrived in self._arrived():
+            self._database.each(
+                "INSERT INTO line (site, fingerprint, documents, level) VALUES (?, ?, ?, 0)"
+                " ON CONFLICT (site, fingerprint)"
+                " DO UPDATE SET documents = documents + excluded.documents",
+                _counted(arrived),
+            )
+        gone: dict[int, list[int]] = {}
+        for site, numbers in self._database.rows("SELECT site, numbers FROM departed"):
+            gone.setdefault(site, []).extend(unpack_numbers(numbers))
+        self._database.each(
+            "UPDATE line SET documents = documents - ?3 WHERE site = ?1 AND fingerprint = ?2",
+            _counted(gone),
+        )
+        self._database.each(
+            "DELETE FROM line WHERE site = ?1 AND fingerprint = ?2 AND documents < ?3",
+            ((site, number, 1) for site, number, _ in _counted(gone)),
+        )
+        self._database.rows("DELETE FROM departed")
+
+    def _arrived(self) -> Iterator[dict[int, list[int]]]:
+        """The fingerprints of documents not counted yet by site, a portion at a time."""
+        arrived: dict[int, list[int]] = {}
+        size = 0
+        while documents := self._database.rows(
+            "SELECT row, site, numbers FROM fingerprint JOIN document USING (row)"
+            " WHERE counted = 0 ORDER BY row LIMIT ?",
+            (PAGE,),
+        ):
+            for _, site, numbers in documents:
+                arrived.setdefault(site, []).extend(unpack_numbers(numbers))
+                size += len(numbers) // 8
+            self._database.rows(
+                "UPDATE fingerprint SET counted = 1 WHERE counted = 0 AND row <= ?",
+                (documents[-1][0],),
+            )
+            if size > FOLD:
+                yield arrived
+                arrived, size = {}, 0
+        yield arrived
+
+    def refresh(self, level: Callable[[int, int], int]) -> None:
+        """Set the levels of all sites whose counts moved, and unjudge the documents this touches.
+
+        Levels depend on the counts alone, never on the way they came about.
+        """
+        self._fold()
+        for site, pages in self._database.rows("SELECT number, pages FROM site WHERE moved = 1"):
+            changed = self._relevel(site, pages, level)
+            self._unjudge(site, changed)
+            self._database.rows("UPDATE site SET moved = 0 WHERE number = ?", (site,))
+        self._database.rows("DELETE FROM site WHERE pages < 1")
+
+    def _relevel(self, site: int, pages: int, level: Callable[[int, int], int]) -> set[int]:
+        levels: dict[int, int] = {}  # there are far fewer counts than lines
+        changes = []
+        for fingerprint, documents, before in self._database.rows(
+            "SELECT fingerprint, documents, level FROM line"
+            " WHERE site = ? AND (documents > 1 OR level > 0)",
+            (site,),
+        ):
+            if documents not in levels:
+                levels[documents] = level(documents, pages) if documents > 1 else 0
+            if levels[documents] != before:
+                changes.append((levels[documents], site, fingerprint))
+        self._database.each("UPDATE line SET level = ? WHERE site = ? AND fingerprint = ?", changes)
+        return {fingerprint for _, _, fingerprint in changes}
+
+    def _unjudge(self, site: int, changed: set[int]) -> None:
+        # Judged while the counts were moving: nobody knows by which levels.
+        self._database.rows("UPDATE document SET judged = 0 WHERE site = ? AND judged = 2", (site,))
+        if not changed:
+            return
+        last = 0
+        while documents := self._database.rows(
+            "SELECT document.row, numbers FROM document JOIN fingerprint USING (row)"
+            " WHERE site = ? AND judged = 1 AND document.row > ? ORDER BY document.row LIMIT ?",
+            (site, last, PAGE),
+        ):
+            last = documents[-1][0]
+            touched = [
+                row for row, numbers in documents if not changed.isdisjoint(unpack_numbers(numbers))
+            ]
+            self._database.rows(
+                "UPDATE document SET judged = 0 WHERE row IN (SELECT value FROM json_each(?))",
+                (json.dumps(touched),),
+            )
+
+
+def _counted(fingerprints: dict[int, list[int]]) -> Iterator[tuple[int, int, int]]:
+    """Site, fingerprint and how often it is there, in the order of the table of lines."""
+    for site in sorted(fingerprints):
+        for number, same in groupby(sorted(fingerprints[site])):
+            yield site, number, sum(1 for _ in same)

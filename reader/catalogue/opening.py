@@ -1,0 +1,76 @@
+"""The catalogue's file: found sound, or made anew without a question."""
+
+import fcntl
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+
+from reader.errors import CatalogueError
+from reader.sqlite import (
+    DAMAGE,
+    REASONS,
+    Database,
+    Schema,
+    State,
+    create,
+    examine,
+    primary,
+    private_folder,
+    remove,
+)
+
+SCHEMA_VERSION = 1  # a catalogue of any other is made again
+APPLICATION_ID = 0x52444343  # "RDCC"
+FILE = "catalogue.db"
+LOCK = "catalogue.lock"  # held while the file is replaced
+
+
+def opened(folder: Path) -> Database:
+    """The catalogue in this folder; both are made when they are missing. Raises CatalogueError."""
+    script = files("reader.catalogue").joinpath("schema.sql").read_text("utf-8")
+    schema = Schema(APPLICATION_ID, {SCHEMA_VERSION: script})
+    path = folder / FILE
+    try:
+        private_folder(folder)
+        if examine(path, schema) is not State.SOUND:
+            _make(path, schema)
+    except OSError as error:
+        raise CatalogueError(
+            f"cannot write the catalogue in {folder}: {error.strerror};"
+            " check that this folder is yours and its disk not full"
+        ) from error
+    except sqlite3.Error as error:
+        if primary(error) not in REASONS.keys() | DAMAGE:
+            raise
+        reason = REASONS.get(primary(error), "it is damaged: delete it, nothing will be lost")
+        raise CatalogueError(f"cannot open the catalogue {path}: {reason}") from error
+    return Database(
+        path,
+        schema,
+        CatalogueError,
+        noun="the catalogue",
+        damage="start again, it is made anew from the files",
+        precious=False,
+    )
+
+
+def _make(path: Path, schema: Schema) -> None:
+    """Replace whatever is at `path` by an empty catalogue, unless another process just did."""
+    with _exclusively(path.with_name(LOCK)):
+        if examine(path, schema) is not State.SOUND:
+            remove(path)
+            create(path, schema)
+
+
+@contextmanager
+def _exclusively(path: Path) -> Iterator[None]:
+    """Hold the lock file at `path` while inside; the kernel lets go of it for whoever dies."""
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)

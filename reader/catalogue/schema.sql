@@ -1,0 +1,97 @@
+-- One collection, made from its files alone: a new version is a new file, nothing is migrated.
+
+-- What lists show of each document, kept small so that all of them are read fast.
+CREATE TABLE document (
+    row INTEGER PRIMARY KEY AUTOINCREMENT, -- never used twice
+    id TEXT NOT NULL,
+    name BLOB NOT NULL,                    -- bytes of the path in the collection
+    member BLOB NOT NULL,                  -- place inside an archive, UTF-8, or empty
+    size INTEGER NOT NULL,                 -- bytes of the file
+    mtime_ns INTEGER NOT NULL,
+    digest BLOB NOT NULL,                  -- SHA-256 of the file, or empty
+    site INTEGER REFERENCES site,          -- where its lines are counted
+    title TEXT NOT NULL,
+    author TEXT NOT NULL,
+    site_name TEXT NOT NULL,
+    date TEXT,
+    lang TEXT NOT NULL,
+    words INTEGER NOT NULL,                -- of the article
+    format TEXT NOT NULL,
+    encoding TEXT NOT NULL,
+    guessed INTEGER NOT NULL,
+    skipped TEXT,                          -- why it cannot be read
+    judged INTEGER NOT NULL,               -- 0 no, 1 yes, 2 yes but while the counts were moving
+    tags TEXT NOT NULL,                    -- JSON list: those that the file declares
+    UNIQUE (name, member)                  -- stamps, named
+) STRICT;
+
+CREATE INDEX document_order ON document (name, member) WHERE skipped IS NULL; -- rows, order
+CREATE INDEX document_id ON document (id);                                  -- with_id
+CREATE INDEX document_digest ON document (digest);                          -- with_digest
+CREATE INDEX document_site ON document (site, judged);                      -- refresh_levels
+CREATE INDEX document_unjudged ON document (judged) WHERE judged = 0;       -- unjudged
+CREATE INDEX document_skipped ON document (row) WHERE skipped IS NOT NULL;  -- skipped
+
+CREATE TABLE content (
+    row INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
+    declared TEXT NOT NULL, -- JSON object: what the file says of itself
+    found TEXT,             -- JSON object: what judging found, null before
+    notes TEXT NOT NULL,    -- JSON list of sentences
+    count INTEGER NOT NULL, -- of lines
+    lines BLOB NOT NULL,    -- deflated UTF-8, a line end after each
+    markup BLOB NOT NULL,   -- deflated JSON, empty where the markup tells nothing
+    judgement BLOB          -- deflated JSON: labels, scores, reasons
+) STRICT;
+
+-- Apart from the content: all of a site's are read when its counts have changed.
+CREATE TABLE fingerprint (
+    row INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
+    counted INTEGER NOT NULL, -- 1 once it is in the counts of `line`
+    numbers BLOB NOT NULL     -- of its distinct lines, 8 bytes each
+) STRICT;
+
+CREATE INDEX fingerprint_uncounted ON fingerprint (row) WHERE counted = 0;
+
+-- Lines of documents that are gone, still in the counts of `line`.
+CREATE TABLE departed (
+    site INTEGER NOT NULL,
+    numbers BLOB NOT NULL -- 8 bytes each
+) STRICT;
+
+CREATE TABLE site (
+    number INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    pages INTEGER NOT NULL,
+    moved INTEGER NOT NULL -- 1 when counts changed after the levels were set
+) STRICT;
+
+-- On how many pages of its site each line stands, `fingerprint` and `departed` left to be counted:
+-- in the order of this table, thousands at a time, where one by one each would dirty a page.
+CREATE TABLE line (
+    site INTEGER NOT NULL, -- its number; not a reference, which would be checked at each line
+    fingerprint INTEGER NOT NULL,
+    documents INTEGER NOT NULL,
+    level INTEGER NOT NULL, -- when levels were last set; 0 for a line of one document
+    PRIMARY KEY (site, fingerprint)
+) STRICT, WITHOUT ROWID;
+
+-- The few that can have a level: of most pages nearly all lines are on no other.
+CREATE INDEX line_repeated ON line (site, fingerprint) WHERE documents > 1 OR level > 0;
+
+CREATE TABLE meta (
+    generation INTEGER NOT NULL,
+    birth INTEGER NOT NULL, -- tells this file from the ones it replaced
+    documents INTEGER NOT NULL
+) STRICT;
+
+-- At random, so that nothing derived from another file is taken for current; below 2^52.
+INSERT INTO meta
+SELECT start, start, 0 FROM (SELECT (random() & 0xFFFFFFFFFFFFF) AS start);
+
+CREATE TRIGGER document_added AFTER INSERT ON document BEGIN
+    UPDATE meta SET documents = documents + 1;
+END;
+
+CREATE TRIGGER document_removed AFTER DELETE ON document BEGIN
+    UPDATE meta SET documents = documents - 1;
+END;

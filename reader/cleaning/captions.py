@@ -1,0 +1,36 @@
+"""Lines that say what a picture shows, or who made it."""
+
+import re
+
+from reader.cleaning.units import Unit
+from reader.model import Kind
+
+_CAPTION_WORDS = 60
+_SHORT_WORDS = 15
+_CAPTION = re.compile(
+    r"^\W*(?:photo(?:graph)?s?|picture[ds]?|images?|illustration|credits?|fotos?|bild|abbildung"
+    r"|quelle|crédits?|imagen|immagine|beeld|imagem|фото|写真|图|图片|صورة|file photo|above|caption)"
+    r"\s*(?:[:：©/]|\b(?:by|credit|courtesy|von|par|de)\b)"
+    r"|\((?:photo|image|picture|foto|bild|credit|ap|afp|reuters|getty|dpa|epa|efe|ansa)\b[^)]*\)\W*$"
+    r"|\b(?:photo|foto|bild|image|picture|credit|illustration|撮影|写真)\s?[:：]\s?\S+(?:\s\S+){0,4}$"
+    r"|\b(?:file|archive|stock) (?:photo|picture|image)\W*$|\barchiv(?:bild|foto)\W*$"
+    r"|\bcredit\.\.\.|\[file:|[.)](?:reuters|ap|afp|getty)\W*$|\bgetty\W*$"
+    r"|getty images|/\s?(?:afp|reuters|ap|dpa|epa)\b|\b(?:afp|reuters|ap)\s?/|via (?:getty|ap)\b"
+    r"|shutterstock|wikimedia commons|\bphoto(?:graph)? (?:by|credit|courtesy)\b|^\[(?:image|photo)"
+)
+_YEAR_TAIL = re.compile(r"[–—-]\s*(?:\w+\s+)?[12]\d{3}\W*$|\((?:\w+ )?[12]\d{3}\)\W*$")
+
+
+def is_caption(unit: Unit) -> bool:
+    """Whether a unit says what a picture shows, or who made it."""
+    if unit.markup.kind is Kind.CAPTION:
+        return True
+    if unit.shape.words > _CAPTION_WORDS or unit.markup.kind is not Kind.TEXT:
+        return False
+    return bool(_CAPTION.search(unit.text.casefold()))
+
+
+def is_dated_caption(unit: Unit) -> bool:
+    """Whether a short line ends with the year of the picture it names."""
+    short = unit.shape.words <= _SHORT_WORDS and not unit.shape.sentence
+    return short and bool(_YEAR_TAIL.search(unit.text))

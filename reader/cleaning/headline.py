@@ -1,0 +1,254 @@
+"""Which line is the headline, and what it says without the crumbs, dates and site names around it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.cleaning.captions import is_caption
+from reader.cleaning.dates import dates, is_date_bar, says_published, says_updated
+from reader.cleaning.stopwords import STOPWORDS
+from reader.cleaning.units import Unit, plain
+from reader.cleaning.worth import OUTSIDE
+from reader.model import Kind
+
+_LONGEST = 35  # words of a headline
+_LONGEST_CHARACTERS = 300
+_GOOD = range(4, 23)  # words most headlines have
+_PREFIX = 18  # characters a truncated copy must share with the headline
+_SITE = re.compile(r"\s+[|·•–—»«:]\s+|\s+-\s+|\s*[|｜»«]\s*")  # noqa: RUF001
+_SITE_WORDS = 6  # words of a site's name
+_DATE_WORD = re.compile(r"^(?:date|datum|fecha|data|published|posted)\b\s*[:：]?\s*", re.I)  # noqa: RUF001
+_SECTION = re.compile(r"^\W*(?:[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s*[:|–—-]\s+|[:|–—-]\s*)?")  # noqa: RUF001
+_ENOUGH = 0.0  # points from which a candidate is a headline
+_AROUND = 5  # units within which a byline or a date belongs to a headline
+_RAN_ON = 2.5  # points against a line that the text goes on from at once
+_NEVER = frozenset({"menu", "cookie notice"})
+_FAR = 0.06  # points against each unit between a line and the article
+_BEFORE_BOX = 4.0  # points against the heading of a box
+_LEAST_TOPIC = 3  # letters of a word that says what a text is about
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The unit that is the headline (None: it stands nowhere) and its text, cleaned."""
+
+    index: int | None
+    text: str
+
+
+def without_site(title: str, site: str = "") -> str:
+    """Drop the site's name at the end of a declared title, known or guessed by its separator."""
+    title = " ".join(title.split())
+    parts = _SITE.split(title)
+    if len(parts) < 2:
+        return title
+    last = parts[-1]
+    strong = re.search(r"[|｜»«]|\s[–—-]\s", title[len(title) - len(last) - 4 :])  # noqa: RUF001
+    named = site and plain(last) == plain(site)
+    kept = title[: title.rfind(last)].rstrip(" |｜·•–—»«:-")  # noqa: RUF001
+    if named or (strong and len(last.split()) <= _SITE_WORDS and len(kept) >= len(last)):
+        return kept or title
+    return title
+
+
+def cleaned(text: str) -> str:
+    """Drop a date and a section that run into a headline from the left."""
+    text = " ".join(text.split())
+    bare = _DATE_WORD.sub("", text)
+    found = next(dates(bare), None)
+    if found and found.start == 0:
+        rest = _SECTION.sub("", bare[found.end :].strip(), count=1).strip()
+        if len(rest.split()) >= 2:
+            return rest
+    return text
+
+
+def is_copy(unit: Unit, title: str) -> bool:
+    """Whether a unit says the title again: whole, cut short, or run together with crumbs."""
+    own = unit.plain
+    if not own or not title:
+        return False
+    if own == title:
+        return True
+    if unit.shape.cut and len(own) >= _PREFIX and title.startswith(own):
+        return True
+    if len(own) > 2 * len(title) + 80:
+        return False
+    head = title[: 2 * _PREFIX]
+    at = own.find(head) if len(head) >= _PREFIX else -1
+    if at < 0:
+        return False
+    rest = own[at:]
+    if at == 0:
+        return len(own) <= len(title) + 40 and own.startswith(title) and not unit.shape.sentence
+    return title.startswith(rest) or rest == title
+
+
+def _topic(units: Sequence[Unit], runs: Sequence[tuple[int, int]]) -> set[str]:
+    words: set[str] = set()
+    for start, end in runs:
+        for unit in units[start:end]:
+            if unit.shape.prose:
+                words.update(plain(unit.text).split())
+    return words - STOPWORDS
+
+
+def _agreement(unit: Unit, topic: set[str]) -> float:
+    words = [
+        word for word in unit.plain.split() if len(word) > _LEAST_TOPIC and word not in STOPWORDS
+    ]
+    return sum(word in topic for word in words) / len(words) if words and topic else 0.0
+
+
+def _possible(unit: Unit) -> bool:
+    form = unit.shape
+    if form.words > _LONGEST or len(unit.text) > _LONGEST_CHARACTERS or not form.letters:
+        return False
+    if unit.markup.kind in (Kind.META, Kind.CODE, Kind.TABLE, Kind.QUOTE):
+        return False
+    if form.prose and form.sentence and unit.markup.kind is not Kind.HEADING:
+        return unit.text[-1:] in "?!？！"  # noqa: RUF001
+    if any(map(str.isdigit, unit.text)) and form.words <= 2 * _GOOD.start + 2:
+        opening = unit.text[:_PREFIX]
+        if says_updated(opening) or says_published(opening):
+            return False
+    return not unit.dated and not form.colon and not (form.bullet and form.words < _GOOD.start)
+
+
+def _points(unit: Unit, topic: set[str]) -> float:
+    """Return how much a unit looks like a headline, by itself and by the text of the article."""
+    form = unit.shape
+    points = 2.0 if int(form.words) in _GOOD else 0.5 if form.words >= 2 else -1.5
+    points += 3.0 * _agreement(unit, topic) * min(1.0, form.words / _GOOD.start)
+    if unit.markup.kind is Kind.HEADING:
+        points += {1: 5.0, 2: 2.0}.get(unit.markup.level, 0.5)
+    if unit.markup.region in OUTSIDE:
+        points -= 6.0
+    if unit.clutter:
+        points -= 6.0 * unit.clutter.certainty
+    if unit.byline:
+        points -= 6.0
+    if unit.markup.kind is Kind.CAPTION or form.bullet or unit.markup.kind is Kind.ITEM:
+        points -= 3.0
+    points -= 0.6 * unit.level + 3.0 * is_caption(unit)
+    points -= 2.0 * (form.sentence and unit.text[-1:] not in "?!") + 2.0 * form.cut
+    points -= (1.0 + form.sentence) * (form.inner > 0) + 1.5 * min(2, form.separators)
+    points -= 2.0 * unit.text[:1].islower() + 4.0 * (unit.text[-1:] in ",;،、")
+    return points
+
+
+def headline(
+    units: Sequence[Unit], runs: Sequence[tuple[int, int]], declared: str, aside: Sequence[str]
+) -> Headline:
+    """Choose the headline among the units before the article and at its very start.
+
+    A declared title wins as text; the line that says the same is the headline's line.
+    """
+    start = runs[0][0] if runs else 0
+    topic = _topic(units, runs)
+    wanted = plain(declared)
+    best, chosen = _ENOUGH, None
+    copies: dict[str, int] = {}
+    for unit in units[: start + 3]:
+        copies[unit.plain] = copies.get(unit.plain, 0) + 1
+    last = _last_place(units, runs)
+    for index in range(last):
+        unit = units[index]
+        own = plain(cleaned(unit.text)) if unit.plain else ""
+        if wanted and own and (own == wanted or _declares(own, wanted, unit)):
+            return Headline(_nearest_copy(units, index, start), declared)
+        if not _possible(unit) or aside[index] in _NEVER:
+            continue
+        points = _points(unit, topic)
+        points += _copied(unit, units[: start + 2], index, copies) - _FAR * max(0, start - index)
+        points += _by_its_place(units, index)
+        points -= _RAN_ON * _runs_on(units, index) + _BEFORE_BOX * _heads_box(units, index)
+        if points > best:
+            best, chosen = points, index
+    if chosen is not None:
+        chosen = _nearest_copy(units, chosen, start)
+    if declared:
+        agrees = chosen is not None and units[chosen].markup.level == 1
+        return Headline(chosen if agrees else None, declared)
+    return Headline(chosen, cleaned(units[chosen].text) if chosen is not None else "")
+
+
+def _by_its_place(units: Sequence[Unit], index: int) -> float:
+    """Return points for standing above the byline or the date, and against standing below it."""
+    points = 0.0
+    above = units[max(0, index - _AROUND) : index]
+    below = units[index + 1 : index + 1 + _AROUND]
+    if any(_tells_origin(unit) for unit in below):
+        points += 2.0
+    if any(_tells_origin(unit) for unit in above):
+        points -= 2.0
+    return points
+
+
+def _tells_origin(unit: Unit) -> bool:
+    return unit.byline is not None or (unit.dated and not is_date_bar(unit.text))
+
+
+def _heads_box(units: Sequence[Unit], index: int) -> bool:
+    """Whether the next line belongs to a box that asks for consent or for an address."""
+    following = units[index + 1].clutter if index + 1 < len(units) else None
+    return following is not None and following.reason in {"cookie notice", "newsletter box"}
+
+
+def _nearest_copy(units: Sequence[Unit], index: int, start: int) -> int:
+    """Return the first copy of a headline that no clutter parts from the article."""
+    nearest, parted = index, False
+    for at in range(index + 1, min(start + 2, len(units))):
+        unit = units[at]
+        if unit.plain and unit.plain == units[index].plain:
+            nearest, parted = (at if parted else nearest), False
+        elif unit.clutter and not unit.dated and unit.byline is None:
+            parted = True
+    return nearest
+
+
+def _runs_on(units: Sequence[Unit], index: int) -> bool:
+    """Whether the next line goes on without the space that a headline leaves below it."""
+    following = units[index + 1 : index + 2]
+    if not following or following[0].apart or units[index].markup.kind is Kind.HEADING:
+        return False
+    if following[0].dated or following[0].byline or is_caption(following[0]):
+        return False
+    spaced = any(unit.apart for unit in units[1:])
+    return spaced or not any(unit.shape.prose for unit in units)
+
+
+def _declares(own: str, wanted: str, unit: Unit) -> bool:
+    """Whether a line is the declared title but for a site name or a kicker."""
+    if unit.clutter or len(own) < _PREFIX // 2:
+        return False
+    longer, shorter = (wanted, own) if len(wanted) > len(own) else (own, wanted)
+    return len(shorter) * 2 >= len(longer) and (
+        longer.startswith(shorter + " ") or longer.endswith(" " + shorter)
+    )
+
+
+def _copied(unit: Unit, before: Sequence[Unit], index: int, copies: dict[str, int]) -> float:
+    """Return points for standing there twice, or at the end of the crumbs."""
+    if len(unit.plain) < _PREFIX:
+        return 0.0
+    if copies.get(unit.plain, 0) > 1:
+        return 3.0
+    head = unit.plain[: 2 * _PREFIX]
+    others = [
+        other
+        for at, other in enumerate(before)
+        if at != index and (other.shape.cut or head in other.plain)
+    ]
+    return 3.0 if any(is_copy(other, unit.plain) for other in others) else 0.0
+
+
+def _last_place(units: Sequence[Unit], runs: Sequence[tuple[int, int]]) -> int:
+    """Return the index before which the headline stands: in the article's run, before its prose."""
+    if not runs:
+        return min(len(units), 1)
+    start, end = runs[0]
+    last = start
+    while last < end and not (units[last].shape.prose and units[last].shape.inner):
+        last += 1
+    return min(max(last, start + 1), start + 4, len(units))

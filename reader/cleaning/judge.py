@@ -1,0 +1,228 @@
+"""From lines to labelled lines: the one entrance of cleaning, whatever judges behind it."""
+
+from collections.abc import Sequence
+from math import exp
+
+from reader.cleaning.fingerprint import fingerprint
+from reader.cleaning.headline import Headline, headline, without_site
+from reader.cleaning.clutter_words import SECTIONS
+from reader.cleaning.lexicon import folded
+from reader.cleaning.labels import listed
+from reader.cleaning.metadata import described
+from reader.cleaning.repetition import ALONE, MANY, Repetition, level, repeated
+from reader.cleaning.span import spans
+from reader.cleaning.units import Unit, units
+from reader.cleaning.worth import (
+    OUTSIDE,
+    bridged,
+    calmness,
+    is_evidence,
+    menus,
+    rows,
+    teasers,
+    worth,
+)
+from reader.cleaning.zones import Layout, Verdict, label
+from reader.model import CONTENT, Judged, Kind, Label, Line, Metadata, RawDocument
+
+_JUDGED_LINES = 20_000  # a longer document is a book or a log, not a web page
+_TITLE_LINES = 60  # of a long document, in which its headline is looked for
+_KNOWN_STOPS = 0.1  # share of stop words from which we know the document's language
+_STEEPNESS = 15.0  # words of prose by which a score changes from doubtful to sure
+_LEAST_RUN = 12.0  # words of prose that make an article
+_TEASED = 4.0  # words against each unit of a list of other articles
+_SECTION = 1.0  # words for "Ingredients" and the items below it
+_TAIL = 4.0  # words against the short lines after the last prose that are kept with it
+_MIRRORED = 0.5  # share of the article's words that other pages hold too
+_WHOLE = "nothing looked like an article: shown whole"
+_LONG = "a long document: only repeated lines are set aside"
+
+
+def judge(raw: RawDocument, repetition: Repetition = ALONE) -> Judged:
+    """Label every line of a document, and tell what its lines say about it.
+
+    The texts of the result are `raw.lines`, in order. `repetition` counts the fingerprints of
+    lines on the pages of the same site, this page included.
+    """
+    if len(raw.lines) > _JUDGED_LINES:
+        return _judge_long(raw, repetition)
+    found = units(raw, repetition)
+    if not found:
+        return Judged(_lines(raw, found, [], []), _declared(raw))
+    known = _knows_language(found)
+    aside = [
+        "menu" if menu else "cookie notice" if box else ""
+        for menu, box in zip(menus(found), bridged(found), strict=True)
+    ]
+    calm = calmness(found, aside)
+    others = teasers(found)
+    for index, (row, other) in enumerate(zip(rows(found, calm, raw.format), others, strict=True)):
+        listed_ = "related list" if other and not found[index].shape.sentence else ""
+        aside[index] = aside[index] or ("list of links" if row else "")
+        if listed_ and not aside[index]:
+            aside[index] = listed_
+    values = _values(found, aside, others, calm, known)
+    runs = _runs(found, values, aside)
+    title = _headline(raw, found, runs, aside)
+    verdicts = _verdicts(raw, repetition, found, runs, title, aside, known)
+    metadata = described(raw, found, [verdict[0] for verdict in verdicts], title.text)
+    return Judged(_lines(raw, found, verdicts, values), metadata)
+
+
+def _declared(raw: RawDocument) -> Metadata:
+    return raw.metadata
+
+
+def _knows_language(found: Sequence[Unit]) -> bool:
+    total = sum(unit.shape.words for unit in found if unit.shape.spaced)
+    stops = sum(unit.shape.words * unit.shape.stop for unit in found if unit.shape.spaced)
+    return total > 0 and stops / total >= _KNOWN_STOPS
+
+
+def _barriers(found: Sequence[Unit]) -> list[int]:
+    """Return the units at which readers' comments begin."""
+    prose = 0
+    barriers: list[int] = []
+    for index, unit in enumerate(found):
+        prose += unit.shape.prose
+        if prose and unit.clutter and unit.clutter.reason == "comment form":
+            barriers.append(index)
+    return barriers
+
+
+def _values(
+    found: Sequence[Unit],
+    aside: Sequence[str],
+    others: Sequence[bool],
+    calm: float,
+    known: bool,
+) -> list[float]:
+    """Return what each unit is worth where it stands."""
+    values: list[float] = []
+    section = False
+    for unit, menu, teaser in zip(found, aside, others, strict=True):
+        value = worth(unit, bool(menu) and not teaser, calm, known)
+        if teaser:
+            value = min(value, -_TEASED)
+        if folded(unit.text) in SECTIONS:
+            section, value = True, max(value, _SECTION)
+        elif section and unit.shape.bullet and not unit.clutter:
+            value = max(value, _SECTION)
+        elif unit.shape.prose or unit.clutter:
+            section = False
+        values.append(value)
+    return values
+
+
+def _runs(
+    found: Sequence[Unit], values: Sequence[float], aside: Sequence[str]
+) -> list[tuple[int, int]]:
+    """Return where the article stands, with the short lines at its end that belong to it."""
+    clutter = [bool(flag) or is_evidence(unit) for unit, flag in zip(found, aside, strict=True)]
+    runs = [run for run in spans(values, _barriers(found)) if sum(values[slice(*run)]) > _LEAST_RUN]
+    if not runs:
+        return []
+    if not any(clutter):
+        return [(0, len(found))]
+    start, end = runs[-1]
+    if end < len(found) and not clutter[end]:
+        end += 1 + listed(found, end) if listed(found, end) else 0
+    tail = end
+    while tail < len(found) and not clutter[tail] and -sum(values[end : tail + 1]) < _TAIL:
+        tail += 1
+    runs[-1] = (start, tail)
+    return runs
+
+
+def _headline(
+    raw: RawDocument,
+    found: Sequence[Unit],
+    runs: Sequence[tuple[int, int]],
+    aside: Sequence[str],
+) -> Headline:
+    declared = without_site(raw.metadata.title, raw.metadata.site)
+    for index, unit in enumerate(found):
+        if unit.markup.kind is not Kind.META:
+            break
+        key, colon, value = unit.text.partition(":")
+        if colon and key.strip().lower() == "title" and value.strip(" \"'"):
+            return Headline(index, declared or value.strip(" \"'"))
+    return headline(found, runs, declared, aside)
+
+
+def _verdicts(
+    raw: RawDocument,
+    repetition: Repetition,
+    found: Sequence[Unit],
+    runs: Sequence[tuple[int, int]],
+    title: Headline,
+    aside: Sequence[str],
+    known: bool,
+) -> list[Verdict]:
+    everything = [(0, len(found))]
+    layout = Layout(
+        units=found,
+        runs=runs or everything,
+        title=title,
+        aside=aside,
+        source=raw.format,
+        pages=repetition.pages,
+        known=known,
+        mirrored=_mirrored(found, runs),
+    )
+    verdicts = label(layout)
+    if any(verdict[0] in CONTENT for verdict in verdicts):
+        return verdicts
+    if all(verdict[0] is not Label.BOILERPLATE for verdict in verdicts):
+        return verdicts
+    return [
+        (Label.BODY, _WHOLE) if one is Label.BOILERPLATE and unit.markup.kind is not Kind.META
+        else (one, reason)
+        for unit, (one, reason) in zip(found, verdicts, strict=True)
+    ]  # fmt: skip
+
+
+def _mirrored(found: Sequence[Unit], runs: Sequence[tuple[int, int]]) -> bool:
+    """Whether most of the article stands on other pages too: copies, not clutter."""
+    prose = [unit for unit in found if unit.shape.prose and unit.markup.region not in OUTSIDE]
+    words = sum(unit.shape.words for unit in prose)
+    again = sum(unit.shape.words for unit in prose if unit.level >= MANY)
+    return words > 0 and again >= _MIRRORED * words
+
+
+def _score(value: float, kept: bool) -> float:
+    """Return how sure a unit is article: above one half for what is kept, below for the rest."""
+    sure = 1 / (1 + exp(-max(-60.0, min(60.0, value)) / _STEEPNESS))
+    return round(0.5 + sure / 2 if kept else sure / 2, 3)
+
+
+def _lines(
+    raw: RawDocument, found: Sequence[Unit], verdicts: Sequence[Verdict], values: Sequence[float]
+) -> tuple[Line, ...]:
+    lines = [Line(text, Label.BLANK) for text in raw.lines]
+    for unit, (one, reason), value in zip(found, verdicts, values, strict=True):
+        score = _score(value, one is not Label.BOILERPLATE)
+        for index in range(unit.first, unit.last + 1):
+            lines[index] = Line(raw.lines[index], one, reason, score)
+    return tuple(lines)
+
+
+def _judge_long(raw: RawDocument, repetition: Repetition) -> Judged:
+    """Set aside repeated lines only, and look for the headline on the first page."""
+    head = RawDocument(
+        raw.format, raw.lines[:_TITLE_LINES], raw.markup[:_TITLE_LINES], raw.metadata
+    )
+    opening = judge(head, repetition)
+    start = next((n for n, line in enumerate(opening.lines) if line.label is Label.TITLE), -1)
+    lines = [line for line in opening.lines[: start + 1]]
+    for text in raw.lines[start + 1 :]:
+        if not text.strip():
+            lines.append(Line(text, Label.BLANK))
+            continue
+        count = repetition.counts.get(fingerprint(text), 0) if repetition.counts else 0
+        if level(count, repetition.pages) >= MANY:
+            reason = repeated(count, repetition.pages)
+            lines.append(Line(text, Label.BOILERPLATE, reason, 0.2))
+        else:
+            lines.append(Line(text, Label.BODY, _LONG, 0.6))
+    return Judged(tuple(lines), opening.metadata)

@@ -1,0 +1,128 @@
+"""What a kept unit is: heading, list, caption or body; and why another one is left out."""
+
+from collections.abc import Sequence
+
+from reader.cleaning.captions import is_caption
+from reader.cleaning.clutter_words import SECTIONS
+from reader.cleaning.lexicon import CERTAIN, OPENS, folded
+from reader.cleaning.repetition import MANY, MOST, repeated
+from reader.cleaning.units import Unit
+from reader.cleaning.worth import OUTSIDE
+from reader.model import Kind, Label
+
+_HEADING_WORDS = 13
+_LISTED_WORDS = 15  # of a line that belongs to a list without bullets
+_MOST_LISTED = 40  # lines of such a list
+_BOX_WORDS = 32  # of a sentence that is set aside inside the article for how it starts
+_LINKED = 0.9  # share of link characters of a line that is nothing but links
+_LINK_WORDS = 25
+_FROM_KIND = {
+    Kind.HEADING: Label.HEADING,
+    Kind.ITEM: Label.LIST,
+    Kind.CAPTION: Label.CAPTION,
+    Kind.QUOTE: Label.BODY,
+    Kind.CODE: Label.BODY,
+    Kind.TABLE: Label.BODY,
+}
+_BY_REGION = {
+    "nav": "menu",
+    "footer": "page footer",
+    "aside": "side column",
+    "form": "form",
+    "header": "page header",
+}
+
+
+def looks_like_heading(unit: Unit, following: Unit | None) -> bool:
+    """Whether a line of plain text heads what follows it."""
+    form = unit.shape
+    if following is None or form.words > _HEADING_WORDS or form.bullet or not form.letters:
+        return False
+    if unit.text[:1].islower() or unit.text[-1:] in ".,;:!…。、：":  # noqa: RUF001
+        return False
+    if following.dated or following.byline:
+        return False
+    return following.shape.prose or (unit.apart and following.apart and following.shape.sentence)
+
+
+def content_label(unit: Unit, following: Unit | None) -> Label:
+    """Return which part of the article a kept unit is."""
+    known = _FROM_KIND.get(unit.markup.kind)
+    if known:
+        return known
+    if unit.shape.bullet:
+        return Label.LIST
+    if is_caption(unit):
+        return Label.CAPTION
+    bullets = following is not None and following.shape.bullet and unit.shape.words <= _LISTED_WORDS
+    heads = looks_like_heading(unit, following)
+    if heads or (bullets and not unit.shape.sentence and not unit.shape.colon):
+        return Label.HEADING
+    return Label.BODY
+
+
+def listed(units: Sequence[Unit], index: int) -> int:
+    """Return how many units after `index`, a line ending in a colon, are the list it announces."""
+    rest = units[index + 1 : index + 1 + _MOST_LISTED]
+    if not rest or not units[index].shape.colon:
+        return 0
+    bullets = _is_item(rest[0])
+    apart = rest[0].apart if len(rest) < 2 else rest[1].apart
+    count = 0
+    for place, unit in enumerate(rest):
+        following = rest[place + 1] if place + 1 < len(rest) else None
+        if unit.clutter or unit.dated or unit.level >= MANY or unit.markup.region in OUTSIDE:
+            break
+        if bullets != _is_item(unit) or (place and unit.apart and not apart):
+            break
+        if not bullets and (unit.shape.words > _LISTED_WORDS or unit.shape.prose):
+            break
+        if not bullets and count and looks_like_heading(unit, following):
+            break
+        count += 1
+    return count if bullets or count > 1 else 0
+
+
+def _is_item(unit: Unit) -> bool:
+    return unit.shape.bullet or unit.markup.kind is Kind.ITEM
+
+
+def clutter_reason(unit: Unit, aside: str, pages: int) -> str:
+    """Return the most telling reason to set a unit aside wherever it stands, or ""."""
+    if unit.clutter and unit.clutter.reason != "menu":
+        return unit.clutter.reason
+    if unit.level >= MANY:
+        return repeated(unit.count, pages)
+    if aside or unit.clutter:
+        return aside or "menu"
+    return _BY_REGION.get(unit.markup.region, "")
+
+
+def inside_reason(
+    unit: Unit, following: Unit | None, aside: str, mirrored: bool, source: str, pages: int
+) -> str:
+    """Return why a unit in the middle of the article is not a part of it, or "" if it is.
+
+    `mirrored`: most of this article stands on other pages too, so that repetition says nothing.
+    """
+    kind, form = unit.markup.kind, unit.shape
+    if kind is Kind.META:
+        return "front matter"
+    if unit.markup.region in OUTSIDE:
+        return clutter_reason(unit, aside, pages)
+    heading = kind is Kind.HEADING or folded(unit.text) in SECTIONS
+    if unit.level >= MANY and not mirrored and not heading and not is_caption(unit):
+        if form.prose or unit.level >= MOST or not looks_like_heading(unit, following):
+            return repeated(unit.count, pages)
+    if unit.clutter and not is_caption(unit):
+        certainty, short = unit.clutter.certainty, not form.prose
+        boxed = certainty >= OPENS and form.words <= _BOX_WORDS
+        heads = certainty < OPENS and (heading or looks_like_heading(unit, following))
+        if (certainty >= CERTAIN and (short or boxed)) or boxed or (short and not heads):
+            return unit.clutter.reason
+    if aside and not heading:
+        return aside
+    linked = source == "html" and unit.markup.links >= _LINKED and form.words <= _LINK_WORDS
+    if linked and not form.sentence and not heading:
+        return "link"
+    return ""

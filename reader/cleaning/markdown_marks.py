@@ -1,0 +1,54 @@
+"""What a line of Markdown says once its marks are taken away."""
+
+import re
+
+from reader.model import Kind
+
+_HEADING = re.compile(r"^\s{0,3}#{1,6}\s+|\s+#+\s*$")
+_QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
+_ITEM = re.compile(r"^\s*[-*+•‣◦▪●]\s+(?:\[[ xX]\]\s+)?")
+_IMAGE = re.compile(r"!\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
+_LINK = re.compile(r"\[([^\]]+)\](?:\([^)\s]*(?:\s+\"[^\"]*\")?\)|\[[^\]]*\])")
+_AUTOLINK = re.compile(r"<(https?://[^>\s]+)>")
+_CODE = re.compile(r"`+([^`]+)`+")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])(.+?)(?<=[^\s*])\*(?![\w*])")
+_EMPHASIS_BELOW = re.compile(r"(?<![\w_])_(?=[^\s_])(.+?)(?<=[^\s_])_(?![\w_])")
+_STRUCK = re.compile(r"~~(?=\S)(.+?)(?<=\S)~~")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|])")
+_MARKS = re.compile(r"[*_`\[<~\\]")
+_BULLET = re.compile(r"^\s*[•‣▪◦●○■*·–—-]\s+(?=\S)")  # noqa: RUF001 — signs that pages use
+
+
+def inline(text: str) -> str:
+    """Reduce links and images to their text, and take emphasis and code marks away."""
+    if not _MARKS.search(text):
+        return text
+    text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
+    text = _CODE.sub(r"\1", _AUTOLINK.sub(r"\1", text))
+    for pattern in (_EMPHASIS, _EMPHASIS_BELOW):
+        text = pattern.sub(r"\1", _STRUCK.sub(r"\1", _STRONG.sub(r"\2", text)))
+    return _ESCAPE.sub(r"\1", text)
+
+
+def reading(line: str, kind: Kind, source: str) -> str:
+    """Return a line as it is read: without the marks of its kind, and of its source's format.
+
+    Only in Markdown are there inline marks. Code and front matter stay as they are.
+    """
+    if kind in (Kind.CODE, Kind.META):
+        return line.rstrip() if kind is Kind.CODE else line.strip()
+    if source != "markdown":
+        return line.strip()
+    if kind is Kind.HEADING:
+        line = _HEADING.sub("", line)
+    elif kind is Kind.QUOTE:
+        line = _QUOTE.sub("", line)
+    elif kind is Kind.ITEM:
+        line = _ITEM.sub("", line)
+    return inline(line).strip()
+
+
+def without_bullet(text: str) -> str:
+    """Drop the sign a list item starts with; the number of a numbered one is kept."""
+    return _BULLET.sub("", text)

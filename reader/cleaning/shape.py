@@ -1,0 +1,81 @@
+"""What a stretch of text looks like, in measures that hold for every script."""
+
+import re
+from dataclasses import dataclass
+
+from reader.cleaning.stopwords import STOPWORDS
+
+SENTENCE_MARKS = ".!?。！？؟۔।॥։።…‽｡"  # noqa: RUF001 — as they are written
+_CLOSERS = "\"'”’»›)]』」）】*_ \t\xa0"  # noqa: RUF001
+_COLONS = ":：︰"  # noqa: RUF001
+_READ = 3000  # characters: what is longer is prose or code by its first part
+_UNSPACED = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
+)
+_CHARACTERS_A_WORD = 2  # of scripts written without spaces
+_INNER = re.compile(r"[.!?…][\"'”’»)]*\s+[^\sa-zà-ÿ.,;:|]|[。！？؟۔।]")  # noqa: RUF001
+_SEPARATORS = re.compile(r"[|›»·•→←«‹]|\s/\s")  # noqa: RUF001
+_WORDS_TO_TRUST = 8  # words from which a share of stop words means something
+_BULLET = re.compile(r"^\s*(?:[•‣▪◦●○■□–—*·-]|\d{1,3}[.)]|[a-z]\))\s+(?=\S)")  # noqa: RUF001
+_PROSE_WORDS = 10
+_LONG_WORDS = 18
+_STOP_SHARE = 0.18
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The form of one stretch of text; `words` counts unspaced scripts at two characters a word."""
+
+    words: float
+    stop: float  # share of stop words, 0 to 1
+    sentence: bool  # ends as sentences do
+    colon: bool
+    cut: bool  # ends in an ellipsis
+    inner: int  # sentences that end before its end
+    separators: int
+    bullet: bool
+    letters: bool
+    spaced: bool  # its script puts spaces between words
+    prose: bool  # reads like a sentence or more, whatever stands around it
+
+
+def _is_prose(words: float, stop: float, sentence: bool, colon: bool, inner: int) -> bool:
+    if words >= 2 * _LONG_WORDS and (stop > 0 or inner > 0):
+        return True
+    full = sentence or inner > 0 or colon
+    held = stop >= _STOP_SHARE or (inner > 0 and sentence)
+    return held and (words >= _LONG_WORDS or (full and words >= _PROSE_WORDS))
+
+
+def shape(text: str) -> Shape:
+    """Measure a text, which may not be blank; very long ones by their first part."""
+    bullet = bool(_BULLET.match(text))
+    text = text.strip()[:_READ]
+    parts = text.split()
+    count: float = len(parts)
+    unspaced = 0 if text.isascii() else len(_UNSPACED.findall(text))
+    spaced = unspaced * 3 < len(text)
+    if unspaced:
+        count += unspaced / _CHARACTERS_A_WORD - (0 if spaced else len(parts))
+    stops = len([word for word in text.casefold().split() if word in STOPWORDS])
+    stop = stops / max(1, len(parts))
+    end = text.rstrip(_CLOSERS)[-1:]
+    sentence, colon = bool(end) and end in SENTENCE_MARKS, bool(end) and end in _COLONS
+    inner = len(_INNER.findall(text)) if count >= _WORDS_TO_TRUST else 0
+    if spaced:
+        prose = _is_prose(count, stop, sentence, colon, inner)
+    else:
+        prose = count >= _LONG_WORDS or (sentence and count >= _PROSE_WORDS)
+    return Shape(
+        words=max(count, 1.0),
+        stop=stop,
+        sentence=sentence,
+        colon=colon,
+        cut=text.endswith(("…", "...")),
+        inner=inner,
+        separators=len(_SEPARATORS.findall(text)),
+        bullet=bullet,
+        letters=any(map(str.isalpha, text)),
+        spaced=spaced,
+        prose=prose,
+    )

@@ -1,0 +1,119 @@
+"""A document as the judge sees it: stretches of lines that can only be kept or left together."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from reader.cleaning import wrapping
+from reader.cleaning.bylines import Byline, byline
+from reader.cleaning.dates import is_date_line
+from reader.cleaning.fingerprint import fingerprint
+from reader.cleaning.lexicon import Clutter, clutter
+from reader.cleaning.markdown_marks import reading, without_bullet
+from reader.cleaning.repetition import Repetition, level
+from reader.cleaning.shape import Shape, shape
+from reader.model import Kind, Markup, RawDocument
+
+_META_WORDS = 25  # a longer line is no byline and no date line
+_JOINED = frozenset({Kind.TEXT, Kind.ITEM, Kind.QUOTE})
+_NO_CLUTTER = frozenset({Kind.TABLE, Kind.CODE, Kind.META})
+
+
+@dataclass(slots=True)
+class Unit:
+    """One line, or the lines of one wrapped paragraph, with everything seen in it alone."""
+
+    first: int
+    last: int
+    text: str  # as read: no marks, no bullet
+    markup: Markup
+    shape: Shape
+    clutter: Clutter | None
+    byline: Byline | None
+    dated: bool  # a date and nothing else
+    level: int  # of repetition on the site
+    count: int  # pages of the site it stands on
+    apart: bool  # a blank line stands before it
+    plain: str  # case-folded letters and digits: equal for copies
+
+
+_NOT_PLAIN = re.compile(r"[\W_]+")
+
+
+def plain(text: str) -> str:
+    """Reduce a text to its case-folded words, to compare copies of it."""
+    return _NOT_PLAIN.sub(" ", text.casefold()).strip()
+
+
+def _follows(raw: RawDocument) -> Callable[[int], bool]:
+    """Return whether line i + 1 belongs to the paragraph of line i."""
+    if raw.format == "html":
+        return lambda _: False
+    column = 0 if raw.format == "markdown" else wrapping.margin(raw.lines)
+    return follower(raw.lines, raw.markup, raw.format, column)
+
+
+def follower(
+    lines: Sequence[str], markup: Sequence[Markup], source: str, column: int
+) -> Callable[[int], bool]:
+    """Return whether line i + 1 goes on with the paragraph of line i, in a text of that margin."""
+
+    def follows(index: int) -> bool:
+        line, following = lines[index], lines[index + 1]
+        kind, after = markup[index].kind, markup[index + 1].kind
+        if not line.strip() or not following.strip() or kind not in _JOINED:
+            return False
+        if source == "markdown":
+            soft = not line.endswith(("  ", "\\"))
+            same = after is kind if kind is not Kind.ITEM else after is Kind.TEXT
+            return soft and same and (kind is Kind.QUOTE or not wrapping.starts_anew(following))
+        return bool(column) and after is kind and wrapping.joins(line, following, column)
+
+    return follows
+
+
+def units(raw: RawDocument, repetition: Repetition) -> list[Unit]:
+    """Return the document's units in order; blank lines belong to none."""
+    follows = _follows(raw)
+    found: list[Unit] = []
+    last = len(raw.lines) - 1
+    index, apart = 0, True
+    while index <= last:
+        if not raw.lines[index].strip():
+            index, apart = index + 1, True
+            continue
+        first = index
+        while index < last and follows(index):
+            index += 1
+        found.append(_unit(raw, repetition, first, index, apart))
+        index, apart = index + 1, False
+    return found
+
+
+def _unit(raw: RawDocument, repetition: Repetition, first: int, last: int, apart: bool) -> Unit:
+    markup = raw.markup[first] if first < len(raw.markup) else Markup()
+    lines = raw.lines[first : last + 1]
+    text = wrapping.join([reading(line, markup.kind, raw.format) for line in lines])
+    text = text or raw.lines[first].strip()
+    form = shape(lines[0] if first == last and markup.kind is Kind.TEXT else text)
+    if markup.kind is not Kind.META:
+        text = without_bullet(text) or text
+    short = form.words <= _META_WORDS and form.letters
+    count = 0
+    if repetition.counts:
+        count = min(repetition.counts.get(fingerprint(line), 0) for line in lines)
+    dated = form.words <= _META_WORDS and is_date_line(text)
+    return Unit(
+        first=first,
+        last=last,
+        text=text,
+        markup=markup,
+        shape=form,
+        clutter=None if dated or markup.kind in _NO_CLUTTER else clutter(text),
+        byline=byline(text) if short and not dated else None,
+        dated=dated,
+        level=level(count, repetition.pages),
+        count=count,
+        apart=apart,
+        plain=plain(text) if form.words <= 2 * _META_WORDS else "",
+    )

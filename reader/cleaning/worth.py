@@ -1,0 +1,203 @@
+"""How much a unit looks like part of an article, in words of prose for or against it."""
+
+from collections.abc import Sequence
+
+from reader.cleaning.lexicon import CERTAIN
+from reader.cleaning.repetition import MANY, SOME
+from reader.cleaning.units import Unit
+from reader.model import Kind
+
+OUTSIDE = frozenset({"nav", "footer", "aside", "form"})
+"""Regions of a page that hold no article."""
+INSIDE = frozenset({"article", "main"})
+
+_BREAK_EVEN = 10  # words of a line that speak neither for nor against it
+_MOST = 60  # words of a line that count: one long line is no article
+_SENTENCE = 5.0  # bonus for ending as sentences do
+_CLUTTER = 24.0  # against a line whose words are certainly clutter
+_REGION = 45.0  # against a line in navigation or a footer; header speaks half as loud
+_HEADER = 10.0
+_REPEATED = {0: 0.0, 1: 4.0, 2: 24.0, 3: 32.0}  # against a line, by level of repetition
+_LINKED = 0.6  # share of link characters from which a line is a link
+_MENU_LINES = 4  # short lines in a row that look like a menu
+_MENU_WORDS = 4
+_CALMEST = 0.12  # how much a short line weighs in a document without any clutter
+_CLUTTERED = 0.2  # share of clutter from which short lines weigh fully
+_TEASERS = 24  # units of a list of other articles
+_TEASER = 10  # words of a paragraph that, with another below it, is no teaser
+_NO_TEASER = 45  # words of a paragraph that is none by its length alone
+_CLUTTERED_CALM = 0.6  # calmness from which a page has so much clutter that rows are menus
+_BOX_LINES = 6  # units between two parts of one box
+_CUT = 8.0  # against a line that breaks off in an ellipsis
+_SEPARATOR = 4.0  # against a line, for each separator in it
+_MOST_SEPARATORS = 4
+
+
+def is_evidence(unit: Unit) -> bool:
+    """Whether the unit alone shows that this document is a page with clutter around it."""
+    if unit.level >= MANY or unit.markup.region in OUTSIDE:
+        return True
+    return unit.clutter is not None and unit.shape.words <= 2 * _BREAK_EVEN
+
+
+def _bare(unit: Unit) -> bool:
+    """Whether the unit could be an entry of a menu: a few words that hold no sentence together."""
+    form = unit.shape
+    return (
+        form.words <= _MENU_WORDS
+        and not form.sentence
+        and not form.colon
+        and form.stop < 0.3
+        and form.letters
+        and not unit.text[0].isdigit()
+        and not unit.dated
+        and unit.byline is None
+        and unit.markup.kind is not Kind.HEADING
+    )
+
+
+def menus(units: Sequence[Unit]) -> list[bool]:
+    """Say of each unit whether it stands in a long row of entries with clutter words among them."""
+    flags = [False] * len(units)
+    start = 0
+    for index in range(len(units) + 1):
+        if index < len(units) and (_bare(units[index]) or _known_menu(units[index])):
+            continue
+        row = units[start:index]
+        known = sum(_known_menu(unit) for unit in row)
+        if len(row) >= _MENU_LINES and known * _MENU_LINES >= len(row) or known > 1 < len(row):
+            flags[start:index] = [True] * len(row)
+        start = index + 1
+    return flags
+
+
+def _known_menu(unit: Unit) -> bool:
+    return (
+        unit.clutter is not None
+        and unit.shape.words <= 2 * _MENU_WORDS
+        and not unit.shape.sentence
+        and unit.clutter.reason in {"menu", "sign-in box", "legal notice", "follow links"}
+    )
+
+
+def _links(unit: Unit, source: str) -> bool:
+    """Whether the unit could stand in a row of links that no word gives away."""
+    if source == "html":
+        return unit.markup.links >= _LINKED and not unit.shape.sentence
+    return _bare(unit) and unit.clutter is None and not unit.shape.bullet
+
+
+def rows(units: Sequence[Unit], calm: float, source: str) -> list[bool]:
+    """Say of each unit whether it stands in a long row of short lines, on a cluttered page."""
+    flags = [False] * len(units)
+    start = 0
+    if calm < _CLUTTERED_CALM or source == "markdown":
+        return flags
+    for index in range(len(units) + 1):
+        if index < len(units) and _links(units[index], source):
+            continue
+        announced = start and units[start - 1].shape.colon
+        if index - start >= _MENU_LINES and not announced:
+            flags[start:index] = [True] * (index - start)
+        start = index + 1
+    return flags
+
+
+def teasers(units: Sequence[Unit]) -> list[bool]:
+    """Say of each unit whether it is a short text in a list of other articles.
+
+    Such a list ends where the text goes on for more than a teaser.
+    """
+    flags = [False] * len(units)
+    listed, since = False, 0
+    for index, unit in enumerate(units):
+        if unit.clutter and _heads_others(unit):
+            listed, since = unit.clutter.certainty >= CERTAIN, index
+            continue
+        following = units[index + 1] if index + 1 < len(units) else None
+        goes_on = _told(unit) and following is not None and _told(following)
+        if goes_on or (unit.shape.prose and unit.shape.words >= _NO_TEASER):
+            listed = False
+        flags[index] = listed = listed and index - since <= _TEASERS
+    return flags
+
+
+def _told(unit: Unit) -> bool:
+    """Whether the unit is a sentence at least, not the name of something."""
+    form = unit.shape
+    return form.words >= _TEASER and (form.prose or form.sentence) and not form.cut
+
+
+def _heads_others(unit: Unit) -> bool:
+    """Whether the unit is a heading over what is not this article, not such a thing itself."""
+    if unit.clutter is None or unit.markup.region in OUTSIDE or unit.shape.words > _BREAK_EVEN:
+        return False
+    inline = ":" in unit.text.rstrip(": ")
+    return not inline and unit.clutter.reason in {"related list", "about the author"}
+
+
+def bridged(units: Sequence[Unit]) -> list[bool]:
+    """Say of each unit whether it stands between two parts of one request for consent."""
+    flags = [False] * len(units)
+    last = -1
+    for index, unit in enumerate(units):
+        if unit.clutter is None or unit.clutter.reason != "cookie notice":
+            continue
+        if 0 <= last < index - 1 <= last + _BOX_LINES:
+            flags[last + 1 : index] = [True] * (index - last - 1)
+        last = index
+    return flags
+
+
+def calmness(units: Sequence[Unit], aside: Sequence[str]) -> float:
+    """Return how much short lines weigh, 0 to 1: little where nothing on the page is clutter."""
+    if not units:
+        return 1.0
+    clutter = sum(bool(flag) or is_evidence(unit) for unit, flag in zip(units, aside, strict=True))
+    return min(1.0, _CALMEST + clutter / len(units) / _CLUTTERED)
+
+
+def worth(unit: Unit, in_menu: bool, calm: float, known: bool) -> float:
+    """Return the words of prose a unit is worth; below 0 it speaks for the end of the article.
+
+    `known` says whether the stop words of the document's language are known to us.
+    """
+    form = unit.shape
+    words = min(form.words, _MOST)
+    value = words - _BREAK_EVEN
+    if form.sentence and not form.cut and (form.stop > 0 or not known or not form.spaced):
+        value += _SENTENCE
+    if form.prose or (not known and words >= 2 * _BREAK_EVEN):
+        value = max(value, words / 2)
+    elif value > 0:
+        value *= 0.5 if known and form.stop < 0.1 else 0.8
+    if unit.markup.kind in (Kind.HEADING, Kind.CODE, Kind.TABLE, Kind.QUOTE, Kind.CAPTION):
+        value = max(value, -2.0)
+    elif form.bullet or unit.markup.kind is Kind.ITEM:
+        value = max(value, -5.0)
+    if value < 0:
+        value *= calm
+    value -= _SEPARATOR * calm * min(form.separators, _MOST_SEPARATORS)
+    if form.cut and form.words < 2 * _BREAK_EVEN:
+        value -= _CUT * calm
+    return value - _against(unit, in_menu, value)
+
+
+def _against(unit: Unit, in_menu: bool, value: float) -> float:
+    """Return what the words, the region, the links and the repetition of a unit take from it."""
+    found = 0.0
+    if in_menu:
+        found = _CLUTTER
+    elif unit.clutter and (unit.shape.words < 2 * _BREAK_EVEN or unit.clutter.certainty >= CERTAIN):
+        found = _CLUTTER * unit.clutter.certainty
+    region = unit.markup.region
+    if region in OUTSIDE:
+        found = max(found, _REGION)
+    elif region == "header" and not unit.shape.prose:
+        found = max(found, _HEADER)
+    found = max(found, _REPEATED[unit.level] if unit.level > SOME else 0.0)
+    if unit.markup.links >= _LINKED:
+        found = max(found, _BREAK_EVEN + max(value, 0.0) / 2)
+    if found and value > 0 and found >= _CLUTTER:
+        found += value
+    return found

@@ -1,0 +1,239 @@
+"""The label of every unit: above the article, in it, and below it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.cleaning import labels
+from reader.cleaning.bylines import looks_like_name
+from reader.cleaning.captions import is_caption, is_dated_caption
+from reader.cleaning.dates import dates, is_date_bar, says_published, without_dates
+from reader.cleaning.headline import Headline, is_copy
+from reader.cleaning.units import Unit, plain
+from reader.model import Kind, Label
+
+_NEAR_TITLE = 4  # units from the headline within which a date or a name is about the article
+_NEAR_START = 6  # units into the article
+_NEAR_END = 4  # units from its end
+_STANDFIRST_WORDS = 5
+_LONGEST_NAME = 60  # characters
+_LEFT_OVER = 4  # words beside the date on a line that tells the day of publication
+_ORIGIN = frozenset({Label.DATE, Label.BYLINE})
+_OTHERS = frozenset({"comment form", "related list", "about the author"})
+_FROM_META = {
+    "title": Label.TITLE,
+    "author": Label.BYLINE,
+    "authors": Label.BYLINE,
+    "by": Label.BYLINE,
+    "byline": Label.BYLINE,
+    "date": Label.DATE,
+    "published": Label.DATE,
+    "pubdate": Label.DATE,
+}
+
+Verdict = tuple[Label, str]
+"""A label, and the reason where it is boilerplate."""
+
+
+@dataclass(slots=True)
+class Layout:
+    """Everything known of a document when its units are labelled."""
+
+    units: Sequence[Unit]
+    runs: Sequence[tuple[int, int]]
+    title: Headline
+    aside: Sequence[str]
+    source: str
+    pages: int
+    known: bool  # the stop words of its language are known
+    mirrored: bool
+
+    def after(self, index: int) -> Unit | None:
+        """Return the unit that follows, or None."""
+        return self.units[index + 1] if index + 1 < len(self.units) else None
+
+    def reason(self, index: int, otherwise: str) -> str:
+        """Return why a unit is clutter, or `otherwise`."""
+        found = labels.clutter_reason(self.units[index], self.aside[index], self.pages)
+        return found or otherwise
+
+
+def label(layout: Layout) -> list[Verdict]:
+    """Return a verdict for each unit, in order."""
+    verdicts: list[Verdict] = []
+    title = plain(layout.title.text)
+    runs = layout.runs
+    seen: set[str] = set()
+    listed = -1
+    dated = False  # a date of publication stands above
+    for index, unit in enumerate(layout.units):
+        verdict = _shared(layout, index, title, seen)
+        if verdict is None:
+            if index <= listed:
+                verdict = (Label.LIST, "")
+            elif any(start <= index < end for start, end in runs):
+                verdict = _inside(layout, index)
+            elif index < runs[0][0]:
+                verdict = _before(layout, index, seen)
+            else:
+                verdict = _below(layout, index)
+                if verdict[0] is Label.DATE and dated and not says_published(unit.text):
+                    verdict = (Label.BOILERPLATE, "after the article")
+            dated = dated or (verdict[0] in _ORIGIN and any(dates(unit.text)))
+            if verdict[0] in (Label.BODY, Label.HEADING, Label.LIST) and unit.shape.colon:
+                listed = max(listed, index + labels.listed(layout.units, index))
+        verdicts.append(verdict)
+        if unit.plain:
+            seen.add(unit.plain)
+    return verdicts
+
+
+def _meta(layout: Layout, index: int) -> Verdict:
+    """Return what a line of front matter says; an entry of a list says what its key does."""
+    unit = layout.units[index]
+    above = index
+    while above and layout.units[above].text.startswith("-") and layout.units[above].text != "---":
+        above -= 1
+    key = layout.units[above].text.partition(":")[0].strip().lower()
+    found = _FROM_META.get(key, Label.BOILERPLATE)
+    empty = not any(map(str.isalnum, unit.text))
+    if empty or (found is Label.TITLE and layout.title.index != index):
+        found = Label.BOILERPLATE
+    return found, "front matter" if found is Label.BOILERPLATE else ""
+
+
+def _ends_article(unit: Unit) -> bool:
+    """Whether a unit heads what readers write, or other articles: dates below are theirs."""
+    return unit.clutter is not None and unit.clutter.reason in _OTHERS
+
+
+def _shared(layout: Layout, index: int, title: str, seen: set[str]) -> Verdict | None:
+    """Return the verdict that holds in every zone, or None."""
+    unit = layout.units[index]
+    start = layout.runs[0][0]
+    if unit.markup.kind is Kind.META:
+        return _meta(layout, index)
+    if index == layout.title.index:
+        return Label.TITLE, ""
+    if index <= max(start, layout.title.index or 0) + 2 and is_copy(unit, title):
+        return Label.BOILERPLATE, "repeats the title"
+    if index < start and unit.plain in seen and not unit.dated and unit.byline is None:
+        return Label.BOILERPLATE, layout.reason(index, "repeats an earlier line")
+    return None
+
+
+def _date_or_byline(layout: Layout, index: int) -> Label | None:
+    """Return DATE or BYLINE for a unit that is one by its words, wherever it stands."""
+    unit = layout.units[index]
+    if unit.dated:
+        return Label.DATE
+    if unit.byline is not None:
+        return Label.BYLINE if unit.byline.author or not any(dates(unit.text)) else Label.DATE
+    if unit.shape.prose or unit.shape.words > 2 * _NEAR_TITLE + _LEFT_OVER:
+        return None
+    if any(dates(unit.text)):
+        over = len(without_dates(unit.text).split())
+        if over <= 1 or (over <= _LEFT_OVER and says_published(unit.text)):
+            return Label.DATE
+    return None
+
+
+def _is_lone_name(layout: Layout, index: int) -> bool:
+    """Whether a unit is a name beside a date or after a bare "By"."""
+    unit = layout.units[index]
+    if unit.clutter or not 2 <= len(unit.text.split()) <= _LEFT_OVER:
+        return False
+    if not looks_like_name(unit.text):
+        return False
+    around = [layout.units[at] for at in (index - 1, index + 1) if 0 <= at < len(layout.units)]
+    return any(other.dated or other.byline is not None for other in around)
+
+
+def _before(layout: Layout, index: int, seen: set[str]) -> Verdict:
+    unit, title = layout.units[index], layout.title.index
+    found = _date_or_byline(layout, index)
+    if found:
+        return _meta_before(layout, index, found)
+    reason = layout.reason(index, "")
+    if reason or title is None or index < title:
+        return Label.BOILERPLATE, reason or "before the article"
+    if _is_lone_name(layout, index):
+        return Label.BYLINE, ""
+    if is_caption(unit) or is_dated_caption(unit):
+        return Label.CAPTION, ""
+    form = unit.shape
+    if not form.sentence and not _opens(layout, index):
+        return Label.BOILERPLATE, "before the article"
+    holds = form.stop > 0 or form.sentence or not layout.known or not form.spaced
+    if form.words >= _STANDFIRST_WORDS and holds and not form.separators and not form.cut:
+        return Label.BODY, ""
+    last = index == layout.runs[0][0] - 1
+    if unit.markup.kind is Kind.HEADING or (last and form.words >= 2 and not form.separators):
+        return labels.content_label(unit, layout.after(index)), ""
+    return Label.BOILERPLATE, "before the article"
+
+
+def _opens(layout: Layout, index: int) -> bool:
+    """Whether nothing but dates, bylines and clutter stands between the headline and a unit."""
+    title = layout.title.index
+    between = layout.units[index if title is None else title + 1 : index]
+    last = index == layout.runs[0][0] - 1
+    return last or all(unit.dated or unit.byline or unit.clutter for unit in between)
+
+
+def _meta_before(layout: Layout, index: int, found: Label) -> Verdict:
+    """Tell the date of the article from the date of the day, and its author from others."""
+    unit, title = layout.units[index], layout.title.index
+    place = layout.runs[0][0] if title is None else title
+    between = layout.units[index + 1 : place]
+    bare = [other for other in between if not other.dated and other.byline is None]
+    if is_date_bar(unit.text) and index < place and (bare or title is None):
+        return Label.BOILERPLATE, "date bar"
+    if len(bare) > _NEAR_TITLE or unit.level and found is Label.BYLINE and index < place:
+        return Label.BOILERPLATE, layout.reason(index, "before the article")
+    return found, ""
+
+
+def _inside(layout: Layout, index: int) -> Verdict:
+    unit = layout.units[index]
+    start = next(run[0] for run in reversed(layout.runs) if run[0] <= index)
+    end = next(run[1] for run in layout.runs if index < run[1])
+    found = _date_or_byline(layout, index)
+    if found and (index - start < _NEAR_START or end - index <= _NEAR_END):
+        if not (index == 0 and is_date_bar(unit.text) and layout.title.index not in (1, None)):
+            return found, ""
+    if index - start < 2 and index > 0 and _is_lone_name(layout, index):
+        return Label.BYLINE, ""
+    following = layout.after(index)
+    if end - index <= 2 and _is_about_author(layout, unit):
+        return Label.BOILERPLATE, "about the author"
+    reason = labels.inside_reason(
+        unit, following, layout.aside[index], layout.mirrored, layout.source, layout.pages
+    )
+    title = layout.title.index
+    if not reason and title is not None and index < title and not unit.shape.prose:
+        reason = "before the article"
+    if reason:
+        return Label.BOILERPLATE, reason
+    return labels.content_label(unit, following), ""
+
+
+def _is_about_author(layout: Layout, unit: Unit) -> bool:
+    """Whether a unit starts with the name of one who wrote the article."""
+    opening = plain(unit.text[:_LONGEST_NAME])
+    for other in layout.units[: layout.runs[0][0] + _NEAR_START]:
+        if other.byline is not None and other is not unit and other.byline.author:
+            if opening.startswith(plain(other.byline.author) + " "):
+                return True
+    return False
+
+
+def _below(layout: Layout, index: int) -> Verdict:
+    end = next(run[1] for run in reversed(layout.runs) if run[1] <= index)
+    between = end != layout.runs[-1][1]
+    apart = any(_ends_article(unit) for unit in layout.units[end:index])
+    if index - end < _NEAR_END and not between and not apart:
+        found = _date_or_byline(layout, index)
+        if found:
+            return found, ""
+    where = "between two parts of the article" if between else "after the article"
+    return Label.BOILERPLATE, layout.reason(index, where)

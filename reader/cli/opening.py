@@ -1,0 +1,119 @@
+"""From `--in PATH` to a Library that is up to date. Must not know: what a command does with it."""
+
+import argparse
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from reader.cli.output import Output
+from reader.errors import UsageError
+from reader.library import Library
+from reader.library.choosing import vast
+from reader.model import Document, Found, Outcome, Row
+from reader.settings import load
+
+PATIENCE_S = 0.3  # before progress is shown on a terminal
+LONG_S = 1.0  # a run that takes longer says afterwards what it did
+BATCH = 500  # documents fetched at a time
+TOLD = (Outcome.ADDED, Outcome.CHANGED, Outcome.MOVED, Outcome.REMOVED, Outcome.SKIPPED)
+"""What a summary names; unchanged files are not worth a word."""
+
+
+@contextmanager
+def opened(args: argparse.Namespace, out: Output) -> Iterator[Library]:
+    """The collection of `--in`, brought up to date unless `--no-update`. Raises ReaderError."""
+    with opened_as_is(args.within, out, unasked=not args.update) as library:
+        if args.update:
+            updated(library, out)
+        yield library
+
+
+@contextmanager
+def opened_as_is(within: Sequence[str], out: Output, unasked: bool = False) -> Iterator[Library]:
+    """The collection of these paths, or of the current folder, as it was left.
+
+    Only `unasked` may the current folder be the home folder or all of the disk.
+    """
+    paths = [Path(path) for path in within] or [_current(unasked)]
+    library = Library.open(paths, load())
+    try:
+        if not library.kept:
+            out.say("tags and reading state are not kept: no folder of yours can be written")
+        yield library
+    finally:
+        library.close()
+
+
+def updated(library: Library, out: Output, tell: bool = True) -> Mapping[Outcome, int]:
+    """Bring the collection up to date; what was done.
+
+    People see on stderr how far it is; with `tell` a log says afterwards what took long.
+    """
+    begun = time.monotonic()
+    outcomes: Mapping[Outcome, int] = {}
+    shown = False
+    for progress in library.update():
+        outcomes = progress.outcomes
+        if out.live and progress.stage != "done" and time.monotonic() - begun > PATIENCE_S:
+            out.progress(f"{progress.stage} {progress.done} of {progress.total}")
+            shown = True
+    if shown:
+        out.progress("")
+    took = time.monotonic() - begun
+    if tell and not out.live and took > LONG_S and summary(outcomes):
+        out.say(f"{library.name} is up to date: {summary(outcomes)}")
+    return outcomes
+
+
+def documents(library: Library, rows: Sequence[int]) -> Iterator[Document]:
+    """These entries, in that order, fetched some at a time."""
+    for start in range(0, len(rows), BATCH):
+        yield from library.documents(Row(row) for row in rows[start : start + BATCH])
+
+
+def matching(library: Library, query: str, out: Output) -> Sequence[int]:
+    """The rows of all documents that match, best first; "" is all, by path. Raises QueryError."""
+    if not query:
+        return library.order()
+    found = answer(library, query, out)
+    return [*found.titles, *found.texts]
+
+
+def answer(library: Library, query: str, out: Output) -> Found:
+    """All that was found for a query, best first. Raises QueryError."""
+    found = library.find(query, limit=max(library.count(), 1))
+    for field in found.unknown:
+        out.say(f"there is no field {field}: its name was searched for as text")
+    return found
+
+
+def shown_path(library: Library, document: Document) -> str:
+    """A path that opens the document's file from here: relative where it lies below."""
+    path = library.path(document)
+    here = f"{Path.cwd()}/"
+    return path.removeprefix(here)
+
+
+def summary(outcomes: Mapping[Outcome, int]) -> str:
+    """What an index run did, in words: "3 added, 1 removed"; "" when it changed nothing."""
+    return ", ".join(f"{count} {outcome}" for outcome in TOLD if (count := outcomes.get(outcome)))
+
+
+def many(count: int, noun: str) -> str:
+    """ "1 document", "2 documents"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _current(unasked: bool) -> Path:
+    """The current folder. Raises UsageError where it is too much to read unasked."""
+    try:
+        folder = Path.cwd()
+    except OSError as error:
+        raise UsageError(f"the current folder is gone ({error.strerror}): go to another") from error
+    if not unasked and vast([folder]):
+        raise UsageError(
+            f"{folder} is not read unasked: go to a folder in it, or ask for all of it"
+            f" with --in {folder}"
+        )
+    return folder

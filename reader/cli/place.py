@@ -1,0 +1,48 @@
+"""Where a hit is: in its file, in its title, in what is shown. Must not know: how it was found."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reader.cli.wrap import cells, cut
+from reader.model import CONTENT, Label, Page, Snippet
+
+START = (1, 1)
+LINED = frozenset({"text", "markdown"})  # formats whose lines are those of the file
+
+
+def place(page: Page, snippet: Snippet) -> tuple[int, int]:
+    """The line and the character in it, both from 1, where most of what matched stands.
+
+    (1, 1) where that cannot be known: in HTML, and where words were not found as they stand.
+    """
+    matched = {snippet.text[start:end] for start, end in snippet.matches}
+    if page.document.format not in LINED or not matched:
+        return START
+    best, most = START, 0
+    for number, line in enumerate(page.lines, 1):
+        if line.label not in CONTENT and line.label is not Label.TITLE:
+            continue
+        there = [word for word in matched if word in line.text]
+        if len(there) > most:
+            best, most = (number, min(map(line.text.index, there)) + 1), len(there)
+    return best
+
+
+def ranges(positions: Sequence[int]) -> list[tuple[int, int]]:
+    """Ascending positions as ranges: 3, 4, 5, 9 are 3 to 6 and 9 to 10."""
+    breaks = [0] + [i for i, (a, b) in enumerate(pairwise(positions), 1) if b != a + 1]
+    runs = [positions[start:end] for start, end in pairwise([*breaks, len(positions)])]
+    return [(run[0], run[-1] + 1) for run in runs if run]
+
+
+def window(snippet: Snippet, width: int) -> Snippet:
+    """As much of a snippet as `width` cells hold, with its first match in it."""
+    text, matches = snippet.text, snippet.matches
+    first = matches[0][1] if matches else 0
+    if cells(text[:first]) >= width:
+        start = max(0, first - width // 2)
+        text = "…" + text[start + 1 :]
+        matches = tuple((max(a - start, 1), b - start) for a, b in matches if b > start + 1)
+    text = cut(text, width)
+    end = len(text)
+    return Snippet(text, tuple((a, min(b, end)) for a, b in matches if a < end))

@@ -1,0 +1,116 @@
+"""The JSON that commands print, field by field. Must not know: how it is printed."""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from reader.model import TEXT, Document, Found, Hit, Line, Page, Progress
+
+if TYPE_CHECKING:  # most commands clean nothing and need not load what does
+    from reader.library.records import Cleaned
+
+VERSION = 1  # raised when a field is renamed, removed or changes its meaning; not for a new one
+SCORE_DIGITS = 3  # after the point
+
+Record = dict[str, object]
+
+
+def document_record(document: Document) -> Record:
+    """A line of `ls`."""
+    return {
+        "v": VERSION,
+        "id": document.id,
+        "path": document.path,
+        "member": document.member,
+        "title": document.title,
+        "site": document.site,
+        "author": document.author,
+        "date": document.date,
+        "lang": document.lang,
+        "words": document.words,
+        "minutes": document.minutes,
+        "tags": list(document.tags),
+        "state": list(document.state),
+        "encoding": document.encoding,
+        "skipped": document.skipped,
+    }
+
+
+def hit_record(hit: Hit) -> Record:
+    """One of the hits of `search`."""
+    document = hit.document
+    return {
+        "id": document.id,
+        "path": document.path,
+        "member": document.member,
+        "title": document.title,
+        "site": document.site,
+        "date": document.date,
+        "tags": list(document.tags),
+        "score": round(hit.score, SCORE_DIGITS),
+        "snippets": [
+            {"text": snippet.text, "matches": [list(match) for match in snippet.matches]}
+            for snippet in hit.snippets
+        ],
+    }
+
+
+def found_record(found: Found, hits: Iterable[Hit]) -> Record:
+    """The answer of `search`."""
+    return {
+        "v": VERSION,
+        "query": found.query,
+        "interpretation": found.interpretation,
+        "total": found.total,
+        "hits": [hit_record(hit) for hit in hits],
+    }
+
+
+def line_record(line: Line) -> Record:
+    """One line of a document as it was judged."""
+    score = None if line.score is None else round(line.score, SCORE_DIGITS)
+    return {"text": line.text, "label": str(line.label), "reason": line.reason, "score": score}
+
+
+def cleaned_record(id: object, cleaned: "Cleaned") -> Record:
+    """A line of `clean --jsonl`; `id` is what the input called it."""
+    metadata = cleaned.judged.metadata
+    return {
+        "v": VERSION,
+        "id": id,
+        "title": metadata.title,
+        "author": metadata.author,
+        "date": metadata.date,
+        "lang": metadata.lang,
+        "text": cleaned.text,
+        "lines": [line_record(line) for line in cleaned.judged.lines],
+    }
+
+
+def error_record(id: object, error: str) -> Record:
+    """The line of `clean --jsonl` for a record or a file that cannot be cleaned."""
+    return {"v": VERSION, "id": id, "error": error}
+
+
+def counts_record(total: int, by: Mapping[str, Mapping[str, int]]) -> Record:
+    """The answer of `count`."""
+    return {"v": VERSION, "total": total, "by": by}
+
+
+def progress_record(progress: Progress) -> Record:
+    """A line of `index --progress`."""
+    return {
+        "v": VERSION,
+        "stage": progress.stage,
+        "done": progress.done,
+        "total": progress.total,
+        "outcomes": {str(outcome): count for outcome, count in progress.outcomes.items()},
+    }
+
+
+def page_record(page: Page) -> Record:
+    """The answer of `read`: the document with its text and lines."""
+    return {
+        **document_record(page.document),
+        "text": "\n\n".join(unit.text for unit in page.paragraphs if unit.label in TEXT),
+        "lines": [line_record(line) for line in page.lines],
+    }

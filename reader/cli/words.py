@@ -1,0 +1,87 @@
+"""Which words are options, and which only look like it. Must not know: any one command."""
+
+from argparse import ArgumentTypeError
+from collections.abc import Sequence
+
+from reader.errors import UsageError
+
+MARK = "\0"  # in front of a word that is no option; no argument of a process can hold it
+VALUED = ("--in", "--color")
+SWITCHES = ("--no-update", "--json", "--strict")
+"""What every command takes, and what may stand before its name."""
+
+
+def first_word(words: Sequence[str]) -> int:
+    """Where the first word stands that is neither one of the global options nor its value."""
+    position = 0
+    while position < len(words):
+        word = words[position]
+        if word in VALUED:
+            position += 2
+        elif word in SWITCHES or word.startswith(tuple(f"{option}=" for option in VALUED)):
+            position += 1
+        else:
+            return position
+    return len(words)
+
+
+def shielded(words: Sequence[str]) -> list[str]:
+    """The words with a mark before each that is no option: `-site:x`, and all that follows `--`.
+
+    Options are `--long` or one dash and one character.
+    """
+    marked: list[str] = []
+    for position, word in enumerate(words):
+        if word == "--":
+            return [*marked, *(MARK + rest for rest in words[position + 1 :])]
+        looks_short = word.startswith("-") and not word.startswith("--") and len(word) > 2
+        marked.append(MARK + word if looks_short else word)
+    return marked
+
+
+def bare(word: str) -> str:
+    """The word without its mark: the type of every argument that takes text."""
+    return word.removeprefix(MARK)
+
+
+def number(word: str) -> int:
+    """The argument as a whole number from 1: the type of every argument that counts."""
+    if not (word.isascii() and word.isdigit() and int(word)):
+        raise ArgumentTypeError(f"{bare(word)} is no whole number from 1")
+    return int(word)
+
+
+def signed(words: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The `+a -b` in front of the first other word, and all the other words.
+
+    Global options may stand between them. `-h` alone asks for help.
+    """
+    changes: list[str] = []
+    others: list[str] = []
+    position = 0
+    while position < len(words):
+        word = words[position]
+        if word in VALUED:
+            others += words[position : position + 2]
+            position += 2
+        elif word.startswith("--") and word != "--":
+            others.append(word)
+            position += 1
+        elif word[:1] in ("+", "-") and word != "--" and list(words) != ["-h"]:
+            changes.append(word)
+            position += 1
+        else:
+            break
+    return changes, [*others, *words[position:]]
+
+
+def tags(changes: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The tags that `+a -b` adds and removes. Raises UsageError for one without a name."""
+    for change in changes:
+        if not change[1:].strip():
+            raise UsageError(f"{change} names no tag: write {change}name")
+    added = [change[1:] for change in changes if change[0] == "+"]
+    removed = [change[1:] for change in changes if change[0] == "-"]
+    if both := sorted(set(added) & set(removed)):
+        raise UsageError(f"+{both[0]} and -{both[0]} cannot both be: leave one out")
+    return added, removed

@@ -1,0 +1,117 @@
+"""What a collection is: the paths it was opened with, and how its documents are named."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.errors import UsageError
+from reader.model import DocumentId
+
+if TYPE_CHECKING:
+    from reader.sources import Entry
+
+ID_DIGITS = 10  # hex; 40 bits: two of 100,000 documents share one with a chance of 0.5 %
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """One path of a collection; `prefix` tells its documents from those of the other paths."""
+
+    path: Path  # absolute, links resolved
+    prefix: str  # "" when the collection has one path only
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """The folders and files that were opened together."""
+
+    roots: tuple[Root, ...]
+
+    @classmethod
+    def of(cls, paths: Sequence[Path]) -> "Collection":
+        """The collection of these paths. Raises UsageError for one that is not there."""
+        found = sorted({_resolved(path) for path in paths})
+        if len(found) == 1:
+            return cls((Root(found[0], ""),))
+        taken: dict[str, int] = {}
+        roots = []
+        for path in found:
+            taken[path.name] = number = taken.get(path.name, 0) + 1
+            roots.append(Root(path, path.name if number == 1 else f"{path.name}~{number}"))
+        return cls(tuple(roots))
+
+    @property
+    def name(self) -> str:
+        """What the corner of the screen shows."""
+        return " + ".join(root.path.name or "/" for root in self.roots)
+
+    @property
+    def key(self) -> str:
+        """Names the collection's cache folder: equal for the same paths, whatever their order."""
+        digest = blake2b(digest_size=12)
+        for root in self.roots:
+            digest.update(os.fsencode(root.path) + b"\0")
+        return digest.hexdigest()
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a single file, which needs no cache."""
+        return len(self.roots) == 1 and not self.roots[0].path.is_dir()
+
+    def entries(self) -> "Iterator[Entry]":
+        """Every file of the collection in ascending byte order of its name."""
+        from reader.sources import entry, walk  # noqa: PLC0415  # rows are shown before any is read
+
+        for root in sorted(self.roots, key=lambda root: os.fsencode(root.prefix) + b"/"):
+            if not root.path.is_dir():
+                yield _prefixed(entry(root.path), root)
+                continue
+            for found in walk(root.path):
+                yield _prefixed(found, root)
+
+    def path(self, name: str) -> str:
+        """The absolute path of the document of this name."""
+        for root in self.roots:
+            if root.prefix and name.startswith(root.prefix + "/"):
+                return _joined(root.path, name[len(root.prefix) + 1 :])
+        return _joined(self.roots[0].path, name)
+
+    def named(self, path: str) -> str | None:
+        """The name of the document at this absolute path, or None if it lies outside."""
+        for root in self.roots:
+            base = str(root.path)
+            if path == base and not root.path.is_dir():
+                return f"{root.prefix}/{root.path.name}" if root.prefix else root.path.name
+            if path.startswith(base.rstrip("/") + "/"):
+                rest = path[len(base.rstrip("/")) + 1 :]
+                return f"{root.prefix}/{rest}" if root.prefix else rest
+        return None
+
+
+def document_id(name: str, member: str = "") -> DocumentId:
+    """The ID of the document of this name: the same on every machine and after every rebuild."""
+    digest = blake2b(os.fsencode(name), digest_size=16)
+    if member:
+        digest.update(b"\0" + os.fsencode(member))
+    return DocumentId(digest.hexdigest()[:ID_DIGITS])
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.expanduser().resolve(strict=True)
+    except FileNotFoundError:
+        raise UsageError(f"there is no {path}: check the name") from None
+    except (OSError, RuntimeError) as error:
+        reason = getattr(error, "strerror", None) or "its links go round in a circle"
+        raise UsageError(f"cannot open {path}: {reason}") from error
+
+
+def _prefixed(found: "Entry", root: Root) -> "Entry":
+    return replace(found, name=f"{root.prefix}/{found.name}") if root.prefix else found
+
+
+def _joined(root: Path, rest: str) -> str:
+    return str(root / rest) if root.is_dir() else str(root)

@@ -1,0 +1,209 @@
+"""A collection into its catalogue, in two passes: read and count lines, then judge with the counts."""
+
+import os
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from reader.catalogue import Catalogue, Stamp
+from reader.cleaning import Repetition, fingerprints, judge, level, paragraphs, site_of, text, words
+from reader.errors import SourceError
+from reader.library.collection import Collection, document_id
+from reader.marks import Key, Marks
+from reader.model import Label, Outcome, Paragraph, Progress, RawDocument, Row
+from reader.printable import printable
+from reader.search.fulltext import FullText, Writer
+from reader.sources import CLEANED_BYTES, Entry, digest, parse, read
+
+BATCH = 200  # documents a transaction; a kill loses at most these, to be done again
+REPORT_S = 0.1  # seconds between two reports
+
+
+@dataclass
+class Indexing:
+    """One run over a collection. Repeating it changes nothing; killed, the next one goes on."""
+
+    collection: Collection
+    catalogue: Catalogue
+    fulltext: FullText
+    marks: Marks
+    outcomes: Counter[Outcome] = field(default_factory=Counter)
+    _looked: int = 0
+    _reported: float = 0.0
+
+    def run(self) -> Iterator[Progress]:
+        """Bring catalogue and full text up to date, reporting now and then."""
+        with self.fulltext.writer() as writer:
+            self._adopt(writer)
+            yield from self._look(writer)
+            self.catalogue.refresh_levels(level)
+            yield from self._judge(writer)
+        self._follow_moves()
+        yield Progress("done", self.catalogue.count(), self.catalogue.count(), dict(self.outcomes))
+
+    def _adopt(self, writer: Writer) -> None:
+        """Feed the full text again where it was not made from this very catalogue."""
+        if self.fulltext.stamped() == self.catalogue.birth:
+            return
+        writer.clear()
+        for row in self.catalogue.order():
+            lines, markup, metadata, _ = self.catalogue.content(Row(row))
+            if lines:
+                _feed(writer, Row(row), metadata.title, paragraphs(lines, markup))
+        writer.commit()
+        self.fulltext.stamp(self.catalogue.birth)
+
+    def _look(self, writer: Writer) -> Iterator[Progress]:
+        """First pass: walk beside the catalogue, both in the order of names, and read what differs."""
+        removed: list[Row] = []
+        pending: list[tuple[Entry, Stamp | None]] = []
+        for found, stamp in _side_by_side(self.collection, self.catalogue):
+            self._looked += found is not None
+            if found is None:
+                assert stamp is not None
+                removed.append(stamp.row)
+            elif stamp and (stamp.size, stamp.mtime_ns) == (found.size, found.mtime_ns):
+                self.outcomes[Outcome.UNCHANGED] += 1
+            else:
+                pending.append((found, stamp))
+            if len(pending) >= BATCH:
+                yield from self._take(pending)
+                pending = []
+            elif self._due():
+                yield self._progress("looking", self._looked, self._looked)
+        yield from self._take(pending)
+        if removed:
+            with self.catalogue.transaction():
+                for row in removed:
+                    writer.remove(row)
+                    self.catalogue.remove(row)
+                    self.outcomes[Outcome.REMOVED] += 1
+                writer.commit()
+
+    def _take(self, pending: list[tuple[Entry, Stamp | None]]) -> Iterator[Progress]:
+        if not pending:
+            return
+        with self.catalogue.transaction():
+            for found, stamp in pending:
+                self._store(found, stamp)
+        yield self._progress("reading", self._looked, self._looked)
+
+    def _store(self, found: Entry, stamp: Stamp | None) -> None:
+        """Read one file and store what it holds; one that cannot be read is listed with the reason."""
+        skipped, raw, seal = found.skipped, None, b""
+        if skipped is None:
+            try:
+                seal = digest(found.path)
+                if stamp and stamp.digest == seal:
+                    self.catalogue.restamp(stamp.row, found.size, found.mtime_ns)
+                    self.outcomes[Outcome.UNCHANGED] += 1
+                    return
+                raw = _printable(parse(read(found.path, CLEANED_BYTES), found.name, found.size))
+            except SourceError as error:
+                skipped = error.reason
+        folder = str(PurePosixPath(found.name).parent)
+        self.catalogue.put(
+            found.name,
+            id=document_id(found.name),
+            size=found.size,
+            mtime_ns=found.mtime_ns,
+            digest=seal,
+            raw=raw,
+            skipped=skipped,
+            site_key=site_of(raw, folder) if raw else "",
+            fingerprints=fingerprints(raw.lines) if raw else (),
+            title=printable(PurePosixPath(found.name).stem),
+        )
+        if skipped is not None:
+            self.outcomes[Outcome.SKIPPED] += 1
+        else:
+            self.outcomes[Outcome.CHANGED if stamp else Outcome.ADDED] += 1
+
+    def _judge(self, writer: Writer) -> Iterator[Progress]:
+        """Second pass: judge what is new or has new evidence. The full text commits first, so that
+        a kill between the two leaves documents that are judged once more, never ones unfound."""
+        done = 0
+        total = self.catalogue.unjudged_count()
+        while rows := self.catalogue.unjudged(BATCH):
+            with self.catalogue.transaction():
+                for row in rows:
+                    raw = self.catalogue.raw(row)
+                    judged = judge(raw, Repetition(*self.catalogue.repetition(row)))
+                    units = paragraphs(judged.lines, raw.markup, format=raw.format)
+                    _feed(writer, row, judged.metadata.title, units)
+                    self.catalogue.judge(row, judged, words(units))
+                    done += 1
+                writer.commit()
+            yield self._progress("cleaning", done, total)
+
+    def _follow_moves(self) -> None:
+        """Let the marks of a file that is gone follow its only unclaimed copy."""
+        for root in self.collection.roots:
+            marked = self.marks.under(str(root.path))
+            for key, mark in sorted(marked.items(), key=lambda pair: pair[0].path):
+                if not mark.digest or os.path.lexists(key.path):
+                    continue
+                names = self.catalogue.names(self.catalogue.with_digest(mark.digest)).values()
+                copies = [Key(self.collection.path(name)) for name in names]
+                unclaimed = [copy for copy in copies if copy not in self.marks.of(copies)]
+                if len(unclaimed) == 1 and self.marks.move(key, unclaimed[0]):
+                    self.outcomes[Outcome.MOVED] += 1
+
+    def _due(self) -> bool:
+        return time.monotonic() - self._reported >= REPORT_S
+
+    def _progress(self, stage: str, done: int, total: int) -> Progress:
+        self._reported = time.monotonic()
+        return Progress(stage, done, total, dict(self.outcomes))
+
+
+def _side_by_side(
+    collection: Collection, catalogue: Catalogue
+) -> Iterator[tuple[Entry | None, Stamp | None]]:
+    """Each file with what the catalogue knows of it, and what it knows of files that are gone."""
+    stamps = catalogue.stamps()
+    stamp = next(stamps, None)
+    for found in collection.entries():
+        name = os.fsencode(found.name)
+        while stamp and os.fsencode(stamp.name) < name:
+            yield None, stamp
+            stamp = next(stamps, None)
+        if stamp and stamp.name == found.name:
+            yield found, stamp
+            stamp = next(stamps, None)
+        else:
+            yield found, None
+    while stamp:
+        yield None, stamp
+        stamp = next(stamps, None)
+
+
+def _feed(writer: Writer, row: Row, title: str, units: tuple[Paragraph, ...]) -> None:
+    """Give the full text the article and, apart from it, what was set aside."""
+    captions = (unit.text for unit in units if unit.label is Label.CAPTION)
+    aside = (unit.text for unit in units if unit.label is Label.BOILERPLATE)
+    writer.put(row, title, "\n\n".join((text(units), *captions)), "\n".join(aside))
+
+
+def _printable(raw: RawDocument) -> RawDocument:
+    """The document with every line and every declared word fit for a terminal."""
+    metadata = raw.metadata
+    return RawDocument(
+        format=raw.format,
+        lines=tuple(map(printable, raw.lines)),
+        markup=raw.markup,
+        metadata=type(metadata)(
+            title=printable(metadata.title),
+            author=printable(metadata.author),
+            site=printable(metadata.site),
+            date=metadata.date,
+            lang=printable(metadata.lang),
+            url=printable(metadata.url),
+            tags=tuple(map(printable, metadata.tags)),
+        ),
+        encoding=raw.encoding,
+        guessed=raw.guessed,
+        notes=tuple(map(printable, raw.notes)),
+    )

@@ -1,0 +1,233 @@
+"""The Library: one method for each thing a user can do, each a few lines long."""
+
+import os
+from array import array
+from collections.abc import Collection as Several
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Self
+
+from reader.catalogue import Catalogue
+from reader.errors import DocumentNotFoundError
+from reader.library.collection import Collection
+from reader.library.lock import exclusive
+from reader.marks import Key, Mark, Marks
+from reader.model import CONTENT, Document, Found, Page, Position, Progress, Row, Snippet
+from reader.settings import Settings
+
+if TYPE_CHECKING:
+    from reader.search.fulltext import FullText
+    from reader.search.search import Searcher
+
+# What reads, cleans and finds is imported by the methods that need it: rows are on the screen
+# long before, and `reader ls` never loads it.
+
+
+class Library:
+    """One collection, findable and marked. Any thread may call any method."""
+
+    def __init__(self, collection: Collection, settings: Settings) -> None:
+        self.collection = collection
+        self.settings = settings
+        self._folder = settings.collection_cache(collection.key, ephemeral=collection.is_file)
+        self._marks = Marks(settings.marks_file)
+        self._catalogue = Catalogue(self._folder)
+        self._fulltext: FullText | None = None
+        self._searcher: Searcher | None = None
+        self._searching = Lock()
+        self._marked: tuple[tuple[int, int], dict[Row, Mark]] | None = None
+
+    @classmethod
+    def open(cls, paths: Sequence[Path], settings: Settings) -> Self:
+        """Open the collection of these paths. Raises UsageError, CatalogueError, MarksError."""
+        return cls(Collection.of(paths), settings)
+
+    @property
+    def name(self) -> str:
+        """What the collection is called on screen."""
+        return self.collection.name
+
+    @property
+    def kept(self) -> bool:
+        """Whether tags and positions outlive this run."""
+        return self.settings.kept
+
+    # ---- keeping up
+
+    def update(self, wait: bool = True) -> Iterator[Progress]:
+        """Bring the catalogue up to date with the files.
+
+        While another process does so, wait for it, or with `wait` False leave it to it.
+        """
+        from reader.library.indexing import Indexing  # noqa: PLC0415
+
+        with exclusive(self._folder / "lock", wait) as ours:
+            if ours:
+                yield from Indexing(
+                    self.collection, self._catalogue, self._full_text(), self._marks
+                ).run()
+
+    @property
+    def generation(self) -> tuple[int, int]:
+        """Differs from an earlier one when documents or marks changed, here or elsewhere."""
+        return self._catalogue.generation, self._marks.generation()
+
+    # ---- documents
+
+    def count(self) -> int:
+        """How many documents can be read."""
+        return self._catalogue.count() - self._catalogue.skipped()
+
+    def skipped(self) -> int:
+        """How many files are listed but cannot be read."""
+        return self._catalogue.skipped()
+
+    def rows(self, start: int, limit: int) -> list[Row]:
+        """A window of the readable documents in the order of their paths."""
+        return self._catalogue.rows(start, limit)
+
+    def order(self, skipped: bool = False) -> "array[int]":
+        """All documents in the order of their paths; the files that were skipped on request."""
+        return self._catalogue.order(skipped=skipped)
+
+    def documents(self, rows: Iterable[Row]) -> list[Document]:
+        """These entries with their marks, in that order; ones that are gone are left out."""
+        found = self._catalogue.documents(rows)
+        keys = {document.row: self._key(document) for document in found}
+        marks = self._marks.of(keys.values())
+        return [_marked(document, marks.get(keys[document.row])) for document in found]
+
+    def document(self, reference: str) -> Document:
+        """The document of this ID, unique start of an ID, or path. Raises DocumentNotFoundError."""
+        rows = self._rows_for(reference)
+        if not rows:
+            raise DocumentNotFoundError(f"no document {reference} here: reader ls lists them")
+        if len(rows) > 1:
+            raise DocumentNotFoundError(
+                f"{reference} is the start of several IDs: give more digits, or the path"
+            )
+        return self.documents(rows)[0]
+
+    def page(self, row: Row) -> Page:
+        """A document opened for reading. Raises DocumentNotFoundError when it is gone."""
+        from reader.cleaning import paragraphs  # noqa: PLC0415
+
+        documents = self.documents([row])
+        if not documents:
+            raise DocumentNotFoundError("this document is gone: R rescans the folder")
+        lines, markup, metadata, notes = self._catalogue.content(row)
+        units = paragraphs(lines, markup, format=documents[0].format)
+        return Page(documents[0], lines, markup, units, metadata, notes)
+
+    def path(self, document: Document) -> str:
+        """The absolute path of a document's file."""
+        return self.collection.path(document.path)
+
+    # ---- finding
+
+    def find(self, text: str, limit: int = 1000, typing: bool = False) -> Found:
+        """What the prompt asks for: titles first, then texts. Raises QueryError."""
+        with self._searching:
+            return self._search().find(text, self._marks_by_row(), limit, typing=typing)
+
+    def snippet(self, row: Row, words: Sequence[str]) -> Snippet:
+        """The passage of a document that shows most of these words."""
+        from reader.search.snippet import snippet  # noqa: PLC0415
+
+        units = self.page(row).paragraphs
+        return snippet([unit.text for unit in units if unit.label in CONTENT], words)
+
+    # ---- marks
+
+    def tag(self, rows: Several[Row], add: Several[str], remove: Several[str]) -> int:
+        """Add and remove tags; durable on return. How many documents changed."""
+        return self._marks.tag(self._changes(rows), add, remove)
+
+    def set_read(self, rows: Several[Row], value: bool) -> int:
+        """Mark as read or unread. How many documents changed."""
+        return self._marks.set_read(self._changes(rows), value)
+
+    def set_starred(self, rows: Several[Row], value: bool) -> int:
+        """Star or unstar. How many documents changed."""
+        return self._marks.set_starred(self._changes(rows), value)
+
+    def any_read(self) -> bool:
+        """Whether anything in this collection has been read, so that "unread" says something."""
+        return any(self._marks.any_read(str(root.path)) for root in self.collection.roots)
+
+    def tags(self) -> list[tuple[str, int]]:
+        """Every tag in use with the number of its documents, most used first."""
+        facets = self.find("").facets
+        return [(count.value, count.documents) for count in facets if count.facet == "tag"]
+
+    def position(self, document: Document) -> Position | None:
+        """Where reading stopped, if it ever began."""
+        mark = self._marks.of([self._key(document)]).get(self._key(document))
+        return mark.position if mark else None
+
+    def set_position(self, document: Document, position: Position) -> None:
+        """Remember where reading stopped."""
+        changes = self._changes([document.row])
+        for key, digest in changes.items():
+            self._marks.set_position(key, digest, position)
+
+    def close(self) -> None:
+        """Let go of all files."""
+        self._catalogue.close()
+        self._marks.close()
+
+    # ---- inside
+
+    def _key(self, document: Document) -> Key:
+        return Key(self.collection.path(document.path), document.member)
+
+    def _changes(self, rows: Iterable[Row]) -> Mapping[Key, bytes]:
+        wanted = list(rows)
+        digests = self._catalogue.digests(wanted)
+        return {self._key(d): digests[d.row] for d in self._catalogue.documents(wanted)}
+
+    def _marks_by_row(self) -> dict[Row, Mark]:
+        """The marks of this collection's documents; read again only after a change."""
+        generation = self.generation
+        if self._marked is None or self._marked[0] != generation:
+            marks = {
+                name: mark
+                for root in self.collection.roots
+                for key, mark in self._marks.under(str(root.path)).items()
+                if (name := self.collection.named(key.path)) is not None
+            }
+            rows = self._catalogue.rows_named(marks)
+            self._marked = generation, {row: marks[name] for name, row in rows.items()}
+        return self._marked[1]
+
+    def _full_text(self) -> "FullText":
+        from reader.search.fulltext import FullText  # noqa: PLC0415
+
+        if self._fulltext is None:
+            self._fulltext = FullText(self._folder / "fulltext")
+        return self._fulltext
+
+    def _search(self) -> "Searcher":
+        from reader.search.search import Searcher  # noqa: PLC0415
+
+        if self._searcher is None:
+            self._searcher = Searcher(self._catalogue, self._full_text())
+        self._searcher.refresh()
+        return self._searcher
+
+    def _rows_for(self, reference: str) -> list[Row]:
+        for name in (reference, self.collection.named(os.path.realpath(reference))):
+            if name is not None and (row := self._catalogue.named(name)) is not None:
+                return [row]
+        if reference and all(digit in "0123456789abcdef" for digit in reference):
+            return self._catalogue.with_id(reference)
+        return []
+
+
+def _marked(document: Document, mark: Mark | None) -> Document:
+    if mark is None:
+        return document
+    tags = tuple(sorted((set(document.tags) | mark.added) - mark.removed))
+    return replace(document, tags=tags, read=mark.read, starred=mark.starred)

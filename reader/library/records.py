@@ -1,0 +1,82 @@
+"""Cleaning without a collection on disk: records of a stream, or files named one by one."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reader.cleaning import (
+    ALONE,
+    Repetition,
+    fingerprints,
+    judge,
+    paragraphs,
+    site_of,
+    text,
+    words,
+)
+from reader.errors import SourceError
+from reader.model import Judged, Paragraph, RawDocument
+from reader.sources import CLEANED_BYTES, entry, parse, parse_html, parse_text, read
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A cleaned document on its own."""
+
+    judged: Judged
+    paragraphs: tuple[Paragraph, ...]
+    text: str
+    words: int
+
+
+def clean_record(raw: RawDocument, repetition: Repetition = ALONE) -> Cleaned:
+    """Judge one document and set its article."""
+    judged = judge(raw, repetition)
+    units = paragraphs(judged.lines, raw.markup, format=raw.format)
+    return Cleaned(judged, units, text(units), words(units))
+
+
+def record(text: str | None, html: str | None, url: str = "") -> RawDocument:
+    """The raw document of a record; its markup wins over its text."""
+    raw = parse_html(html) if html is not None else parse_text(text or "")
+    return replace(raw, metadata=replace(raw.metadata, url=url)) if url else raw
+
+
+def clean_records(raws: Sequence[RawDocument], folders: Sequence[str]) -> Iterator[Cleaned]:
+    """Judge documents as pages of their sites, in the order given.
+
+    `folders[i]` tells where document i came from: pages that name no site are one site with
+    those of the same folder.
+    """
+    sites = [site_of(raw, folder) for raw, folder in zip(raws, folders, strict=True)]
+    pages = Counter(sites)
+    counts: dict[str, Counter[int]] = {}
+    for raw, site in zip(raws, sites, strict=True):
+        counts.setdefault(site, Counter()).update(fingerprints(raw.lines))
+    for raw, site in zip(raws, sites, strict=True):
+        yield clean_record(raw, Repetition(pages[site], counts[site]))
+
+
+def clean_files(paths: Iterable[Path], alone: bool) -> Iterator[tuple[Path, Cleaned | SourceError]]:
+    """Clean files, each with its path; one that cannot be read yields its error in its place."""
+    loaded: list[tuple[Path, RawDocument | SourceError]] = []
+    for path in paths:
+        try:
+            found = entry(path)
+            if found.skipped:
+                raise SourceError(found.skipped)
+            raw: RawDocument | SourceError = parse(
+                read(path, CLEANED_BYTES), path.name, found.size
+            )
+        except SourceError as error:
+            raw = error
+        loaded.append((path, raw))
+    readable = [(path, raw) for path, raw in loaded if isinstance(raw, RawDocument)]
+    cleaned = (
+        map(clean_record, (raw for _, raw in readable))
+        if alone
+        else clean_records([raw for _, raw in readable], [str(p.parent) for p, _ in readable])
+    )
+    for path, raw in loaded:
+        yield path, raw if isinstance(raw, SourceError) else next(cleaned)

@@ -1,0 +1,224 @@
+"""Tags, reading state and positions of documents, wherever their files lie."""
+
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby, islice
+from operator import itemgetter
+from pathlib import Path
+
+from reader.errors import MarksError
+from reader.marks.names import tag_name
+from reader.marks.opening import opened
+from reader.model import Position
+from reader.printable import json_text
+from reader.sqlite import Fields, Value
+
+PATHS = 500  # values bound in one statement; SQLite takes 999 everywhere
+
+SELECT = (
+    "SELECT number, path, member, digest, read, starred, line, character, name, added"
+    " FROM document LEFT JOIN tag ON tag.document = document.number"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A document as marks know it: where it is."""
+
+    path: str  # absolute; undecodable bytes as lone surrogates
+    member: str = ""  # place inside an archive
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """All that somebody noted on one document."""
+
+    added: frozenset[str] = frozenset()  # tags that were put on
+    removed: frozenset[str] = frozenset()  # tags that were taken off, whoever had put them on
+    read: bool = False
+    starred: bool = False
+    position: Position | None = None
+    digest: bytes = b""  # SHA-256 of the file when last noted on
+
+
+class Marks:
+    """One file of marks, or without a path one in memory; for any thread and several processes.
+
+    What a method has done when it returns survives a power loss. Raises MarksError when the file
+    cannot be used, and when a change could not be saved; then nothing earlier is lost.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self._database = opened(path)
+        self.kept = path is not None
+        """Whether marks outlive the program."""
+
+    def generation(self) -> int:
+        """A number that every change has raised, in this process or another."""
+        return self._database.generation
+
+    def close(self) -> None:
+        """Close this thread's connection; the next use opens another."""
+        self._database.close()
+
+    # ---- looking
+
+    def of(self, keys: Iterable[Key]) -> dict[Key, Mark]:
+        """The marks of these documents; those without any are left out."""
+        wanted = set(keys)
+        found: dict[Key, Mark] = {}
+        paths = iter({key.path for key in wanted})
+        while some := [os.fsencode(path) for path in islice(paths, PATHS)]:
+            places = ",".join("?" * len(some))
+            found |= self._marks(f"WHERE path IN ({places})", some)
+        return {key: mark for key, mark in found.items() if key in wanted}
+
+    def under(self, folder: str) -> dict[Key, Mark]:
+        """The marks of all documents in this folder, at any depth, or of this very file."""
+        inside = os.fsencode(folder).rstrip(b"/") + b"/"
+        return self._marks(
+            "WHERE path = ? OR (path >= ? AND path < ?)",
+            (os.fsencode(folder), inside, inside[:-1] + b"0"),  # "0" comes after "/"
+        )
+
+    def any_read(self, folder: str) -> bool:
+        """Whether any document in this folder, at any depth, or this very file was read."""
+        inside = os.fsencode(folder).rstrip(b"/") + b"/"
+        return bool(
+            self._database.rows(
+                "SELECT 1 FROM document"
+                " WHERE read = 1 AND (path = ? OR (path >= ? AND path < ?)) LIMIT 1",
+                (os.fsencode(folder), inside, inside[:-1] + b"0"),
+            )
+        )
+
+    def dump(self) -> Iterator[str]:
+        """Every fact as a line, sorted: kind, path, place inside an archive, and a value.
+
+        Path and place are JSON strings, the place only where there is one. Kinds are tag and
+        untag with a name, read, star, position with line and character: `position "/a" 12:5`.
+        """
+        facts = []
+        for key, mark in self._marks("", ()).items():
+            where = json_text(key.path) + (f" {json_text(key.member)}" if key.member else "")
+            facts += [f"tag {where} {name}" for name in mark.added]
+            facts += [f"untag {where} {name}" for name in mark.removed]
+            facts += [f"read {where}"] if mark.read else []
+            facts += [f"star {where}"] if mark.starred else []
+            if mark.position:
+                facts.append(f"position {where} {mark.position.line}:{mark.position.character}")
+        yield from sorted(facts)
+
+    def _marks(self, which: str, values: Iterable[Value]) -> dict[Key, Mark]:
+        rows = self._database.rows(f"{SELECT} {which} ORDER BY number", tuple(values))
+        return dict(_mark(list(facts)) for _, facts in groupby(rows, itemgetter(0)))
+
+    # ---- changing
+
+    def tag(
+        self, changes: Mapping[Key, bytes], add: Collection[str], remove: Collection[str]
+    ) -> int:
+        """Put tags on documents and take others off; how many documents' marks that changed.
+
+        The values of `changes` are digests. A tag in both lists is taken off.
+        """
+        wanted = {tag_name(name): 1 for name in add} | {tag_name(name): 0 for name in remove}
+        changed = 0
+        with self._database.transaction():
+            for key, digest in changes.items() if wanted else ():
+                number = self._number(key, digest)
+                before: dict[str, int] = dict(
+                    self._database.rows("SELECT name, added FROM tag WHERE document = ?", (number,))
+                )
+                if before | wanted == before:
+                    continue
+                changed += 1
+                self._database.each(
+                    "INSERT OR REPLACE INTO tag (document, name, added) VALUES (?, ?, ?)",
+                    [(number, name, added) for name, added in wanted.items()],
+                )
+        return changed
+
+    def set_read(self, changes: Mapping[Key, bytes], value: bool) -> int:
+        """Note documents as read or unread; how many that changed. Values are digests."""
+        return self._set("read", changes, value)
+
+    def set_starred(self, changes: Mapping[Key, bytes], value: bool) -> int:
+        """Put stars on documents or take them off; how many that changed. Values are digests."""
+        return self._set("starred", changes, value)
+
+    def set_position(self, key: Key, digest: bytes, position: Position) -> None:
+        """Note where somebody stopped reading; the last one noted wins."""
+        with self._database.transaction():
+            self._database.rows(
+                "UPDATE document SET line = ?, character = ? WHERE number = ?",
+                (position.line, position.character, self._number(key, digest)),
+            )
+
+    def move(self, old: Key, new: Key) -> bool:
+        """Let all marks of one place follow to another; False if that has some, or this none."""
+        with self._database.transaction():
+            if self.of([new]) or not self.of([old]):
+                return False
+            self._database.rows(
+                "UPDATE document SET path = ?, member = ? WHERE path = ? AND member = ?",
+                (*_stored(new), *_stored(old)),
+            )
+        return True
+
+    def _set(self, column: str, changes: Mapping[Key, bytes], value: bool) -> int:
+        changed = 0
+        with self._database.transaction():
+            for key, digest in changes.items():
+                if not value and key not in self.of([key]):
+                    continue
+                number = self._number(key, digest)
+                changed += len(
+                    self._database.rows(
+                        f"UPDATE document SET {column} = ? WHERE number = ? AND {column} <> ?"
+                        " RETURNING number",
+                        (value, number, value),
+                    )
+                )
+            if not value:
+                self._database.rows(
+                    "DELETE FROM document WHERE read = 0 AND starred = 0 AND line IS NULL"
+                    " AND number NOT IN (SELECT document FROM tag)"
+                )
+        return changed
+
+    def _number(self, key: Key, digest: bytes) -> int:
+        """The number of a document, which from now on is known by this digest."""
+        rows = self._database.rows(
+            "SELECT number, digest FROM document WHERE path = ? AND member = ?", _stored(key)
+        )
+        if not rows:
+            rows = self._database.rows(
+                "INSERT INTO document (path, member, digest) VALUES (?, ?, ?)"
+                " RETURNING number, digest",
+                (*_stored(key), digest),
+            )
+        number, before = rows[0]
+        if before != digest:
+            self._database.rows("UPDATE document SET digest = ? WHERE number = ?", (digest, number))
+        return int(number)
+
+
+def _stored(key: Key) -> tuple[bytes, bytes]:
+    if not os.path.isabs(key.path):  # noqa: PTH117 - a Path would fold "//" and "/./"
+        raise MarksError(f"{key.path!r} is not an absolute path: marks are kept by those")
+    return os.fsencode(key.path), key.member.encode("utf-8", "surrogatepass")
+
+
+def _mark(facts: list[Fields]) -> tuple[Key, Mark]:
+    """The marks of one document from its row, once for each tag."""
+    _, path, member, digest, read, starred, line, character, _, _ = facts[0]
+    return Key(os.fsdecode(path), member.decode("utf-8", "surrogatepass")), Mark(
+        added=frozenset(fact[8] for fact in facts if fact[9] == 1),
+        removed=frozenset(fact[8] for fact in facts if fact[9] == 0),
+        read=bool(read),
+        starred=bool(starred),
+        position=None if line is None else Position(line, character),
+        digest=digest,
+    )

@@ -1,0 +1,1 @@
+"""Finding and presenting documents. Must not know: SQL, files of the collection, the screen."""

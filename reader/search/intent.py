@@ -1,0 +1,117 @@
+"""A query tree sorted into what is done with its parts. Must not know: documents, the indexes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reader.query import And, Field, Not, Or, Phrase, Query, Word
+from reader.query.tree import either, every, leaves, opposite
+from reader.search.fold import asked
+
+PLACES = {"title": "title", "body": "body", "raw": "aside"}
+"""Fields of a query that ask for words, and the field of the index each looks in."""
+
+_GROWING = frozenset({"author", "body", "raw", "site", "tag", "title"})
+"""Fields whose value may go on while it is being typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What is looked for: all of `tree`, which is `words` and `rest`."""
+
+    tree: Query
+    words: tuple[Word, ...]  # plain words: misspellings are forgiven in titles
+    rest: Query  # what must be answered as it stands
+
+
+def intent(tree: Query, *, unfinished: bool) -> Intent | None:
+    """Return what is done with the tree, or None if nothing in it could ever be found: "?!".
+
+    `unfinished`: the end of its last word has not been typed yet.
+    """
+    searchable = _searchable(tree)
+    if searchable is None:
+        return None
+    parts = searchable.parts if isinstance(searchable, And) else (searchable,)
+    plain = [isinstance(part, Word) and not (part.exact or part.prefix) for part in parts]
+    if unfinished:
+        parts = (*parts[:-1], _growing(parts[-1]))
+    told_apart = list(zip(parts, plain, strict=True))
+    return Intent(
+        every(parts),
+        tuple(part for part, free in told_apart if free and isinstance(part, Word)),
+        every(part for part, free in told_apart if not free),
+    )
+
+
+def ranking(tree: Query) -> tuple[Query, ...]:
+    """Return the words and phrases that are asked for, wherever they are to stand."""
+    return tuple(
+        as_words(leaf)
+        for leaf in leaves(tree)
+        if not isinstance(leaf, Field) or leaf.name in PLACES
+    )
+
+
+def looks_aside(tree: Query) -> bool:
+    """Whether any words are asked for in what was set aside."""
+    return any(isinstance(leaf, Field) and leaf.name == "raw" for leaf in leaves(tree))
+
+
+def as_words(leaf: Query) -> Query:
+    """Return the value of a field as the word or phrase it stands for; anything else as it is."""
+    if not isinstance(leaf, Field):
+        return leaf
+    if leaf.quoted:
+        return Phrase(leaf.value)
+    prefix = leaf.value.endswith("*")
+    return Word(leaf.value.removesuffix("*"), prefix=prefix, exact=True)
+
+
+def lit(tree: Query) -> tuple[str, ...]:
+    """Return the words and phrases to light up, folded, each once."""
+    found = (
+        " ".join(asked(leaf.text)) for leaf in ranking(tree) if isinstance(leaf, Word | Phrase)
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def goes_on(text: str) -> bool:
+    """Whether the next letter typed would belong to the last word of `text`."""
+    return text[-1:].isalnum()
+
+
+def has_words(present: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Whether all wanted words are present, in any order, the last one perhaps unfinished."""
+    return bool(wanted) and all(
+        word in present or (word is wanted[-1] and any(own.startswith(word) for own in present))
+        for word in wanted
+    )
+
+
+def _searchable(tree: Query) -> Query | None:
+    """Return the tree without words that have no letter or digit; None if nothing is left."""
+    match tree:
+        case Word() | Phrase():
+            return tree if asked(tree.text) else None
+        case Field() if tree.name in PLACES:
+            return tree if asked(tree.value) else None
+        case Not():
+            inner = _searchable(tree.query)
+            return None if inner is None else opposite(inner)
+        case And() | Or():
+            parts = [left for part in tree.parts if (left := _searchable(part)) is not None]
+            if not parts:
+                return None
+            return every(parts) if isinstance(tree, And) else either(parts)
+    return tree
+
+
+def _growing(tree: Query) -> Query:
+    match tree:
+        case Word():
+            return replace(tree, prefix=True)
+        case Field() if tree.name in _GROWING and not tree.quoted and tree.value[-1].isalnum():
+            return replace(tree, value=tree.value + "*")
+        case And() | Or():
+            return replace(tree, parts=(*tree.parts[:-1], _growing(tree.parts[-1])))
+    return tree

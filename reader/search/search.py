@@ -1,0 +1,221 @@
+"""A query's text to the documents it finds. Must not know: SQL, files, the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol, cast
+
+from reader.errors import QueryError
+from reader.model import Found, Match, Row
+from reader.query import And, Everything, Field, Not, Or, Query, Word, describe, parse
+from reader.query.tree import either, every
+from reader.search.facets import Columns, Facets, Marked
+from reader.search.fold import asked, words
+from reader.search.intent import (
+    PLACES,
+    Intent,
+    as_words,
+    goes_on,
+    has_words,
+    intent,
+    lit,
+    looks_aside,
+    ranking,
+)
+from reader.search.snippet import matches
+from reader.search.terms import TEXT_FIELDS
+from reader.search.titles import LIT, OTHER, TitleIndex
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from reader.search.fulltext import FullText
+
+RANKED = 1000  # documents of a band that are put in order of merit
+
+
+class Collected(Columns, Protocol):
+    """What is searched: a catalogue's columns, and a number that changes whenever they do."""
+
+    @property
+    def generation(self) -> int:
+        """The number of the state the catalogue is in."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathered:
+    """What was made of the catalogue at one generation; titles by place."""
+
+    generation: int
+    facets: Facets
+    titles: Sequence[str]
+    index: TitleIndex
+
+
+class Searcher:
+    """Finds documents of one collection; for any thread, but one at a time."""
+
+    def __init__(self, catalogue: Collected, fulltext: FullText) -> None:
+        self._catalogue = catalogue
+        self._fulltext = fulltext
+        self._gathered: _Gathered | None = None
+
+    def refresh(self) -> _Gathered:
+        """Take in what the catalogue and the full text hold now, as far as it has changed."""
+        self._fulltext.reload()
+        generation = self._catalogue.generation
+        gathered = self._gathered
+        if gathered is None or gathered.generation != generation:
+            gathered = self._gathered = _gather(self._catalogue, generation)
+        return gathered
+
+    def find(
+        self,
+        text: str,
+        marked: Mapping[Row, Marked],
+        limit: int = RANKED,
+        typing: bool = False,
+    ) -> Found:
+        """Return every document that answers the query; QueryError if it makes no sense.
+
+        At most `limit` of each band are ranked and scored; texts beyond that follow in path order.
+        With `typing`, the query may be unfinished, and so may its last word.
+        """
+        parsed = parse(text, typing=typing)
+        found = Found(text, describe(parsed.tree), (), (), unknown=parsed.unknown)
+        meant = intent(parsed.tree, unfinished=typing and goes_on(text))
+        if meant is None:
+            return found
+        gathered = self._gathered or self.refresh()
+        search = _Search(gathered, self._fulltext, marked, limit)
+        found = search.forgiving(found, meant) if meant.words else search.strict(found, meant)
+        rows = (*found.titles, *found.texts)
+        return replace(found, words=lit(meant.tree), facets=gathered.facets.counts(rows, marked))
+
+    def light(self, text: str) -> tuple[str, ...]:
+        """Return the words and phrases, folded, that a query asks for: what to light up."""
+        try:
+            meant = intent(parse(text, typing=True).tree, unfinished=False)
+        except QueryError:
+            return ()
+        return () if meant is None else lit(meant.tree)
+
+
+def _gather(catalogue: Collected, generation: int) -> _Gathered:
+    facets = Facets(catalogue)
+    titles = facets.column(catalogue, "title")
+    others = zip(
+        *(facets.column(catalogue, name) for name in ("site", "author", "tags", "name")),
+        strict=True,
+    )
+    index = TitleIndex.build(titles, [" ".join(values) for values in others])
+    return _Gathered(generation, facets, titles, index)
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """One search: what was gathered, seen with somebody's marks."""
+
+    gathered: _Gathered
+    fulltext: FullText
+    marked: Mapping[Row, Marked]
+    limit: int
+
+    def forgiving(self, found: Found, meant: Intent) -> Found:
+        """Find plain words in titles, misspellings forgiven, then in the text as they stand."""
+        allowed = None if isinstance(meant.rest, Everything) else self.answering(meant.rest)
+        typed = " ".join(word.text for word in meant.words)
+        hits = self.gathered.index.find(typed, self.limit, allowed)
+        hits += self.tagged_by_hand(meant.words, allowed, {hit.row for hit in hits})
+        titles = self.rows([hit.row for hit in hits])
+        words = every(meant.words)
+        in_text = self.answering(words)
+        if allowed is not None:
+            in_text = in_text & allowed
+        in_text[[hit.row for hit in hits]] = False
+        texts, scores = self.ranked(words, in_text)
+        found_titles = list(zip(titles, hits, strict=True))
+        return replace(
+            found,
+            titles=titles,
+            texts=texts,
+            positions={row: hit.positions for row, hit in found_titles if hit.positions},
+            scores=scores | {row: hit.score for row, hit in found_titles},
+        )
+
+    def strict(self, found: Found, meant: Intent) -> Found:
+        """Find what answers the query as it stands; by path if no word of it is to be ranked."""
+        answering = self.answering(meant.tree)
+        wanted = ranking(meant.tree)
+        if not wanted:
+            return replace(found, titles=self.rows(answering))
+        by, aside = either(wanted), looks_aside(meant.tree)
+        in_title = answering & self.answering(meant.tree, only_titles=True)
+        titles, title_scores = self.ranked(by, in_title, aside)
+        texts, text_scores = self.ranked(by, answering & ~in_title, aside)
+        return replace(
+            found,
+            titles=titles,
+            texts=texts,
+            positions=self.positions(titles[:LIT], lit(meant.tree)),
+            scores=text_scores | title_scores,
+        )
+
+    def rows(self, places: NDArray[np.bool_] | list[int]) -> list[Row]:
+        """Return the rows at some places, or of a selection in the order of paths."""
+        return cast("list[Row]", self.gathered.facets.rows[places].tolist())
+
+    def answering(self, tree: Query, *, only_titles: bool = False) -> NDArray[np.bool_]:
+        """Return the selection of what answers the tree, if wanted with its words in titles."""
+        import numpy as np  # noqa: PLC0415 - heavy libraries are loaded at first use
+
+        facets = self.gathered.facets
+        match tree:
+            case Everything():
+                return np.ones(len(facets), np.bool_)
+            case Not():
+                return ~self.answering(tree.query, only_titles=only_titles)
+            case And() | Or():
+                join = np.logical_and if isinstance(tree, And) else np.logical_or
+                parts = [self.answering(part, only_titles=only_titles) for part in tree.parts]
+                joined: NDArray[np.bool_] = join.reduce(parts)
+                return joined
+            case Field() if tree.name not in PLACES:
+                return facets.matching(tree, self.marked)
+        fields: Sequence[str] = (PLACES[tree.name],) if isinstance(tree, Field) else TEXT_FIELDS
+        if only_titles:
+            fields = [field for field in fields if field == "title"]
+        return facets.selection(self.fulltext.rows(as_words(tree), fields) if fields else ())
+
+    def ranked(
+        self, by: Query, chosen: NDArray[np.bool_], aside: bool = False
+    ) -> tuple[list[Row], dict[Row, float]]:
+        """Return the chosen rows, the best first, those beyond the limit by path, and scores."""
+        rows = self.rows(chosen)
+        fields = (*TEXT_FIELDS, "aside") if aside else TEXT_FIELDS
+        scores = dict(self.fulltext.search(by, frozenset(rows), self.limit, fields))
+        return [*scores, *(row for row in rows if row not in scores)], scores
+
+    def tagged_by_hand(
+        self, wanted: Sequence[Word], allowed: NDArray[np.bool_] | None, known: set[int]
+    ) -> list[Match]:
+        """Return the places, but the known ones, with a tag given by hand that has all words."""
+        looked_for = [word for typed in wanted for word in asked(typed.text)]
+        rows = [
+            row
+            for row, mark in self.marked.items()
+            if any(has_words(words(tag), looked_for) for tag in mark.added)
+        ]
+        places = sorted({*self.gathered.facets.places(rows).tolist()} - known)
+        return [Match(place, OTHER) for place in places if allowed is None or allowed[place]]
+
+    def positions(self, rows: Sequence[Row], wanted: tuple[str, ...]) -> dict[Row, tuple[int, ...]]:
+        """Return which characters of the rows' titles to light up."""
+        found = {}
+        for row, place in zip(rows, self.gathered.facets.places(rows).tolist(), strict=True):
+            ranges = matches(self.gathered.titles[place], wanted)
+            if ranges:
+                found[row] = tuple(at for start, end in ranges for at in range(start, end))
+        return found

@@ -1,0 +1,118 @@
+"""A query tree as a query of the full-text index. Must not know: rows, where the index lies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reader.query import And, Not, Or, Phrase, Query, Word
+from reader.search.fold import asked, unspaced
+
+if TYPE_CHECKING:
+    import tantivy
+
+TEXT_FIELDS = ("title", "body")
+"""Where words are looked for; what was set aside ("aside") only when asked for."""
+
+TITLE_BOOST = 3.0
+COMPLETIONS = 24  # most frequent longer words that are ranked by how rare they are
+_REST = 0.1  # score of a match by any other longer word
+
+_SPECIAL = re.compile(r"[\\.+*?()|\[\]{}^$#&\-~]")
+
+
+def in_index(
+    schema: tantivy.Schema, searcher: tantivy.Searcher, tree: Query, fields: Sequence[str]
+) -> tantivy.Query:
+    """Return what asks the index for the words of `tree`.
+
+    Words are asked for in any of `fields`. Fields, and words without letters or digits, ask for
+    nothing.
+    """
+    return _Translation(schema, searcher, fields).of(tree) or _everything()
+
+
+def _everything() -> tantivy.Query:
+    from tantivy import Query as Asked  # noqa: PLC0415 - heavy, loaded at first use
+
+    return Asked.all_query()
+
+
+class _Translation:
+    def __init__(
+        self, schema: tantivy.Schema, searcher: tantivy.Searcher, fields: Sequence[str]
+    ) -> None:
+        self._schema = schema
+        self._searcher = searcher
+        self._fields = fields
+
+    def of(self, tree: Query) -> tantivy.Query | None:
+        """Return the query, or None where nothing is asked for."""
+        from tantivy import Occur  # noqa: PLC0415
+        from tantivy import Query as Asked  # noqa: PLC0415
+
+        match tree:
+            case Word():
+                return self._run(asked(tree.text), tree.prefix)
+            case Phrase():
+                return self._run(asked(tree.text), False)
+            case Not():
+                refused = self.of(tree.query)
+                if refused is None:
+                    return None
+                every = (Occur.Must, Asked.const_score_query(Asked.all_query(), 0.0))
+                return Asked.boolean_query([every, (Occur.MustNot, refused)])
+            case And() | Or():
+                how = Occur.Must if isinstance(tree, And) else Occur.Should
+                parts = [(how, query) for part in tree.parts if (query := self.of(part))]
+                return Asked.boolean_query(parts) if parts else None
+        return None
+
+    def _run(self, words: list[str], prefix: bool) -> tantivy.Query | None:
+        """Ask for words side by side in any one field."""
+        from tantivy import Query as Asked  # noqa: PLC0415
+
+        if not words:
+            return None
+        found = []
+        for field in self._fields:
+            query = self._in_field(field, words, prefix)
+            found.append(Asked.boost_query(query, TITLE_BOOST) if field == "title" else query)
+        return found[0] if len(found) == 1 else _any_of(found)
+
+    def _in_field(self, field: str, words: list[str], prefix: bool) -> tantivy.Query:
+        from tantivy import Query as Asked  # noqa: PLC0415
+
+        if len(words) == 1:
+            [word] = words
+            if prefix or (len(word) == 1 and unspaced(word)):
+                return self._starting(field, word)
+            return Asked.term_query(self._schema, field, word)
+        if prefix and not unspaced(words[-1]):
+            return Asked.phrase_prefix_query(self._schema, field, list(words))
+        return Asked.phrase_query(self._schema, field, list(words))
+
+    def _starting(self, field: str, start: str) -> tantivy.Query:
+        """Ask for every word that starts so, the word itself and frequent ones ranked."""
+        from tantivy import Query as Asked  # noqa: PLC0415
+
+        frequent = [
+            word for word, _ in self._searcher.terms_with_prefix(field, start, limit=COMPLETIONS)
+        ]
+        ranked = [
+            Asked.term_query(self._schema, field, word)
+            for word in dict.fromkeys([start, *frequent])
+        ]
+        if len(frequent) < COMPLETIONS:
+            return _any_of(ranked)
+        pattern = _SPECIAL.sub(r"\\\g<0>", start) + ".*"
+        rest = Asked.regex_query(self._schema, field, pattern)
+        return _any_of([*ranked, Asked.const_score_query(rest, _REST)])
+
+
+def _any_of(queries: list[tantivy.Query]) -> tantivy.Query:
+    from tantivy import Occur  # noqa: PLC0415
+    from tantivy import Query as Asked  # noqa: PLC0415
+
+    return Asked.boolean_query([(Occur.Should, query) for query in queries])

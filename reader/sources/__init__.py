@@ -1,0 +1,19 @@
+"""Files to lines of text. Must not know: cleaning, SQLite, the screen."""
+
+from reader.sources.load import CLEANED_BYTES, MAX_BYTES, digest, read
+from reader.sources.parse import documents, parse, parse_html, parse_text
+from reader.sources.walk import Entry, entry, walk
+
+__all__ = [
+    "CLEANED_BYTES",
+    "MAX_BYTES",
+    "Entry",
+    "digest",
+    "documents",
+    "entry",
+    "parse",
+    "parse_html",
+    "parse_text",
+    "read",
+    "walk",
+]

@@ -1,0 +1,212 @@
+"""An element tree to its visible blocks. Must not know: files, which block is the article."""
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from reader.model import Kind, Markup
+from reader.sources.tags import BLOCKS, elements
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from selectolax.lexbor import LexborNode
+
+CELL_CHARACTERS = 120  # longer cells, on average, make a table a layout and not rows of figures
+CELL_GAP = " | "
+
+_UNSEEN = elements(
+    "script style template noscript svg head title iframe canvas audio video select datalist"
+    " noembed textarea"
+)
+_SPACED = elements("button label input img")
+_REGIONS = elements("article main nav header footer aside form")
+_ROLES = {
+    "article": "article",
+    "main": "main",
+    "navigation": "nav",
+    "banner": "header",
+    "contentinfo": "footer",
+    "complementary": "aside",
+    "search": "form",
+    "form": "form",
+}
+_KINDS = {
+    **{f"h{level}": (Kind.HEADING, level) for level in range(1, 7)},
+    "blockquote": (Kind.QUOTE, 0),
+    "pre": (Kind.CODE, 0),
+    "figcaption": (Kind.CAPTION, 0),
+    "caption": (Kind.CAPTION, 0),
+}
+_LAYOUT = (
+    "table, h1, h2, h3, h4, ul, ol, blockquote, pre, form, article, section, nav, hr, p + p"
+    ", br + br"
+)
+_ENDED = BLOCKS | _SPACED  # elements whose end matters too
+_NOT_SHOWN = re.compile(
+    r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What the elements around a text say about it."""
+
+    kind: Kind = Kind.TEXT
+    level: int = 0
+    region: str = ""
+    lists: int = 0  # how many lists it stands in
+    linked: bool = False
+    preformatted: bool = False
+    cells: bool = False  # in a table whose rows become lines
+
+
+@dataclass(slots=True)
+class _Blocks:
+    """The lines so far and the one being put together."""
+
+    lines: list[str] = field(default_factory=list)
+    markup: list[Markup] = field(default_factory=list)
+    pieces: list[tuple[str, _Context]] = field(default_factory=list)
+    cells: int = 0  # of the row being put together
+
+    def add(self, text: str, context: _Context) -> None:
+        """More text of the current block."""
+        if text:
+            self.pieces.append((text, context))
+
+    def end(self) -> None:
+        """The current block is complete; nothing happens where there is none."""
+        if not self.pieces:
+            return
+        pieces, self.pieces, self.cells = self.pieces, [], 0
+        context = next((around for text, around in pieces if text.strip(" |\r\n\t\f")), None)
+        if context is None:
+            return
+        text = "".join(text for text, _ in pieces)
+        if context.preformatted:
+            lines = _outer_blanks_off(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+        else:
+            lines = [" ".join(text.split())]
+        if not any(lines):
+            return
+        markup = Markup(context.kind, context.level, context.region, _link_share(pieces))
+        self.lines += lines
+        self.markup += [markup] * len(lines)
+
+
+def _outer_blanks_off(lines: list[str]) -> list[str]:
+    filled = [index for index, line in enumerate(lines) if line.strip()]
+    return [line.rstrip() for line in lines[filled[0] : filled[-1] + 1]] if filled else []
+
+
+def _link_share(pieces: list[tuple[str, _Context]]) -> float:
+    linked = total = 0
+    for text, context in pieces:
+        length = sum(map(len, text.split())) if text != CELL_GAP else 0
+        total += length
+        linked += length if context.linked else 0
+    return linked / total if total else 0.0
+
+
+def visible_blocks(root: "LexborNode") -> tuple[list[str], list[Markup]]:
+    """One line for each visible block under `root` in document order, code and tables by rows."""
+    blocks = _Blocks()
+    stack: list[tuple[LexborNode | None, _Context, str]] = [(root.child, _Context(), "")]
+    while stack:
+        node, context, ended = stack.pop()
+        if ended:
+            _leave(blocks, ended, context)
+            continue
+        if node is None:
+            continue
+        stack.append((node.next, context, ""))
+        tag = node.tag or ""
+        if tag == "-text":
+            blocks.add(node.text_content or "", context)
+            continue
+        if not tag[:1].isalpha() or tag in _UNSEEN:
+            continue
+        attributes = node.attributes
+        if _hidden(tag, attributes):
+            continue
+        inner = _inside(node, tag, attributes, context)
+        _enter(blocks, tag, context)
+        if tag in _ENDED:
+            stack.append((None, context, tag))
+        stack.append((node.child, inner, ""))
+    blocks.end()
+    return blocks.lines, blocks.markup
+
+
+def _hidden(tag: str, attributes: "Mapping[str, str | None]") -> bool:
+    if not attributes:
+        return tag == "dialog"
+    if "hidden" in attributes or (attributes.get("aria-hidden") or "").strip().lower() == "true":
+        return True
+    style = attributes.get("style")
+    if style and _NOT_SHOWN.search(style):
+        return True
+    return tag == "dialog" and "open" not in attributes
+
+
+def _inside(
+    node: "LexborNode", tag: str, attributes: "Mapping[str, str | None]", outer: _Context
+) -> _Context:
+    """The context of what is inside `node`."""
+    inner = outer
+    region = tag if tag in _REGIONS else _ROLES.get(attributes.get("role") or "", "")
+    if region:
+        inner = replace(inner, region=region)
+    if tag in _KINDS and (tag == "caption" or not inner.cells):
+        kind, level = _KINDS[tag]
+        inner = replace(inner, kind=kind, level=level, preformatted=tag == "pre")
+    elif tag in {"ul", "ol", "menu"}:
+        inner = replace(inner, lists=inner.lists + 1)
+    elif tag == "li":
+        inner = replace(inner, kind=Kind.ITEM, level=max(1, inner.lists))
+    elif tag == "a":
+        inner = replace(inner, linked="href" in attributes)
+    elif tag == "table":
+        inner = replace(inner, cells=_rows_are_lines(node))
+    elif tag == "tr" and inner.cells:
+        inner = replace(inner, kind=Kind.TABLE, level=0)
+    return inner
+
+
+def _rows_are_lines(table: "LexborNode") -> bool:
+    """Whether a table holds figures and words, not whole parts of the page."""
+    text = cells = columns = 0
+    section = table.child
+    while section is not None:
+        if section.tag in {"tbody", "thead", "tfoot"}:
+            if section.css_first(_LAYOUT) is not None:
+                return False
+            text += len(section.text())
+            cells += len(section.css("td, th"))
+            columns += section.css_first("td + td, td + th, th + th, th + td") is not None
+        section = section.next
+    return columns > 0 and text <= CELL_CHARACTERS * cells
+
+
+def _enter(blocks: _Blocks, tag: str, context: _Context) -> None:
+    if context.cells and tag in {"td", "th"}:
+        if blocks.cells:
+            blocks.add(CELL_GAP, context)
+        blocks.cells += 1
+    elif tag == "a" and blocks.pieces and blocks.pieces[-1][1].linked:
+        blocks.add(" ", replace(context, linked=False))  # links side by side are separate words
+    else:
+        _leave(blocks, tag, context)
+    if tag == "br" and context.preformatted:
+        blocks.add("\n", context)
+
+
+def _leave(blocks: _Blocks, tag: str, context: _Context) -> None:
+    if context.cells and tag not in {"tr", "table", "tbody", "thead", "tfoot", "caption"}:
+        if tag in BLOCKS and tag not in {"td", "th"}:
+            blocks.add(" ", context)
+    elif tag in BLOCKS or (tag == "br" and not context.preformatted):
+        blocks.end()
+    elif tag in _SPACED:
+        blocks.add(" ", context)

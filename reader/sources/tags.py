@@ -1,0 +1,124 @@
+"""HTML without a parser: is a page safe to parse, and what text is in it if not."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+NESTING = 500  # open elements; parsers take quadratic time on deeper pages
+ATTRIBUTES = 1_000  # of one element; parsers compare each with all the others
+OPTIONS = 1_000  # of all drop-down lists; parsers take quadratic time on more
+
+
+def elements(names: str) -> frozenset[str]:
+    """The names in a text that is easier to read than a set of them."""
+    return frozenset(names.split())
+
+
+BLOCKS = elements(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset"
+    " figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main"
+    " menu nav ol optgroup p pre search section summary table tbody td tfoot th thead tr ul"
+)
+_RAW = elements("script style textarea title iframe xmp noembed noframes")
+_UNSEEN = elements("script style iframe noembed")
+_CLOSED_BY_THEMSELVES = frozenset({""}) | elements(  # void, or ended by the next of their kind
+    "area base br col embed hr img input link meta param source track wbr p li dt dd a button nobr"
+    " option optgroup tr td th thead tbody tfoot colgroup rt rp body html head"
+)
+_TAG = re.compile(r"<(?:(!--)|[!?]|(/?)([a-zA-Z][^\s/>]*))")
+_TAG_END = re.compile(r"(?>[^\"'>]+|\"[^\"]*\"|'[^']*')*+>")
+_MARKUP = re.compile(r"<[a-zA-Z/!?]")
+_RAW_ENDS = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_OPTION_START = re.compile(r"<option\b", re.IGNORECASE)
+_OPTION = re.compile(r"<option\b[^<>]*>[^<]*(?:</option\s*>)?", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"[\s/][^\s/=]")
+
+
+def has_tags(html: str) -> bool:
+    """Whether there is any markup at all."""
+    return _MARKUP.search(html) is not None
+
+
+def trap(html: str) -> str:
+    """Why a parser's time on this page would grow faster than its length; "" when it would not."""
+    depth = 0
+    for start, end, name, closing in _tags(html):
+        if end - start > ATTRIBUTES * 2 and name not in _UNSEEN:
+            attributes = _ATTRIBUTE.findall(_QUOTED.sub("", html[start:end]))
+            if len(attributes) > ATTRIBUTES:
+                return "too many attributes"
+        if name in _CLOSED_BY_THEMSELVES:
+            continue
+        if not closing:
+            depth += 1
+            if depth > NESTING:
+                return "nesting too deep"
+        elif depth:
+            depth -= 1
+    return ""
+
+
+def without_options(html: str) -> str:
+    """The page without the choices of its drop-down lists, where they are very many."""
+    return _OPTION.sub("", html) if len(_OPTION_START.findall(html)) > OPTIONS else html
+
+
+def text_lines(html: str) -> list[str]:
+    """All text outside tags, comments, scripts and styles; a line for each block."""
+    if not has_tags(html):
+        return _tidied(html.splitlines())
+    pieces = []
+    last = 0
+    for start, end, name, _ in _tags(html):
+        pieces.append(html[last:start].replace("\n", " "))
+        if name in BLOCKS or name in {"br", "title"}:
+            pieces.append("\n")
+        last = end
+    pieces.append(html[last:].replace("\n", " "))
+    return _tidied("".join(pieces).split("\n"))
+
+
+def _tidied(lines: list[str]) -> list[str]:
+    tidied = (" ".join(unescape(line).split()) for line in lines)
+    return [line for line in tidied if line]
+
+
+def _tags(html: str) -> Iterator[tuple[int, int, str, bool]]:
+    """Where each tag starts and ends, its name in lower case, whether it is an end tag.
+
+    Comments and declarations have no name; a script or style spans its content. Linear time.
+    """
+    place = 0
+    endless: set[str] = set()  # what was opened and is never closed: not searched for again
+    while found := _TAG.search(html, place):
+        name = (found[3] or "").lower()
+        if not name:
+            place = _after(html, "-->" if found[1] else ">", found.end())
+            yield found.start(), place, "", True
+            continue
+        place = _tag_end(html, found.end(), endless)
+        end = place
+        if name in _RAW and not found[2] and name not in endless:
+            closed = _RAW_ENDS[name].search(html, place)
+            if closed is None:
+                endless.add(name)
+            if name in _UNSEEN or closed:
+                place = closed.start() if closed else len(html)
+            end = place if name in _UNSEEN else end
+        yield found.start(), end, name, bool(found[2])
+
+
+def _tag_end(html: str, place: int, endless: set[str]) -> int:
+    if '"' not in endless:
+        end = _TAG_END.match(html, place)
+        if end:
+            return end.end()
+        endless.add('"')
+    return _after(html, ">", place)
+
+
+def _after(html: str, mark: str, place: int) -> int:
+    """The place behind the next `mark`, or the end."""
+    found = html.find(mark, place)
+    return found + len(mark) if found >= 0 else len(html)

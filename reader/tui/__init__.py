@@ -1,0 +1,15 @@
+"""The terminal program. Must not know: catalogue, marks, search, sources, cleaning; only the Library."""
+
+import gc
+from collections.abc import Sequence
+
+
+def run(paths: Sequence[str]) -> int:
+    """Open the collection of these paths and stay until the user quits; the exit code.
+
+    No path means the current folder, "-" one document from standard input. Raises ReaderError.
+    """
+    gc.disable()  # until the first paint: a collection in between costs more than it frees
+    from reader.tui.starting import start  # noqa: PLC0415  # nothing is imported before gc is off
+
+    return start(paths)

@@ -1,0 +1,110 @@
+"""Every action there is, with its keys: dispatch, help and docs/keys.md are made from this table."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Pane(StrEnum):
+    """Where a key acts."""
+
+    FACETS = "facets"
+    LIST = "list"
+    READER = "reader"
+    PROMPT = "prompt"
+
+
+BROWSE = (Pane.FACETS, Pane.LIST, Pane.READER)
+MOVE, FIND, READ, MARK, LOOK, LEAVE = "Move", "Find", "Read", "Tag and mark", "Look", "Leave"
+GROUPS = (MOVE, FIND, READ, MARK, LOOK, LEAVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a key does; `keys` are sequences, their keys apart by spaces."""
+
+    name: str  # do_NAME of the screen
+    keys: tuple[str, ...]
+    panes: tuple[Pane, ...]
+    help: str
+    group: str
+
+
+def _action(
+    name: str, keys: str, help: str, group: str, panes: tuple[Pane, ...] = BROWSE
+) -> Action:
+    """`keys` as in a manual: alternatives apart by commas."""
+    return Action(name, tuple(key.strip() for key in keys.split(", ")), panes, help, group)
+
+
+LIST, READER, FACETS, PROMPT = (Pane.LIST,), (Pane.READER,), (Pane.FACETS,), (Pane.PROMPT,)
+LISTS = (Pane.FACETS, Pane.LIST)
+
+ACTIONS = (
+    _action("down", "j, down", "one line down", MOVE),
+    _action("up", "k, up", "one line up", MOVE),
+    _action("page_down", "pagedown, ctrl+f", "a page down", MOVE),
+    _action("page_up", "pageup, ctrl+b", "a page up", MOVE),
+    _action("page_down", "space", "a page down", MOVE, READER),
+    _action("page_up", "b", "a page up", MOVE, READER),
+    _action("half_down", "ctrl+d", "half a page down", MOVE),
+    _action("half_up", "ctrl+u", "half a page up", MOVE),
+    _action("half_down", "d", "half a page down", MOVE, READER),
+    _action("half_up", "u", "half a page up", MOVE, READER),
+    _action("top", "g g, home, <", "to the top", MOVE),
+    _action("bottom", "G, end, >", "to the end", MOVE),
+    _action("next_pane", "tab", "the next pane", MOVE),
+    _action("previous_pane", "shift+tab", "the pane before", MOVE),
+    _action("to_facets", "g f, T", "tags, sites and years", MOVE),
+    _action("to_list", "g l", "the list", MOVE),
+    _action("to_reader", "g r", "the text", MOVE),
+    _action("open", "enter, ctrl+j, l, right", "read this document", READ, LIST),
+    _action("narrow", "enter, ctrl+j, l, right", "only documents with this", FIND, FACETS),
+    _action("exclude", "x", "only documents without this", FIND, FACETS),
+    _action("next_document", "J", "the next document", READ),
+    _action("previous_document", "K", "the document before", READ),
+    _action("find", "/", "find in the collection", FIND, LISTS),
+    _action("find", "/", "find in this document", FIND, READER),
+    _action("next_match", "n", "the next match", FIND, READER),
+    _action("previous_match", "N", "the match before", FIND, READER),
+    _action("down", "n", "the next result", FIND, LIST),
+    _action("up", "N", "the result before", FIND, LIST),
+    _action("cycle", "c", "clean, then everything with the rest dimmed, then raw", READ, READER),
+    _action("open_fold", "z o, z a, enter, ctrl+j", "open the fold in sight", READ, READER),
+    _action("close_fold", "z c", "close the fold in sight", READ, READER),
+    _action("open_folds", "z R", "open all folds", READ, READER),
+    _action("close_folds", "z M", "close all folds", READ, READER),
+    _action("why", "w", "why it was set aside", READ, READER),
+    _action("tag", "t", "tag: +add -remove", MARK),
+    _action("toggle_read", "r", "read or unread", MARK),
+    _action("toggle_star", "s", "star", MARK),
+    _action("mark", "space", "mark this row, and move on", MARK, LIST),
+    _action("mark_all", "*", "mark all rows, or none", MARK, LIST),
+    _action("path", "p", "where the file is", LOOK),
+    _action("wider", "+", "longer lines", LOOK, READER),
+    _action("narrower", "-", "shorter lines", LOOK, READER),
+    _action("usual_width", "0", "lines of the usual length", LOOK, READER),
+    _action("zen", "Z", "this pane alone, or all again", LOOK),
+    _action("theme", "g t", "dark or light", LOOK),
+    _action("rescan", "R", "look for changed files", LOOK),
+    _action("help", "?, f1", "the keys", LOOK),
+    _action("back", "q, h, left, backspace", "back to the list", LEAVE, READER),
+    _action("back", "q, h, left, backspace", "back to the list", LEAVE, FACETS),
+    _action("leave", "q", "quit; with a search, back to all documents first", LEAVE, LIST),
+    _action("widen", "backspace", "take the last word off the search", FIND, LIST),
+    _action("to_facets", "h, left", "tags, sites and years", MOVE, LIST),
+    _action("cancel", "escape", "cancel, then go out of the pane", LEAVE),
+    _action("quit", "Q", "quit at once", LEAVE),
+    _action("keep", "enter", "keep the result and go to it", FIND, PROMPT),
+    _action("cancel", "escape", "everything as it was before", FIND, PROMPT),
+    _action("down", "down, ctrl+n, ctrl+j", "the next result", FIND, PROMPT),
+    _action("up", "up, ctrl+p, ctrl+k", "the result before", FIND, PROMPT),
+    _action("page_down", "pagedown", "a page of results on", FIND, PROMPT),
+    _action("page_up", "pageup", "a page of results back", FIND, PROMPT),
+    _action("complete", "tab", "complete, or search the whole collection", FIND, PROMPT),
+    _action("help", "f1", "the keys", LOOK, PROMPT),
+)
+
+
+def for_pane(pane: Pane) -> tuple[Action, ...]:
+    """The actions a pane has, in the order of the table."""
+    return tuple(action for action in ACTIONS if pane in action.panes)

@@ -1,0 +1,163 @@
+"""The app: owns the Library, the theme and the terminal's manners; what keys do is the screen's."""
+
+import asyncio
+import gc
+import os
+import signal
+from collections.abc import Callable
+from typing import ClassVar, Protocol, runtime_checkable
+
+from textual import events
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from reader.library import Library
+from reader.model import Progress
+from reader.tui.actions import Pane
+from reader.tui.keeping_up import KeepingUp
+from reader.tui.look import DARK, LIGHT, PALETTES, Look, Palette, theme
+from reader.tui.screens.main import MainScreen
+
+WARM_S = 0.15  # seconds after the first paint, so that the first keys find an idle program
+LIGHT_BACKGROUNDS = ("7", "15")  # of the sixteen colours, as COLORFGBG numbers them
+GC_THRESHOLDS = (2_000, 20, 50)  # objects; pauses of 7 ms instead of 28
+
+
+@runtime_checkable
+class TakesKeys(Protocol):
+    """A screen that takes keys one by one, each done before the next."""
+
+    def press(self, event: events.Key) -> bool:
+        """Do what the key says; False leaves it to Textual."""
+
+
+class ReaderApp(App[int]):
+    """Read, find and tag a collection."""
+
+    TITLE = "reader"
+    ENABLE_COMMAND_PALETTE = False
+    CSS = """
+    MainScreen { layout: vertical; background: $background; color: $foreground; }
+    #line { height: 1; }
+    #body { height: 1fr; }
+    #understood { width: auto; }
+    .beside { border-left: solid $rule; }
+    .hidden { display: none; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z", "suspend_process", show=False),
+    ]
+
+    def __init__(self, library: Library, *, index: bool = True, note: str = "") -> None:
+        """With `index` the collection is brought up to date; `note` is said once at the start."""
+        super().__init__()
+        self.library = library
+        self._note = note
+        palette = _palette(library.settings.theme)
+        self.look = Look(palette)
+        for known in PALETTES.values():
+            self.register_theme(theme(known))
+        self.theme = palette.name
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._keeping_up = (
+            KeepingUp(library, lambda progress: self.soon(lambda: self._indexed(progress)))
+            if index and not library.collection.is_file
+            else None
+        )
+        self.main: MainScreen | None = None
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The variables of our own that the styles use."""
+        return {"rule": self.look.palette.rule if hasattr(self, "look") else DARK.rule}
+
+    def get_default_screen(self) -> Screen[None]:
+        """The one screen there is, so that nothing is painted twice at the start."""
+        self.main = MainScreen(self.library, self.look, self._keeping_up)
+        return self.main
+
+    def on_mount(self) -> None:
+        """Leave the terminal as it was when the system ends us."""
+        self._loop = loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            try:
+                loop.add_signal_handler(number, self._ended)
+            except (ValueError, RuntimeError):
+                return  # not the main thread: whoever runs us there handles signals
+
+    def after_first_paint(self) -> None:
+        """Do what could wait: collect garbage again, load what finding needs, look for changes."""
+        gc.enable()
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(*GC_THRESHOLDS)
+        self.set_timer(WARM_S, self._start_work)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Give keys to the screen one by one, each done before the next: typing ahead is safe."""
+        if isinstance(event, events.Key) and not event.is_forwarded and self._screen_stack:
+            screen = self.screen
+            if isinstance(screen, TakesKeys):
+                if await self._check_bindings(event.key, priority=True) or screen.press(event):
+                    return
+                await self._check_bindings(event.key)
+                return
+        await super().on_event(event)
+
+    def soon(self, call: Callable[[], None]) -> None:
+        """From any thread: make this call in the event loop, as the app."""
+        loop = self._loop
+        if loop is not None and self.is_running:
+            loop.call_soon_threadsafe(self._as_app, call)
+
+    def show_help(self, pane: Pane) -> None:
+        """Show the keys."""
+        from reader.tui.screens.help import HelpScreen  # noqa: PLC0415  # not for the first paint
+
+        self.push_screen(HelpScreen(self.look, pane))
+
+    def other_theme(self) -> None:
+        """Dark becomes light, and light dark."""
+        palette = LIGHT if self.look.palette is DARK else DARK
+        self.look.turn(palette)
+        self.theme = palette.name
+
+    def _as_app(self, call: Callable[[], None]) -> None:
+        if self.is_running and self.main is not None and self.main.is_mounted:
+            with self._context():
+                call()
+
+    def _start_work(self) -> None:
+        assert self.main is not None
+        if self._note:
+            self.main.say(self._note)
+        if self.library.collection.is_file:
+            self.run_worker(self._read_file, thread=True)
+            return
+        self.main.finding.warm()
+        if self._keeping_up is not None:
+            self._keeping_up.start()
+
+    def _read_file(self) -> None:
+        """In a thread: read and clean the one file there is."""
+        for _ in self.library.update():
+            pass
+        if self.main is not None:
+            self.soon(self.main.reading.only)
+
+    def _indexed(self, progress: Progress | None) -> None:
+        if self.main is not None and self.main.is_mounted:
+            self.main.indexed(progress)
+
+    def _ended(self) -> None:
+        """SIGTERM or SIGHUP: keep the place, then go as if `Q` had been pressed."""
+        if self.main is not None:
+            self.main.act("quit")
+
+
+def _palette(wanted: str) -> Palette:
+    """The palette of a setting; "auto" follows what the terminal says of its background."""
+    if wanted == "auto":
+        background = os.environ.get("COLORFGBG", "").rpartition(";")[2]
+        wanted = "light" if background in LIGHT_BACKGROUNDS else "dark"
+    return LIGHT if wanted == "light" else DARK

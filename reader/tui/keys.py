@@ -1,0 +1,75 @@
+"""Keys into actions: sequences (`g g`, `z o`), counts, and what is still to come."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.tui.actions import Action, Pane, for_pane
+
+MAX_COUNT = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """What a key came to."""
+
+    action: Action | None = None
+    count: int | None = None  # as typed before it; None if none was
+    pending: str = ""  # the keys of a sequence that is not complete
+
+
+class Keys:
+    """Feeds on keys one by one and remembers an unfinished sequence."""
+
+    def __init__(self) -> None:
+        self._tables = {pane: _table(for_pane(pane)) for pane in Pane}
+        self._prefixes = {
+            pane: {sequence[:n] for sequence in table for n in range(1, len(sequence))}
+            for pane, table in self._tables.items()
+        }
+        self._typed: tuple[str, ...] = ()
+        self._count = ""
+
+    def clear(self) -> bool:
+        """Forget an unfinished sequence; says whether there was one."""
+        unfinished = bool(self._typed or self._count)
+        self._typed, self._count = (), ""
+        return unfinished
+
+    def press(self, pane: Pane, key: str) -> Pressed:
+        """Take one key. In the prompt digits are text, elsewhere they are counts."""
+        if self._is_count(pane, key):
+            self._count = str(min(int(self._count + key), MAX_COUNT))
+            return Pressed(pending=self._count)
+        typed = (*self._typed, key)
+        if typed in self._prefixes[pane]:
+            self._typed = typed
+            return Pressed(pending=self._count + " ".join(typed))
+        action = self._tables[pane].get(typed)
+        count = int(self._count) if self._count else None
+        self.clear()
+        return Pressed(action, count)
+
+    def _is_count(self, pane: Pane, key: str) -> bool:
+        if pane is Pane.PROMPT or self._typed or key not in "0123456789" or len(key) != 1:
+            return False
+        return bool(self._count) or key != "0"
+
+    def continuations(self, pane: Pane, pending: str) -> list[tuple[str, Action]]:
+        """What may follow an unfinished sequence: each next key with its action."""
+        typed = tuple(pending.lstrip("0123456789").split())
+        return [
+            (" ".join(sequence[len(typed) :]), action)
+            for sequence, action in self._tables[pane].items()
+            if typed and sequence[: len(typed)] == typed
+        ]
+
+
+def key_name(key: str, character: str | None) -> str:
+    """A key as the table writes it: printable ones as they are typed, others by name."""
+    if character and character.isprintable() and len(character) == 1 and character != " ":
+        return character
+    return key
+
+
+def _table(actions: Iterable[Action]) -> dict[tuple[str, ...], Action]:
+    return {tuple(keys.split(" ")): action for action in actions for keys in action.keys}

@@ -1,0 +1,114 @@
+"""What the list shows: rows of the collection, or of a result in its bands, fetched as they are seen."""
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from textual.cache import LRUCache
+
+from reader.model import Document, Found, Row, Snippet
+
+WINDOW = 64  # documents fetched together
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A run of rows under a heading; an empty heading takes no line."""
+
+    heading: str
+    rows: Sequence[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """How a listing gets at what it shows."""
+
+    documents: Callable[[Sequence[Row]], list[Document]]
+    snippet: Callable[[Row, Sequence[str]], Snippet]
+
+
+class AllRows(Sequence[Row]):
+    """Every document's row: the first window at once, the rest when something asks for it."""
+
+    def __init__(self, first: Sequence[Row], total: int, rest: Callable[[], "array[int]"]) -> None:
+        self._first = first
+        self._total = total
+        self._rest = rest
+        self._loaded: array[int] | None = None
+
+    def __len__(self) -> int:
+        return self._total
+
+    def __getitem__(self, index: int) -> Row:  # type: ignore[override]  # slices are not needed
+        if 0 <= index < len(self._first):
+            return self._first[index]
+        if self._loaded is None:
+            self._loaded = self._rest()
+        return Row(self._loaded[index])
+
+
+class Listing:
+    """Documents by their place in the list. Nothing is kept for rows that nobody has seen."""
+
+    def __init__(self, fetch: Fetch, bands: Sequence[Band], found: Found | None = None) -> None:
+        self._fetch = fetch
+        self.bands = tuple(band for band in bands if len(band.rows))
+        self.found = found
+        self._starts = [0]
+        for band in self.bands:
+            self._starts.append(self._starts[-1] + len(band.rows))
+        self._documents: LRUCache[int, dict[Row, Document]] = LRUCache(32)
+        self._snippets: LRUCache[Row, Snippet] = LRUCache(512)
+
+    def __len__(self) -> int:
+        return self._starts[-1]
+
+    def key(self, index: int) -> Row:
+        """The document at a place."""
+        band = bisect_right(self._starts, index) - 1
+        return self.bands[band].rows[index - self._starts[band]]
+
+    def find(self, key: Row) -> int | None:
+        """The place of a document, or None where it is not listed."""
+        for band, start in zip(self.bands, self._starts, strict=False):
+            for offset, row in enumerate(band.rows):
+                if row == key:
+                    return start + offset
+        return None
+
+    def document(self, index: int) -> Document | None:
+        """The document at a place; None when it is gone since."""
+        window = index // WINDOW
+        documents = self._documents.get(window)
+        if documents is None:
+            first = window * WINDOW
+            rows = [self.key(i) for i in range(first, min(first + WINDOW, len(self)))]
+            documents = {document.row: document for document in self._fetch.documents(rows)}
+            self._documents[window] = documents
+        return documents.get(self.key(index))
+
+    def forget(self) -> None:
+        """Fetch documents again when they are next shown: their marks or titles changed."""
+        self._documents.clear()
+
+    def positions(self, row: Row) -> tuple[int, ...]:
+        """The characters of a document's title that matched."""
+        positions: Mapping[Row, tuple[int, ...]] = self.found.positions if self.found else {}
+        return positions.get(row, ())
+
+    def snippet(self, index: int) -> Snippet | None:
+        """The passage that shows why a document is in the text band; None in other bands."""
+        if self.found is None or index < len(self.found.titles) or not self.found.words:
+            return None
+        row = self.key(index)
+        snippet = self._snippets.get(row)
+        if snippet is None:
+            snippet = self._snippets[row] = self._fetch.snippet(row, self.found.words)
+        return snippet
+
+    def prepare(self, rows: int) -> None:
+        """Fetch what the first rows will need, so that painting them waits for nothing."""
+        for index in range(min(rows, len(self))):
+            self.document(index)
+            self.snippet(index)

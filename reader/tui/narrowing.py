@@ -1,0 +1,48 @@
+"""The words of a query as the facet pane changes them: one term a value, added or taken away."""
+
+import re
+
+FIELDS = {"tag": "tag", "site": "site", "year": "date", "lang": "lang", "author": "author",
+          "type": "type", "folder": "path"}
+_TERM = re.compile(r'-?[^\s"]*"[^"]*"?|\S+')
+_PLAIN = re.compile(r"[\w/.-]+")
+
+
+def term(facet: str, value: str) -> str:
+    """The query term that narrows to a facet's value."""
+    if facet == "folder":
+        value += "/**"
+    shown = value if _PLAIN.fullmatch(value) else '"' + value.replace('"', "") + '"'
+    return f"{FIELDS.get(facet, facet)}:{shown}"
+
+
+def terms(query: str) -> list[str]:
+    """The terms of a query, in order."""
+    return _TERM.findall(query)
+
+
+def toggled(query: str, wanted: str) -> str:
+    """The query with a term at its end, or without it where it has it; its opposite goes."""
+    opposite = wanted[1:] if wanted.startswith("-") else "-" + wanted
+    kept = [one for one in terms(query) if one != opposite]
+    kept = [one for one in kept if one != wanted] if wanted in kept else [*kept, wanted]
+    return " ".join(kept)
+
+
+def without_last(query: str) -> str:
+    """The query without its last term."""
+    return " ".join(terms(query)[:-1])
+
+
+def active(query: str) -> frozenset[tuple[str, str]]:
+    """The (facet, value) pairs that the query narrows to."""
+    found = set()
+    for one in terms(query):
+        if one.startswith("#") and len(one) > 1:
+            one = f"tag:{one[1:]}"
+        field, colon, value = one.partition(":")
+        facets = [facet for facet, name in FIELDS.items() if name == field]
+        if colon and facets:
+            value = value.strip('"')
+            found.add((facets[0], value.removesuffix("/**") if field == "path" else value))
+    return frozenset(found)

@@ -1,0 +1,137 @@
+"""What a row of the list says: title first and whole, then where from, when, how long, its tags."""
+
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from reader.model import Document, Snippet
+from reader.printable import printable
+from reader.tui.look import Look
+from reader.tui.setting import day
+from reader.tui.wrap import cells, cut
+
+GUTTER = 2  # cells: the cursor's bar and the mark
+
+
+def title_row(
+    look: Look,
+    document: Document,
+    positions: Sequence[int],
+    width: int,
+    *,
+    at_cursor: bool,
+    marked: bool,
+    show_unread: bool,
+    short: bool,
+) -> Strip:
+    """The first line: cursor, mark, title with its matched letters lit, state at the right end.
+
+    `short`: there is no second line, so when and how long stand at the right end too.
+    """
+    shade = look.shaded if at_cursor else _same
+    state = _state(document, show_unread)
+    when = short_facts(document) if short and width >= 40 else ""
+    right = "  ".join(filter(None, (when, state)))
+    room = width - GUTTER - (cells(right) + 2 if right else 1)
+    title = cut(printable(document.title), max(1, room))
+    gutter = ("▌" if at_cursor else " ") + ("+" if marked else " ")
+    weight = look.text if document.read and show_unread else look.bold
+    segments = [Segment(gutter, shade(look.accent))]
+    segments += _lit(title, positions, shade(weight), shade(look.accent + Style(underline=True)))
+    used = GUTTER + cells(title)
+    gap = max(0, width - used - cells(right) - (1 if right else 0))
+    segments.append(Segment(" " * gap, shade(look.text)))
+    if right:
+        segments.append(Segment(when + ("  " if when and state else ""), shade(look.dim)))
+        segments.append(Segment(state + " ", shade(look.accent)))
+    return Strip(segments).adjust_cell_length(width, shade(look.text))
+
+
+def facts_row(
+    look: Look, document: Document, snippet: Snippet | None, width: int, *, at_cursor: bool
+) -> Strip:
+    """The second line: the passage that was found, or where from, when and how long, and tags."""
+    shade = look.shaded if at_cursor else _same
+    lead = "▌" if at_cursor else " "
+    segments = [Segment(lead + " " * (GUTTER + 1), shade(look.accent))]
+    room = width - GUTTER - 3
+    if snippet is not None and snippet.text:
+        text = cut(printable(snippet.text), room)
+        lit = [i for start, end in snippet.matches for i in range(start, end)]
+        segments += _lit(text, lit, shade(look.dim), shade(look.accent))
+    else:
+        tags = [printable(f"  #{tag}") for tag in document.tags]
+        text = facts(document)
+        if cells(text) + sum(map(cells, tags)) > room:
+            text = cut(facts(document, short=True), room)
+        segments.append(Segment(text, shade(look.dim)))
+        segments.append(Segment(_as_fit(tags, room - cells(text)), shade(look.accent_dim)))
+    return Strip(segments).adjust_cell_length(width, shade(look.text))
+
+
+def _as_fit(texts: Sequence[str], room: int) -> str:
+    """As many of the texts, whole ones, as fit."""
+    fitting = ""
+    for text in texts:
+        if cells(fitting) + cells(text) <= room:
+            fitting += text
+    return fitting
+
+
+def heading_row(look: Look, heading: str, count: int, width: int) -> Strip:
+    """The line above a band."""
+    number = f"{count:,} "
+    label = cut(f" {heading}", width - cells(number) - 1)
+    gap = " " * max(1, width - cells(label) - cells(number))
+    return Strip([Segment(label + gap + number, look.dim)]).adjust_cell_length(width, look.text)
+
+
+def facts(document: Document, *, short: bool = False) -> str:
+    """Where from, when, how long, as far as known; the file's name where nothing is."""
+    if not document.judged:
+        return printable(document.path)
+    when, long = day(document.date), length(document)
+    if short:
+        when, long = when[:-4] + when[-2:], long.replace(" min", "m")
+    return " · ".join(filter(None, (source(document), when, long)))
+
+
+def short_facts(document: Document) -> str:
+    """When and how long, as short as it can be said."""
+    return " · ".join(filter(None, (day(document.date), f"{document.minutes}m")))
+
+
+def source(document: Document) -> str:
+    """The site, else the folder."""
+    folder = str(PurePosixPath(document.path).parent)
+    return printable(document.site or ("" if folder == "." else folder))
+
+
+def length(document: Document) -> str:
+    """The reading time of the article."""
+    return f"{document.minutes} min" if document.words else "no text"
+
+
+def _state(document: Document, show_unread: bool) -> str:
+    star = "★" if document.starred else ""
+    return star + ("●" if show_unread and not document.read else "")
+
+
+def _lit(text: str, positions: Sequence[int], base: Style, lit: Style) -> list[Segment]:
+    """The text with the characters at these positions in another style."""
+    wanted = {position for position in positions if position < len(text)}
+    if not wanted:
+        return [Segment(text, base)]
+    segments, start = [], 0
+    for index in range(1, len(text) + 1):
+        if index == len(text) or (index in wanted) != (start in wanted):
+            segments.append(Segment(text[start:index], lit if start in wanted else base))
+            start = index
+    return segments
+
+
+def _same(style: Style) -> Style:
+    return style

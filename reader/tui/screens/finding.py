@@ -1,0 +1,306 @@
+"""What the prompt does: ask the Library at every key, show the answer, put everything back."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.errors import QueryError, ReaderError
+from reader.model import Found, Progress
+from reader.printable import printable
+from reader.tui import narrowing
+from reader.tui.actions import Pane
+from reader.tui.latest import Latest
+from reader.tui.listing import Band, Listing
+from reader.tui.widgets.prompt import Scope
+
+if TYPE_CHECKING:
+    from reader.tui.screens.main import MainScreen
+
+AT_ONCE = 3_000  # documents; up to these an answer is quicker than a second frame
+BESIDE = 120  # columns from which what was understood stands beside the prompt
+SCREENFUL = 16  # rows whose passages are fetched along with the answer
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """How things were when the prompt was opened."""
+
+    query: str
+    listing: Listing
+    cursor: int
+    scrolled: float
+    pane: Pane
+
+
+class Finding:
+    """The query, its result, and the way back."""
+
+    def __init__(self, screen: "MainScreen") -> None:
+        self._screen = screen
+        self.query = ""  # what the list shows
+        self._found: Found | None = None
+        self._before: Before | None = None
+        self._listed = ""  # the query whose answer the list shows
+        self._warm = False
+        self._generation: tuple[int, int] | None = None
+        self._latest: Latest[str, Found | ReaderError] = Latest(self._answer, self._deliver)
+
+    # ---- opening and leaving the prompt
+
+    def do_find(self, count: int | None) -> None:
+        """Open the prompt: on the collection, or from the text on this document."""
+        screen = self._screen
+        inside = screen.where is Pane.READER
+        self._open(Scope.DOCUMENT if inside else Scope.COLLECTION)
+        screen.prompt.put(screen.pane.matching.typed if inside else self.query)
+
+    def do_complete(self, count: int | None) -> None:
+        """Complete a tag; from this document widen to the collection."""
+        screen = self._screen
+        if screen.prompt.scope is Scope.TAGS:
+            screen.tagging.complete()
+        elif screen.prompt.scope is Scope.DOCUMENT:
+            screen.prompt.scope = Scope.COLLECTION
+            screen.show_scope()
+            self.typed(screen.prompt.value)
+
+    def do_keep(self, count: int | None) -> None:
+        """Keep what the prompt found and go there."""
+        screen = self._screen
+        scope = screen.prompt.scope
+        if scope is Scope.TAGS:
+            screen.tagging.apply(screen.prompt.value)
+            self._leave()
+        elif scope is Scope.DOCUMENT:
+            self._leave()
+            screen.focus_on(Pane.READER)
+            screen.reading.first_match()
+        else:
+            self._leave()
+            screen.focus_on(Pane.LIST)
+
+    def restore(self) -> None:
+        """Put list, cursor and scroll back to what they were before the prompt was opened."""
+        screen, before = self._screen, self._before
+        scope = screen.prompt.scope
+        self._leave()
+        if before is None:
+            return
+        if scope is Scope.DOCUMENT:
+            screen.reading.stop_finding()
+        elif self.query != before.query:
+            self._latest.cancel()
+            self.query = self._listed = before.query
+            self._found = before.listing.found
+            screen.list.show(before.listing, keep=False)
+            screen.list.move_to(before.cursor)
+            screen.list.scroll_to(y=before.scrolled, animate=False, force=True)
+            self._shown()
+        screen.prompt.put(self.query)
+        screen.focus_on(before.pane)
+
+    def open_for_tags(self) -> None:
+        """Use the prompt's line for tags."""
+        self._open(Scope.TAGS)
+        self._screen.prompt.put("+")
+
+    def _open(self, scope: Scope) -> None:
+        screen = self._screen
+        self._before = Before(
+            self.query,
+            screen.list.listing,
+            screen.list.cursor,
+            screen.list.scroll_offset.y,
+            screen.where,
+        )
+        screen.prompt.scope = scope
+        screen.focus_on(Pane.PROMPT)
+
+    def _leave(self) -> None:
+        """Close the prompt; what it shows is the query again."""
+        screen = self._screen
+        pane = self._before.pane if self._before else Pane.LIST
+        screen.prompt.scope = Scope.COLLECTION
+        screen.prompt.put(self.query)
+        self._show_understood()
+        screen.focus_on(pane)
+
+    # ---- asking
+
+    def warm(self) -> None:
+        """Load what finding needs; runs in a thread, after the first paint."""
+        self._latest.ask(self.query)
+
+    def typed(self, text: str) -> None:
+        """Ask at once: small collections are answered within the key, larger ones behind it."""
+        self.query = text.strip()
+        if not self.query:
+            self._latest.cancel()
+            self._found, self._listed = None, ""
+            self._screen.list.show(self._screen.everything(), keep=False)
+            self._latest.ask("")
+            self._shown()
+        elif self._warm and self._screen.library.count() <= AT_ONCE:
+            self._latest.cancel()
+            self._take(self.query, self._answer(self.query))
+        else:
+            self._latest.ask(self.query)
+
+    def clear(self) -> None:
+        """Show all documents again."""
+        self._screen.prompt.put("")
+        self.typed("")
+
+    def count_again(self) -> None:
+        """Marks changed: count the facets again, and list what the query matches now."""
+        self._latest.ask(self.query)
+
+    def _ask_anew(self, text: str) -> None:
+        self._screen.prompt.put(text)
+        self.typed(text)
+
+    def _answer(self, query: str) -> "Found | ReaderError":
+        library = self._screen.library
+        try:
+            found = library.find(query, typing=True)
+        except ReaderError as error:
+            return error
+        if query:
+            self._listing(found).prepare(SCREENFUL)
+        return found
+
+    def _deliver(self, query: str, answer: "Found | ReaderError") -> None:
+        """In the thread: hand the answer to the event loop, without a message's detour."""
+        self._screen.app.soon(lambda: self._take(query, answer))
+
+    def _take(self, query: str, answer: "Found | ReaderError") -> None:
+        self._warm = True
+        if query != self.query:
+            return
+        if isinstance(answer, ReaderError):
+            where = f" (character {answer.position + 1})" if isinstance(answer, QueryError) else ""
+            self._screen.say(f"{answer}{where}")
+            return
+        self._found = answer
+        if query:
+            self._screen.list.show(self._listing(answer), keep=query == self._listed)
+        self._listed = query
+        self._shown()
+
+    def _listing(self, found: Found) -> Listing:
+        bands = [Band("IN TITLES", found.titles), Band("IN TEXT", found.texts)]
+        if not found.words:
+            bands = [Band("", [*found.titles, *found.texts])]
+        return Listing(self._screen.fetch, bands, found)
+
+    def changed(self, ended: bool) -> None:
+        """Documents came, went or got their titles: the list follows, the cursor stays."""
+        screen = self._screen
+        generation = screen.library.generation
+        if generation == self._generation and not ended:
+            return
+        self._generation = generation
+        if not self.query:
+            screen.list.show(screen.everything())
+        screen.list.listing.forget()
+        screen.list.repaint()
+        if ended:
+            self._latest.ask(self.query)
+        self._shown()
+
+    # ---- facets
+
+    def do_narrow(self, count: int | None) -> None:
+        """Narrow to the value under the facet pane's cursor, or widen again."""
+        row = self._screen.facets.row
+        if row is not None:
+            self._ask_anew(narrowing.toggled(self.query, narrowing.term(row.facet, row.value)))
+
+    def do_exclude(self, count: int | None) -> None:
+        """Leave out documents with the value under the facet pane's cursor."""
+        row = self._screen.facets.row
+        if row is not None:
+            term = "-" + narrowing.term(row.facet, row.value)
+            self._ask_anew(narrowing.toggled(self.query, term))
+
+    def do_widen(self, count: int | None) -> None:
+        """Take the last term off the query."""
+        if self.query:
+            self._ask_anew(narrowing.without_last(self.query))
+
+    def do_to_facets(self, count: int | None) -> None:
+        """Go to tags, sites and years."""
+        self._screen.focus_on(Pane.FACETS)
+
+    # ---- what is said
+
+    def counts(self) -> str:
+        """How much there is, or was found."""
+        found, library = self._found, self._screen.library
+        if self.query and found is not None:
+            if found.words:
+                return f"{_of(len(found.titles), 'title')} · {_of(len(found.texts), 'text')}"
+            return f"{len(found.titles):,} of {_of(library.count(), 'document')}"
+        sites = len({count.value for count in found.facets if count.facet == "site"}) if found else 0
+        return " · ".join(
+            filter(None, (_of(library.count(), "document"), _of(sites, "site") if sites else ""))
+        )
+
+    def doing(self, progress: Progress | None) -> str:
+        """What goes on in the background, or how many files were skipped."""
+        if progress is not None and progress.stage == "cleaning":
+            return f"cleaning {progress.done:,} of {progress.total:,}"
+        if progress is not None and progress.stage != "done":
+            return f"{progress.stage} · {progress.done:,} files"
+        if self._found is not None and self._found.unknown and self.query:
+            fields = ", ".join(f"{name}:" for name in self._found.unknown)
+            return f"no field {fields} taken as words"
+        skipped = self._screen.library.skipped()
+        return f"{_of(skipped, 'file')} skipped: reader ls --json says why" if skipped else ""
+
+    def place(self) -> str:
+        """Where the cursor is in the list."""
+        total = len(self._screen.list.listing)
+        return f"{self._screen.list.cursor + 1:,} of {total:,}" if total else ""
+
+    def _shown(self) -> None:
+        """Tell of a new result all around."""
+        screen, found = self._screen, self._found
+        self._say_empty()
+        if found is not None:
+            screen.facets.show(found.facets, narrowing.active(self.query))
+        screen.reading.light(found.words if found and self.query else ())
+        self._show_understood()
+        screen.show_counts()
+        screen.moved()
+
+    def _say_empty(self) -> None:
+        screen = self._screen
+        if self.query:
+            terms = narrowing.terms(self.query)
+            hint = f"without {terms[-1]} there may be more: Backspace" if len(terms) > 1 else ""
+            screen.list.say_empty(
+                "Nothing matches.", printable(hint), "Esc shows all documents again."
+            )
+        elif screen.progress is not None:
+            screen.list.say_empty("Reading the folder…")
+        else:
+            screen.list.say_empty(
+                "No documents here.",
+                "reader reads .txt, .html and .md files.",
+                "R looks again, q quits.",
+            )
+
+    def _show_understood(self) -> None:
+        """What was understood, beside the prompt where there is room, else in the rule below."""
+        screen, found = self._screen, self._found
+        said = printable(found.interpretation) if found and self.query else ""
+        if said == self.query:
+            said = ""
+        beside = screen.size.width >= BESIDE
+        screen.understood.styles.width = min(len(said) + 2, screen.size.width // 2) if beside else 0
+        screen.understood.show((), [(said + " ", screen.look.dim)] if said and beside else [])
+        screen.upper.say([(said, screen.look.dim)] if said and not beside else [])
+
+
+def _of(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

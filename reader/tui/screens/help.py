@@ -1,0 +1,158 @@
+"""The keys: those of the focused pane first, then the rest; typing narrows them."""
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Size
+from textual.screen import ModalScreen
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.tui.actions import GROUPS, Action, Pane, for_pane
+from reader.tui.look import Look
+from reader.tui.widgets.text_line import Run, TextLine, fitted
+
+KEY_COLUMN = 22  # columns
+NAMES = {
+    Pane.LIST: "IN THE LIST",
+    Pane.READER: "IN THE TEXT",
+    Pane.FACETS: "AMONG TAGS AND SITES",
+    Pane.PROMPT: "IN THE PROMPT",
+}
+SHOWN_KEYS = {
+    "pagedown": "PgDn", "pageup": "PgUp", "escape": "Esc", "enter": "Enter", "space": "Space",
+    "tab": "Tab", "shift+tab": "Shift-Tab", "backspace": "Backspace", "home": "Home",
+    "end": "End", "up": "↑", "down": "↓", "left": "←", "right": "→", "f1": "F1",
+}  # fmt: skip
+
+
+class HelpLines(ScrollView, can_focus=True):
+    """Keys and what they do."""
+
+    DEFAULT_CSS = "HelpLines { scrollbar-size-vertical: 1; overflow-x: hidden; }"
+
+    def __init__(self, look: Look, pane: Pane) -> None:
+        super().__init__()
+        self.look = look
+        self._pane = pane
+        self._rows: list[tuple[str, str]] = []
+        self.narrow("")
+
+    def narrow(self, typed: str) -> None:
+        """Show only what holds all the words typed."""
+        words = typed.casefold().split()
+        self._rows = []
+        for pane in dict.fromkeys([self._pane, *NAMES]):
+            found = [
+                (keys, said)
+                for keys, said in manual(pane)
+                if all(word in f"{keys} {said}".casefold() for word in words)
+            ]
+            if found:
+                self._rows += [("", ""), (NAMES[pane], ""), *found]
+        self.set_reactive(Widget.virtual_size, Size(self.size.width, len(self._rows)))
+        if self.is_mounted and self.size.height:
+            self._scroll_update(self.virtual_size)
+            self.scroll_to(y=0, animate=False, force=True)
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Take up the number of lines."""
+        self.set_reactive(Widget.virtual_size, Size(self.size.width, len(self._rows)))
+        self._scroll_update(self.virtual_size)
+
+    def render_line(self, y: int) -> Strip:
+        """One key."""
+        index = round(self.scroll_offset.y) + y
+        width = self.size.width
+        keys, said = self._rows[index] if index < len(self._rows) else ("", "")
+        runs: list[Run] = [(f"  {keys}", self.look.dim)]
+        if said:
+            column = min(KEY_COLUMN, width // 2)
+            runs = [(f"  {keys:<{column}} ", self.look.accent), (said, self.look.text)]
+        segments, used = fitted(runs, width)
+        gap = Segment(" " * (width - used), self.look.text)
+        return Strip([*segments, gap], width)
+
+
+class HelpScreen(ModalScreen[None]):
+    """Shown over everything; Esc, q or ? goes back."""
+
+    CSS = """
+    HelpScreen { align: center middle; background: $background; }
+    HelpScreen > * { max-width: 84; width: 100%; }
+    HelpScreen HelpLines { height: 1fr; }
+    """
+    AUTO_FOCUS = "HelpLines"
+
+    def __init__(self, look: Look, pane: Pane) -> None:
+        super().__init__()
+        self.look = look
+        self.head = TextLine(look)
+        self.lines = HelpLines(look, pane)
+        self._typed = ""
+
+    def compose(self) -> "list[Widget]":  # type: ignore[override]  # a list is an iterable of widgets
+        """A line that shows what is typed, and the keys."""
+        return [self.head, self.lines]
+
+    def on_mount(self) -> None:
+        """Say how to use it."""
+        self._show()
+
+    def press(self, event: events.Key) -> bool:
+        """Scroll, narrow by what is typed, or go back."""
+        page = max(1, self.lines.size.height - 1)
+        steps = {"down": 1, "up": -1, "pagedown": page, "pageup": -page, "ctrl+d": page // 2,
+                 "ctrl+u": -(page // 2), "ctrl+f": page, "ctrl+b": -page, "home": -9999,
+                 "end": 9999}  # fmt: skip
+        if event.key in steps:
+            y = self.lines.scroll_offset.y + steps[event.key]
+            self.lines.scroll_to(y=y, animate=False, force=True)
+        elif event.key in ("escape", "f1", "enter") or (
+            not self._typed and event.character in ("q", "?")
+        ):
+            self.dismiss(None)
+        elif event.key == "backspace":
+            self._narrow(self._typed[:-1])
+        elif event.is_printable and event.character:
+            self._narrow(self._typed + event.character)
+        else:
+            return False
+        return True
+
+    def _narrow(self, typed: str) -> None:
+        self._typed = typed
+        self.lines.narrow(typed)
+        self._show()
+
+    def _show(self) -> None:
+        typed = self._typed or "type to find a key"
+        style = self.look.text if self._typed else self.look.dim
+        self.head.show(
+            [(" ? ", self.look.accent), (typed, style)], [("Esc goes back ", self.look.dim)]
+        )
+
+
+def manual(pane: Pane) -> list[tuple[str, str]]:
+    """The keys of a pane as people write them, with what they do, group by group."""
+    rows: dict[tuple[str, str], list[str]] = {}
+    for group in GROUPS:
+        for action in for_pane(pane):
+            if action.group == group:
+                rows.setdefault((action.name, action.help), []).extend(shown_keys(action))
+    return [("  ".join(keys), said) for (_, said), keys in rows.items()]
+
+
+def shown_keys(action: Action) -> list[str]:
+    """The keys of an action as people write them: `gg`, `Ctrl-D`, `PgDn`; Ctrl-J is Enter."""
+    shown = []
+    for sequence in action.keys:
+        if sequence == "ctrl+j" and "enter" in action.keys:
+            continue
+        keys = [
+            SHOWN_KEYS.get(key, key.replace("ctrl+", "Ctrl-").upper() if "+" in key[1:] else key)
+            for key in sequence.split(" ")
+        ]
+        shown.append("".join(key.replace("CTRL-", "Ctrl-") for key in keys))
+    return shown

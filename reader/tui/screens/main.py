@@ -1,0 +1,387 @@
+"""The screen: prompt, facets, list, text, status line; keys come in here and go to what they do."""
+
+from collections.abc import Callable
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widget import Widget
+
+from reader.errors import ReaderError
+from reader.library import Library
+from reader.model import Progress
+from reader.printable import printable
+from reader.tui.actions import Pane
+from reader.tui.keeping_up import KeepingUp
+from reader.tui.keys import Keys, key_name
+from reader.tui.listing import AllRows, Band, Fetch, Listing
+from reader.tui.look import Look
+from reader.tui.screens.finding import Finding
+from reader.tui.screens.layout import Layout
+from reader.tui.screens.reading import Reading
+from reader.tui.screens.tagging import Tagging
+from reader.tui.widgets.document_list import DocumentList
+from reader.tui.widgets.facet_pane import FacetPane
+from reader.tui.widgets.prompt import Prompt, Scope
+from reader.tui.widgets.reading_pane import ReadingPane
+from reader.tui.widgets.text_line import Rule, TextLine
+
+FIRST_ROWS = 200  # fetched before the first paint: more than any screen shows
+PLACEHOLDER = "type to find · Esc back · ? keys"
+PREVIEW_S = 0.04  # a held key passes over documents without opening each
+
+Do = Callable[[int | None], None]
+
+
+class MainScreen(Screen[None]):
+    """Wires the widgets to the Library. Messages and keys come in, widgets are told what to show."""
+
+    AUTO_FOCUS = None
+
+    def __init__(self, library: Library, look: Look, keeping_up: KeepingUp | None) -> None:
+        super().__init__()
+        self.library = library
+        self.look = look
+        self.keys = Keys()
+        self.keeping_up = keeping_up
+        self.progress: Progress | None = None
+        self.fetch = Fetch(library.documents, library.snippet)
+        self.top = TextLine(look, id="top")
+        self.line = Horizontal(id="line")
+        self.scope = TextLine(look, id="scope")
+        self.prompt = Prompt(PLACEHOLDER, id="prompt")
+        self.understood = TextLine(look, id="understood")
+        self.upper = Rule(look, "┬", id="upper")
+        self.facets = FacetPane(look, id="facets")
+        self.list = DocumentList(look, self.everything(), id="list")
+        self.pane = ReadingPane(look, library.settings.measure, id="reader")
+        self.lower = Rule(look, "┴", id="lower")
+        self.status = TextLine(look, id="status")
+        self.plan = Layout(self)
+        self.finding = Finding(self)
+        self.reading = Reading(self)
+        self.tagging = Tagging(self)
+        self._event = ""
+        self._does = self._deeds()
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom, each as wide as it will be: a second layout costs a frame."""
+        self.plan.arrange(self.app.size)
+        self.show_scope()
+        self.understood.styles.width = 0
+        yield self.top
+        with self.line:
+            yield self.scope
+            yield self.prompt
+            yield self.understood
+        yield self.upper
+        with Horizontal(id="body"):
+            yield self.facets
+            yield self.list
+            yield self.pane
+        yield self.lower
+        yield self.status
+
+    def on_mount(self) -> None:
+        """Show what is known already; everything else comes after the first paint."""
+        self.list.on_move = self.moved
+        self.prompt.on_typed = self.typed
+        self.list.show_unread = self.library.any_read()
+        self.show_counts()
+        if self.library.collection.is_file:
+            self.reading.only()
+        else:
+            self.focus_on(Pane.LIST)
+            self.moved()
+        self.call_after_refresh(self.app.after_first_paint)
+
+    def everything(self) -> Listing:
+        """All documents in the order of their paths."""
+        total = self.library.count()
+        rows = AllRows(self.library.rows(0, FIRST_ROWS), total, self.library.order)
+        return Listing(self.fetch, [Band("", rows)])
+
+    # ---- keys
+
+    def _deeds(self) -> dict[str, Do]:
+        """What each action of the table does: the `do_` methods of the screen and its parts."""
+        parts = (self, self.plan, self.finding, self.reading, self.tagging)
+        return {
+            name.removeprefix("do_"): getattr(part, name)
+            for part in parts
+            for name in dir(type(part))
+            if name.startswith("do_")
+        }
+
+    def press(self, event: events.Key) -> bool:
+        """Take a key at once, before the next one is looked at; False leaves it to Textual."""
+        pane = self.where
+        key = key_name(event.key, event.character)
+        pressed = self.keys.press(pane, key)
+        if pressed.pending:
+            self.show_pending(pane, pressed.pending)
+            return True
+        if pressed.action is not None:
+            self.act(pressed.action.name, pressed.count)
+            return True
+        if pane is Pane.PROMPT and event.is_printable and event.character:
+            self.prompt.insert_text_at_cursor(event.character)
+            return True
+        if event.key == "ctrl+c":
+            self.say("q goes back, Q quits")
+            return not self.get_selected_text()
+        self.show_status()
+        return False
+
+    def act(self, name: str, count: int | None = None) -> None:
+        """Do one action of the table; a refusal becomes a sentence."""
+        self._event = ""
+        try:
+            self._does[name](count)
+        except ReaderError as error:
+            self.say(str(error))
+        self.show_status()
+
+    @property
+    def where(self) -> Pane:
+        """The pane that keys go to."""
+        focused = self.focused
+        if focused is self.prompt:
+            return Pane.PROMPT
+        if focused is self.facets:
+            return Pane.FACETS
+        return Pane.READER if focused is self.pane else Pane.LIST
+
+    def focus_on(self, pane: Pane) -> None:
+        """Send keys to a pane, and bring it onto the screen."""
+        widgets: dict[Pane, Widget] = {
+            Pane.FACETS: self.facets,
+            Pane.LIST: self.list,
+            Pane.READER: self.pane,
+            Pane.PROMPT: self.prompt,
+        }
+        if pane is not Pane.PROMPT:
+            self.plan.bring(pane)
+        self.set_focus(widgets[pane], scroll_visible=False)
+        self.keys.clear()
+        self.show_scope()
+        self.facets.refresh()
+        self.show_status()
+
+    # ---- moving
+
+    def do_down(self, count: int | None) -> None:
+        """Move down by rows."""
+        self._move(count or 1)
+
+    def do_up(self, count: int | None) -> None:
+        """Move up by rows."""
+        self._move(-(count or 1))
+
+    def do_page_down(self, count: int | None) -> None:
+        """Move down by pages."""
+        self._move(self._mover.page_rows * (count or 1))
+
+    def do_page_up(self, count: int | None) -> None:
+        """Move up by pages."""
+        self._move(-self._mover.page_rows * (count or 1))
+
+    def do_half_down(self, count: int | None) -> None:
+        """Move down by half a page."""
+        self._move(max(1, self._mover.page_rows // 2) * (count or 1))
+
+    def do_half_up(self, count: int | None) -> None:
+        """Move up by half a page."""
+        self._move(-max(1, self._mover.page_rows // 2) * (count or 1))
+
+    def do_top(self, count: int | None) -> None:
+        """Go to the first row, or with a count to that row."""
+        if self._mover is self.pane:
+            self.pane.scroll_top()
+        self._move(-(10**9)) if count is None else self.list.move_to(count - 1)
+
+    def do_bottom(self, count: int | None) -> None:
+        """Go to the last row, or with a count to that row."""
+        if self._mover is self.pane:
+            self.pane.scroll_bottom()
+        elif count is None:
+            self._move(10**9)
+        else:
+            self.list.move_to(count - 1)
+
+    @property
+    def _mover(self) -> "DocumentList | ReadingPane | FacetPane":
+        where = self.where
+        if where is Pane.READER:
+            return self.pane
+        return self.facets if where is Pane.FACETS else self.list
+
+    def _move(self, by: int) -> None:
+        mover = self._mover
+        if isinstance(mover, ReadingPane):
+            if abs(by) < 10**9:
+                mover.scroll_rows(by)
+        else:
+            mover.move(by)
+
+    def moved(self) -> None:
+        """The cursor of the list is on another document."""
+        self.reading.preview_soon()
+        self.show_status()
+
+    # ---- leaving
+
+    def do_cancel(self, count: int | None) -> None:
+        """Cancel the innermost thing, then go out of the pane."""
+        where = self.where
+        if where is Pane.PROMPT:
+            self.finding.restore()
+        elif where is Pane.READER and len(self.pane.matching) and self.pane.matching.typed:
+            self.reading.stop_finding()
+        elif where is not Pane.LIST:
+            self.do_back(count)
+        elif self.list.marked:
+            self.list.marked = set()
+            self.list.repaint()
+        elif self.finding.query:
+            self.finding.clear()
+
+    def do_back(self, count: int | None) -> None:
+        """Go out of the pane to the list; a file that was opened alone has none."""
+        self.reading.remember()
+        if self.library.collection.is_file:
+            self.app.exit()
+        else:
+            self.focus_on(Pane.LIST)
+            self.list.repaint()
+
+    def do_leave(self, count: int | None) -> None:
+        """Quit; where a search is shown, show all documents first."""
+        if self.finding.query:
+            self.finding.clear()
+        else:
+            self.do_quit(count)
+
+    def do_quit(self, count: int | None) -> None:
+        """Quit at once; nothing is lost."""
+        self.reading.remember()
+        self.app.exit()
+
+    def do_help(self, count: int | None) -> None:
+        """Show the keys."""
+        self.app.show_help(self.where)
+
+    def do_theme(self, count: int | None) -> None:
+        """Dark becomes light, and light dark."""
+        self.app.other_theme()
+
+    def do_path(self, count: int | None) -> None:
+        """Say where the file is."""
+        document = self.reading.document or self.list.document
+        if document is not None:
+            self.say(printable(self.library.path(document)))
+
+    # ---- keeping up
+
+    def do_rescan(self, count: int | None) -> None:
+        """Look for files that changed."""
+        if self.keeping_up is None or not self.keeping_up.start():
+            self.say("already looking for changed files")
+
+    def indexed(self, progress: Progress | None) -> None:
+        """An index run got on, or with None it ended."""
+        self.progress = progress
+        self.finding.changed(ended=progress is None)
+        if progress is None and self.keeping_up is not None and self.keeping_up.failure:
+            self._event = f"not up to date: {self.keeping_up.failure}"
+        self.show_counts()
+        self.show_status()
+
+    # ---- prompt
+
+    def typed(self, text: str) -> None:
+        """The text of the prompt is another one."""
+        if self.prompt.scope is Scope.TAGS:
+            self.tagging.typed(text)
+        elif self.prompt.scope is Scope.DOCUMENT:
+            self.reading.find(text)
+        else:
+            self.finding.typed(text)
+
+    # ---- one-line texts
+
+    def show_scope(self) -> None:
+        """The chip before the prompt says what it asks about."""
+        chip = str(self.prompt.scope)
+        focused = self.where is Pane.PROMPT
+        if self.prompt.scope is Scope.TAGS:
+            chip = self.tagging.chip
+        self.scope.styles.width = len(chip)
+        self.scope.show([(chip, self.look.accent if focused else self.look.dim)])
+
+    def show_counts(self) -> None:
+        """The top line: the collection, and how much there is or was found."""
+        self.top.show(
+            [(" " + printable(self.library.name), self.look.bold)],
+            [(self.finding.counts() + " ", self.look.dim)],
+        )
+
+    def say(self, sentence: str) -> None:
+        """Tell what happened, in the status line's left half."""
+        self._event = sentence
+        self.show_status()
+
+    def show_status(self) -> None:
+        """Left what happened, right where one is, or the three keys that matter."""
+        left = self._event or self.finding.doing(self.progress)
+        right = self.reading.place() if self.where is Pane.READER else self.finding.place()
+        keys = KEYS_THAT_MATTER[self.where]
+        room = self.size.width - len(left) - 3
+        shown = [part for part in (right, keys) if part]
+        while shown and len("   ".join(shown)) > room:
+            shown.pop()
+        self.status.show(
+            [(" " + printable(left), self.look.text)],
+            [("   ".join(shown) + " ", self.look.dim)] if shown else [],
+        )
+
+    def show_pending(self, pane: Pane, pending: str) -> None:
+        """What may follow an unfinished sequence."""
+        following = self.keys.continuations(pane, pending)
+        said = "   ".join(f"{keys} {action.help}" for keys, action in following)
+        self.status.show([(f" {pending} … ", self.look.accent), (said, self.look.dim)])
+
+    # ---- messages
+
+    @on(DocumentList.Opened)
+    def _opened(self) -> None:
+        self.act("open")
+
+    @on(FacetPane.Chosen)
+    def _narrow(self, message: FacetPane.Chosen) -> None:
+        self.act("narrow")
+
+    @on(ReadingPane.Scrolled)
+    def _scrolled(self) -> None:
+        if self.where is Pane.READER:
+            self.show_status()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """A click gave another pane the keys."""
+        self.show_scope()
+        self.facets.refresh()
+        self.show_status()
+
+    def on_resize(self) -> None:
+        """Lay out anew."""
+        self.plan.arrange(self.size)
+        self.show_status()
+
+
+KEYS_THAT_MATTER = {
+    Pane.LIST: "/ find   Enter read   ? keys",
+    Pane.READER: "c clean   t tag   q list",
+    Pane.FACETS: "Enter narrow   x exclude   q list",
+    Pane.PROMPT: "Enter keep   ↓ next   Esc back",
+}

@@ -1,0 +1,301 @@
+"""What the reading pane does: open, preview, remember the place, folds, find in the document."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reader.errors import DocumentNotFoundError, ReaderError
+from reader.model import Document, Page, Row
+from reader.tui.actions import Pane
+from reader.tui.latest import Latest
+from reader.tui.matching import Matching
+
+if TYPE_CHECKING:
+    from reader.tui.screens.main import MainScreen
+
+PREVIEW_S = 0.04  # seconds; a held key passes over documents without opening each
+
+
+class Reading:
+    """The document in the pane, opened or only previewed."""
+
+    def __init__(self, screen: "MainScreen") -> None:
+        self._screen = screen
+        self._shown: Row | None = None
+        self._opened = False  # False while it is a preview, whose place is not remembered
+        self._waiting = False
+        self._previews: Latest[Row, Page | None] = Latest(self._fetch, self._deliver)
+
+    @property
+    def document(self) -> Document | None:
+        """The document that is being read; None in front of the list."""
+        page = self._screen.pane.page
+        return page.document if page and self._screen.where is Pane.READER else None
+
+    # ---- opening
+
+    def do_open(self, count: int | None) -> None:
+        """Read the document under the cursor."""
+        row = self._screen.list.row
+        if row is not None:
+            self._open(row)
+            self._screen.focus_on(Pane.READER)
+
+    def do_next_document(self, count: int | None) -> None:
+        """Read the next document of the list."""
+        self._step(count or 1)
+
+    def do_previous_document(self, count: int | None) -> None:
+        """Read the document before in the list."""
+        self._step(-(count or 1))
+
+    def do_to_list(self, count: int | None) -> None:
+        """Go to the list."""
+        if not self._screen.library.collection.is_file:
+            self._screen.focus_on(Pane.LIST)
+
+    def do_to_reader(self, count: int | None) -> None:
+        """Go to the text."""
+        self.do_open(count)
+
+    def do_next_pane(self, count: int | None) -> None:
+        """Go to the next pane."""
+        self._cycle(1)
+
+    def do_previous_pane(self, count: int | None) -> None:
+        """Go to the pane before."""
+        self._cycle(-1)
+
+    def only(self) -> None:
+        """Open the one document of a collection that is a file."""
+        screen = self._screen
+        rows = screen.library.rows(0, 1)
+        screen.list.show(screen.everything())
+        screen.focus_on(Pane.READER)
+        if rows:
+            self._open(rows[0])
+        elif screen.library.skipped():
+            skipped = screen.library.documents(screen.library.order(skipped=True))
+            screen.say(f"cannot read this file: {skipped[0].skipped}")
+        else:
+            screen.say("reading…")
+
+    def preview_soon(self) -> None:
+        """Show the document under the cursor beside the list, once the cursor rests."""
+        screen = self._screen
+        if not self._waiting and screen.plan.shows(Pane.READER) and screen.where is not Pane.READER:
+            self._waiting = True
+            screen.set_timer(PREVIEW_S, self._preview)
+
+    def remember(self) -> None:
+        """Save the place in the document that is open."""
+        pane, library = self._screen.pane, self._screen.library
+        if not (self._opened and pane.page):
+            return
+        try:
+            if library.position(pane.page.document) != pane.position:
+                library.set_position(pane.page.document, pane.position)
+        except ReaderError as error:
+            self._screen.say(str(error))
+
+    def refresh(self) -> None:
+        """Take up changed tags and text of the document in the pane."""
+        if self._shown is None:
+            return
+        try:
+            page = self._screen.library.page(self._shown)
+        except DocumentNotFoundError:
+            self._screen.say("this document's file is gone; what was read of it is shown")
+            return
+        if page != self._screen.pane.page:
+            self._screen.pane.update(page)
+
+    def _preview(self) -> None:
+        self._waiting = False
+        screen = self._screen
+        row = screen.list.row
+        if screen.where is Pane.READER or not screen.plan.shows(Pane.READER):
+            return
+        if row is None:
+            self._shown = None
+            screen.pane.show(None)
+        elif row != self._shown:
+            self._previews.ask(row)
+
+    def _fetch(self, row: Row) -> Page | None:
+        """In a thread, so that the cursor never waits for a long document."""
+        try:
+            return self._screen.library.page(row)
+        except ReaderError:
+            return None
+
+    def _deliver(self, row: Row, page: Page | None) -> None:
+        self._screen.app.soon(lambda: self._show_preview(row, page))
+
+    def _show_preview(self, row: Row, page: Page | None) -> None:
+        if page is not None and row == self._screen.list.row and not self._reading:
+            self._show(page, opening=False)
+
+    @property
+    def _reading(self) -> bool:
+        return self._screen.where is Pane.READER
+
+    def _open(self, row: Row) -> None:
+        """Show a document to be read: from where reading it stopped, and it counts as read."""
+        self.remember()
+        self._previews.cancel()
+        library, rows = self._screen.library, self._screen.list
+        page = library.page(row)
+        self._show(page, opening=True)
+        if not page.document.read:
+            library.set_read([row], True)
+            rows.show_unread = True
+            rows.listing.forget()
+            rows.repaint()
+
+    def _show(self, page: Page, opening: bool) -> None:
+        screen = self._screen
+        self._shown, self._opened = page.document.row, opening
+        screen.pane.show(page, screen.library.position(page.document))
+        found = screen.list.listing.found
+        self.light(found.words if found else ())
+
+    def _step(self, by: int) -> None:
+        screen = self._screen
+        before = screen.list.cursor
+        if screen.where is Pane.READER and self._shown is not None:
+            place = screen.list.listing.find(self._shown)
+            before = place if place is not None else before
+        screen.list.move_to(before + by)
+        if screen.where is not Pane.READER:
+            return
+        if screen.list.row == self._shown:
+            screen.say("this is the last document" if by > 0 else "this is the first document")
+        elif screen.list.row is not None:
+            self._open(screen.list.row)
+
+    def _cycle(self, by: int) -> None:
+        screen = self._screen
+        if screen.library.collection.is_file:
+            return
+        order = [Pane.FACETS, Pane.LIST, Pane.READER]
+        pane = order[(order.index(screen.where) + by) % len(order)]
+        if screen.where is Pane.READER:
+            self.remember()
+        if pane is Pane.READER:
+            self.do_open(None)
+        else:
+            screen.focus_on(pane)
+
+    # ---- finding in the document
+
+    def find(self, text: str) -> None:
+        """Light up what is typed, and go to its first place from here."""
+        pane = self._screen.pane
+        pane.look_for(Matching(text))
+        if len(pane.matching):
+            pane.next_match(1)
+        self._screen.show_status()
+
+    def first_match(self) -> None:
+        """Say how many there are, once the prompt is left."""
+        matching = self._screen.pane.matching
+        if matching.typed and not len(matching):
+            self._screen.say(f"“{matching.typed}” is not in this document")
+
+    def stop_finding(self) -> None:
+        """Take the light off, or put it back on the words of the query."""
+        found = self._screen.list.listing.found
+        self._screen.pane.look_for(Matching(""))
+        self.light(found.words if found else ())
+
+    def light(self, words: Sequence[str]) -> None:
+        """Light up the words of the query, unless something is being looked for in the text."""
+        matching = self._screen.pane.matching
+        if not matching.typed and tuple(words) != matching.words:
+            self._screen.pane.look_for(Matching("", words))
+
+    def do_next_match(self, count: int | None) -> None:
+        """Go to the next match."""
+        self._match(1)
+
+    def do_previous_match(self, count: int | None) -> None:
+        """Go to the match before."""
+        self._match(-1)
+
+    def _match(self, step: int) -> None:
+        pane = self._screen.pane
+        if not len(pane.matching):
+            self._screen.say("nothing to go to: / finds in this document")
+        elif not pane.next_match(step):
+            end = "last" if step > 0 else "first"
+            self._screen.say(f"that was the {end} match in this document")
+
+    # ---- what is set aside
+
+    def do_cycle(self, count: int | None) -> None:
+        """Show the clean text, then everything with the rest dimmed, then the raw text."""
+        pane = self._screen.pane
+        pane.turn(pane.view.next)
+        self._screen.say(VIEWS[pane.view.value])
+
+    def do_open_fold(self, count: int | None) -> None:
+        """Open the fold in sight."""
+        if not self._screen.pane.open_fold():
+            self._screen.say("no closed fold in sight")
+
+    def do_close_fold(self, count: int | None) -> None:
+        """Close the fold in sight."""
+        if not self._screen.pane.close_fold():
+            self._screen.say("no open fold in sight")
+
+    def do_open_folds(self, count: int | None) -> None:
+        """Open all folds."""
+        self._screen.pane.open_folds(True)
+
+    def do_close_folds(self, count: int | None) -> None:
+        """Close all folds."""
+        self._screen.pane.open_folds(False)
+
+    def do_why(self, count: int | None) -> None:
+        """Say why the first thing in sight was set aside."""
+        self._screen.say(self._screen.pane.why() or "nothing in sight was set aside")
+
+    # ---- looks
+
+    def do_wider(self, count: int | None) -> None:
+        """Make lines longer."""
+        self._screen.say(f"{self._screen.pane.widen(1)} columns")
+
+    def do_narrower(self, count: int | None) -> None:
+        """Make lines shorter."""
+        self._screen.say(f"{self._screen.pane.widen(-1)} columns")
+
+    def do_usual_width(self, count: int | None) -> None:
+        """Make lines as long as usual."""
+        self._screen.say(f"{self._screen.pane.widen(0)} columns")
+
+    def place(self) -> str:
+        """Which match of how many, which document of how many, how much is left."""
+        screen, pane = self._screen, self._screen.pane
+        said = []
+        matching = pane.matching
+        if len(matching):
+            number = "–" if matching.current is None else f"{matching.current + 1:,}"
+            said.append(f"match {number}/{len(matching):,}")
+        if not screen.library.collection.is_file:
+            said.append(f"document {screen.list.cursor + 1:,} of {len(screen.list.listing):,}")
+        if pane.page is not None:
+            said.append(_left(pane.page, pane.share_read))
+        return " · ".join(said)
+
+
+VIEWS = {
+    "clean": "clean: the article; what was set aside is folded",
+    "dimmed": "everything; what was set aside is dimmed, with the reason",
+    "raw": "raw: the text as it stands in the file",
+}
+
+
+def _left(page: Page, share: float) -> str:
+    minutes = round(page.document.minutes * (1 - share))
+    return f"{share:.0%}" + (f" · {minutes} min left" if minutes else "")

@@ -1,0 +1,245 @@
+"""Typesetting: a page into parts, each a run of text with its indent, margin marks and style."""
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from itertools import groupby
+
+from reader.model import Document, Kind, Label, Line, Page, Paragraph, Position
+from reader.printable import printable
+
+
+class View(StrEnum):
+    """How much of a document is shown."""
+
+    CLEAN = "clean"  # the article; what was set aside is folded
+    DIMMED = "dimmed"  # every line, what was set aside in grey
+    RAW = "raw"  # every line as it stands in the file
+
+    @property
+    def next(self) -> "View":
+        """The view that `c` goes to."""
+        views = list(View)
+        return views[(views.index(self) + 1) % len(views)]
+
+
+class Tone(StrEnum):
+    """What a part is, for the eye; Look gives each a style."""
+
+    TEXT = "text"
+    TITLE = "title"
+    HEADING = "heading"
+    DIM = "dim"
+    FOLD = "fold"
+    ASIDE = "aside"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of text that is wrapped as one; an empty one is a blank row."""
+
+    text: str
+    tone: Tone = Tone.TEXT
+    first: int = -1  # index of its first source line; -1 for what the page itself adds
+    last: int = -1
+    lead: str = ""  # before the first row: a bullet, a fold's triangle
+    bar: str = ""  # before every row: the margin mark of quotes and of what was set aside
+    note: str = ""  # at the right end of the first row: why it was set aside
+    fold: int = -1  # which fold it belongs to, -1 for none
+
+
+BLANK = Part("")
+
+
+def parts(page: Page, view: View, opened: Collection[int]) -> list[Part]:
+    """What to show of a page; `opened` are the folds that stand open in the clean view.
+
+    A fold is known by the index of its first line.
+    """
+    if view is View.CLEAN:
+        return [*_card(page), *_clean(page, opened)]
+    if view is View.DIMMED:
+        return [*_dimmed(page.lines)]
+    return [Part(line.text, first=i, last=i) for i, line in enumerate(page.lines)] or [BLANK]
+
+
+def _card(page: Page) -> Iterator[Part]:
+    """The head of an article: title, then who, when, how long, then where from and its tags."""
+    document = page.document
+    yield Part(document.title, Tone.TITLE, *_title_line(page.lines))
+    yield Part(" · ".join(filter(None, _facts(document))), Tone.DIM)
+    where = [document.site, *(f"#{tag}" for tag in document.tags)]
+    if any(where):
+        yield Part(" · ".join(filter(None, where)), Tone.DIM)
+    for note in page.notes:
+        yield Part(note, Tone.FOLD)
+    yield BLANK
+
+
+def _facts(document: Document) -> Iterator[str]:
+    yield document.author
+    yield day(document.date)
+    yield f"{document.minutes} min" if document.words else "no text"
+    if document.guessed:
+        yield f"{document.encoding}, guessed"
+
+
+def _title_line(lines: Sequence[Line]) -> tuple[int, int]:
+    for index, line in enumerate(lines):
+        if line.label is Label.TITLE:
+            return index, index
+    return 0, 0
+
+
+def _clean(page: Page, opened: Collection[int]) -> Iterator[Part]:
+    before: Paragraph | None = None
+    for unit in _folded(page.paragraphs):
+        if before is not None and _apart(before, unit):
+            yield BLANK
+        if unit.label is Label.BOILERPLATE:
+            yield from _fold(page.lines, unit, unit.first in opened)
+        else:
+            yield _paragraph(unit)
+        before = unit
+
+
+def _folded(units: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The units that are shown one by one: what the card says is left out, and folds that only
+    such lines stood between become one."""
+    fold: Paragraph | None = None
+    for unit in units:
+        if unit.label in (Label.TITLE, Label.BYLINE, Label.DATE, Label.BLANK):
+            continue
+        if unit.label is Label.BOILERPLATE:
+            fold = unit if fold is None else _joined(fold, unit)
+            continue
+        if fold is not None:
+            yield fold
+            fold = None
+        yield unit
+    if fold is not None:
+        yield fold
+
+
+def _joined(fold: Paragraph, unit: Paragraph) -> Paragraph:
+    reasons = dict.fromkeys(", ".join((fold.reason, unit.reason)).split(", "))
+    return replace(fold, last=unit.last, reason=", ".join(filter(None, reasons)))
+
+
+def _apart(before: Paragraph, unit: Paragraph) -> bool:
+    """Whether a blank row stands between two units: not between items, nor lines of code."""
+    close = (Kind.CODE, Kind.TABLE)
+    if unit.kind in close and before.kind is unit.kind:
+        return unit.first > before.last + 1
+    return not (unit.label is Label.LIST and before.label is Label.LIST)
+
+
+def _paragraph(unit: Paragraph) -> Part:
+    place = (unit.first, unit.last)
+    if unit.label is Label.HEADING:
+        return Part(unit.text, Tone.HEADING, *place)
+    if unit.label is Label.CAPTION:
+        return Part(unit.text, Tone.DIM, *place, lead="  ")
+    if unit.kind is Kind.QUOTE:
+        return Part(unit.text, Tone.TEXT, *place, bar="▏ ")
+    if unit.kind in (Kind.CODE, Kind.TABLE):
+        return Part(unit.text, Tone.TEXT, *place, bar="  ")
+    if unit.label is Label.LIST:
+        return Part(unit.text, Tone.TEXT, *place, lead="  " * max(1, unit.level) + "• ")
+    return Part(unit.text, Tone.TEXT, *place)
+
+
+def _fold(lines: Sequence[Line], unit: Paragraph, is_open: bool) -> Iterator[Part]:
+    inside = [i for i in range(unit.first, unit.last + 1) if lines[i].label is Label.BOILERPLATE]
+    count = f"{len(inside)} line{'s' * (len(inside) != 1)}"
+    said = " · ".join(filter(None, (count, unit.reason)))
+    sign = "▾ " if is_open else "▸ "
+    yield Part(said, Tone.FOLD, unit.first, unit.last, lead=sign, fold=unit.first)
+    if is_open:
+        yield from _asides(lines, inside, fold=unit.first)
+
+
+def _asides(lines: Sequence[Line], inside: Iterable[int], fold: int = -1) -> Iterator[Part]:
+    """Lines that were set aside, with the reason where it is another than the line's before."""
+    before = ""
+    for index in inside:
+        line = lines[index]
+        note = line.reason if line.reason != before else ""
+        yield Part(line.text.strip(), Tone.ASIDE, index, index, bar="│ ", note=note, fold=fold)
+        before = line.reason
+
+
+DIMMED_TONES = {
+    Label.TITLE: Tone.TITLE,
+    Label.HEADING: Tone.HEADING,
+    Label.BYLINE: Tone.DIM,
+    Label.DATE: Tone.DIM,
+}
+
+
+def _dimmed(lines: Sequence[Line]) -> Iterator[Part]:
+    for aside, run in groupby(range(len(lines)), lambda i: lines[i].label is Label.BOILERPLATE):
+        if aside:
+            yield from _asides(lines, run)
+            continue
+        for index in run:
+            tone = DIMMED_TONES.get(lines[index].label, Tone.TEXT)
+            yield Part(lines[index].text.strip(), tone, index, index)
+    if not lines:
+        yield BLANK
+
+
+def day(iso: str | None) -> str:
+    """A date as people write it: "3 May 2021"; empty for none."""
+    if not iso:
+        return ""
+    try:
+        when = date.fromisoformat(iso)
+    except ValueError:
+        return printable(iso)
+    return f"{when.day} {when:%b} {when.year}"
+
+
+def place_of(parts: Sequence[Part], position: Position, lines: Sequence[Line]) -> tuple[int, int]:
+    """Which part, and which character in it, shows a position in the source."""
+    firsts = [max(part.first, 0) for part in parts]
+    index = max(0, bisect_right(_rising(firsts), position.line) - 1)
+    while index and not parts[index].text:
+        index -= 1
+    part = parts[index]
+    if part.first < 0 or position.line > part.last:
+        return index, 0
+    before = sum(
+        len(lines[i].text.strip()) + 1
+        for i in range(part.first, position.line)
+        if lines[i].text.strip()
+    )
+    return index, min(before + position.character, max(0, len(part.text) - 1))
+
+
+def position_of(
+    parts: Sequence[Part], place: tuple[int, int], lines: Sequence[Line]
+) -> Position:
+    """Where in the source a place stands: the inverse of `place_of` up to trimmed spaces."""
+    index, character = place
+    while index < len(parts) - 1 and parts[index].first < 0:
+        index, character = index + 1, 0
+    part = parts[index] if parts else BLANK
+    if part.first < 0:
+        return Position()
+    for i in range(part.first, part.last):
+        length = len(lines[i].text.strip()) + 1 if lines[i].text.strip() else 0
+        if character < length:
+            return Position(i, character)
+        character -= length
+    return Position(part.last, character)
+
+
+def _rising(firsts: list[int]) -> list[int]:
+    """The same with every number at least as large as those before it, so that it can be bisected."""
+    highest = 0
+    for i, first in enumerate(firsts):
+        highest = firsts[i] = max(highest, first)
+    return firsts

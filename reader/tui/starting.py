@@ -1,0 +1,62 @@
+"""From the words on the command line to a running app, and out of it again."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader.errors import UsageError
+from reader.library import Library
+from reader.library.choosing import chosen, remember, vast
+from reader.settings import Settings, load, temporary
+from reader.tui.app import ReaderApp
+
+TERMINAL = "/dev/tty"
+
+
+def start(words: Sequence[str]) -> int:
+    """Run the app on these paths; the exit code."""
+    settings = load()
+    if list(words) == ["-"]:
+        paths = [_from_standard_input()]
+    else:
+        paths = chosen([Path(word) for word in words], settings)
+        if not words or vast(paths):
+            _ask_about(paths)
+    library = Library.open(paths, settings)
+    try:
+        if not library.collection.is_file:
+            remember(paths, settings)
+        app = ReaderApp(library, note=_note(settings))
+        app.run()
+        return app.return_code or 0
+    finally:
+        library.close()
+
+
+def _from_standard_input() -> Path:
+    """Put standard input into a file of this run, and take keys from the terminal instead."""
+    path = temporary() / "standard input"
+    path.write_bytes(sys.stdin.buffer.read())
+    terminal = os.open(TERMINAL, os.O_RDWR)
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    return path
+
+
+def _ask_about(paths: Sequence[Path]) -> None:
+    """A whole home folder is not read through unless somebody says so. Raises UsageError."""
+    folder = vast(paths)
+    if folder is None:
+        return
+    sys.stderr.write(f"Read through all of {folder}? [y/N] ")
+    sys.stderr.flush()
+    if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+        raise UsageError("name a folder with documents: reader PATH, or reader demo for samples")
+
+
+def _note(settings: Settings) -> str:
+    """What to say once where nothing can be kept."""
+    if settings.kept:
+        return ""
+    return "your home folder cannot be written: tags and positions last until you quit"

@@ -1,0 +1,43 @@
+"""The prompt: one line at the top of the screen that is always there."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from textual.widgets import Input
+
+
+class Scope(StrEnum):
+    """What the prompt asks about; its value is the chip before the text."""
+
+    COLLECTION = " ⌕ "
+    DOCUMENT = " in this document ⌕ "
+    TAGS = " tag "
+
+
+class Prompt(Input):
+    """Calls `on_typed` from inside the key handler, so that an answer is in the same frame."""
+
+    DEFAULT_CSS = """
+    Prompt, Prompt:focus {
+        border: none; height: 1; padding: 0; width: 1fr;
+        background: $background; color: $foreground;
+    }
+    """
+
+    def __init__(self, placeholder: str, id: str | None = None) -> None:
+        super().__init__(placeholder=placeholder, select_on_focus=False, id=id)
+        self.scope = Scope.COLLECTION
+        self.on_typed: Callable[[str], None] = lambda text: None
+        self._quiet = False
+
+    def watch_value(self, value: str) -> None:
+        """Answer while the key is being handled."""
+        if not self._quiet and self.is_mounted:
+            self.on_typed(value)
+
+    def put(self, text: str) -> None:
+        """Replace the text without asking anything, the cursor at its end."""
+        self._quiet = True
+        self.value = text
+        self.cursor_position = len(text)
+        self._quiet = False

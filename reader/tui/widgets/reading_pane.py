@@ -1,0 +1,376 @@
+"""The reading pane: one document, only as much of it wrapped as is in sight."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+
+from textual import events
+from textual.cache import LRUCache
+from textual.geometry import Offset, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.model import Page, Position
+from reader.tui.look import Look
+from reader.tui.matching import Matching
+from reader.tui.painting import note_room, paint
+from reader.tui.setting import Part, View, parts, place_of, position_of
+from reader.tui.wrap import cells, wrap
+
+SCROLLBAR_STEPS = 10_000  # resolution of the scroll bar, which measures text, not rows
+WHEEL_ROWS = 3
+MEASURE = 72  # columns of text, unless the user wants another
+MEASURES = range(40, 141, 4)
+
+Place = tuple[int, int]  # index of a part, index of a character in it
+
+
+class ReadingPane(ScrollView, can_focus=True):
+    """Shows a page. The position is a character of the text, so that resizing keeps it exactly."""
+
+    ALLOW_SELECT = True
+    DEFAULT_CSS = """
+    ReadingPane { overflow-y: scroll; overflow-x: hidden; scrollbar-size-vertical: 1; }
+    """
+
+    @dataclass
+    class Scrolled(Message):
+        """Another place is at the top now."""
+
+    def __init__(self, look: Look, measure: int = MEASURE, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.look = look
+        self.measure = measure
+        self.page: Page | None = None
+        self.view = View.CLEAN
+        self.matching = Matching("")
+        self._opened: set[int] = set()
+        self._parts: list[Part] = []
+        self._starts: list[int] = [0]  # characters before each part
+        self._top: Place = (0, 0)
+        self._rows: LRUCache[tuple[int, int], list[tuple[int, int]]] = LRUCache(512)
+        self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(256)
+        self._seen: list[tuple[int, int, int]] | None = None  # part, start, end of each row
+
+    # ---- what is shown
+
+    def show(self, page: Page | None, position: Position | None = None) -> None:
+        """Show a page from a position on, or from its top; None empties the pane."""
+        self.page = page
+        self._opened = set()
+        self.matching = Matching("")
+        self._set()
+        at = place_of(self._parts, position, page.lines) if page and position else (0, 0)
+        self._go(self._clamped(at))
+
+    def update(self, page: Page) -> None:
+        """Show the same document again after its marks or its text changed, where one was."""
+        here = self.position
+        self.page = page
+        self._set()
+        self._go(self._clamped(place_of(self._parts, here, page.lines)))
+
+    def look_for(self, matching: Matching) -> None:
+        """Light up what matches, and count it."""
+        self.matching = matching
+        matching.over(self._parts)
+        self._repaint()
+
+    def turn(self, view: View) -> None:
+        """Show more or less of the document; the line at the top stays there."""
+        here = self.position
+        self.view = view
+        self._again(here)
+
+    def open_fold(self, first: int | None = None) -> bool:
+        """Open the first closed fold in sight, or the one given; False if there is none."""
+        return self._fold(first, opening=True)
+
+    def close_fold(self, first: int | None = None) -> bool:
+        """Close the first open fold in sight, or the one given; False if there is none."""
+        return self._fold(first, opening=False)
+
+    def open_folds(self, opening: bool) -> None:
+        """Open or close all folds."""
+        here = self.position
+        self._opened = {part.fold for part in self._parts if part.fold >= 0} if opening else set()
+        self._again(here)
+
+    def why(self) -> str:
+        """The reason of the first thing in sight that was set aside, or an empty string."""
+        for index, _, _ in self._visible():
+            part = self._parts[index]
+            if part.note:
+                return f"{part.text} — {part.note}"
+            if part.fold >= 0:
+                return part.text
+        return ""
+
+    # ---- position
+
+    @property
+    def position(self) -> Position:
+        """The source line and character at the top."""
+        return position_of(self._parts, self._top, self.page.lines) if self.page else Position()
+
+    @property
+    def share_read(self) -> float:
+        """How much of the text lies above the end of the screen, 0 to 1."""
+        rows = self._visible()
+        if not rows or not self._starts[-1]:
+            return 1.0
+        index, _, end = rows[-1]
+        return min(1.0, (self._starts[index] + end) / self._starts[-1])
+
+    def scroll_rows(self, rows: int) -> None:
+        """Move by rows; the last row stays at the end of the screen at most."""
+        place = self._walk(self._top, rows)
+        self._go(self._clamped(place) if rows > 0 else place)
+
+    @property
+    def page_rows(self) -> int:
+        """The rows of a page turn: two stay in sight."""
+        return max(1, self.size.height - 2)
+
+    def scroll_top(self) -> None:
+        """Go to the first row."""
+        self._go((0, 0))
+
+    def scroll_bottom(self) -> None:
+        """Go to the last page."""
+        self._go(self._last_top())
+
+    def next_match(self, step: int) -> bool:
+        """Go to the next match (1) or the one before (-1) from here; False past the last."""
+        found = self.matching.step(step, self._top)
+        if found is None:
+            return False
+        self._reveal(found)
+        self._repaint()
+        return True
+
+    def widen(self, step: int) -> int:
+        """Make lines longer or shorter by steps, 0 for the usual length; the columns they have."""
+        wanted = self.measure + step * MEASURES.step if step else MEASURE
+        self.measure = max(MEASURES.start, min(MEASURES[-1], wanted))
+        self.relayout()
+        return self.measure
+
+    # ---- layout
+
+    @property
+    def text_width(self) -> int:
+        """Columns of text."""
+        return max(4, min(self.measure, self.size.width - 4))
+
+    @property
+    def _left(self) -> int:
+        return max(0, (self.size.width - self.text_width) // 2)
+
+    def _set(self) -> None:
+        self._parts = parts(self.page, self.view, self._opened) if self.page else []
+        self._starts = [0, *accumulate(len(part.text) + 1 for part in self._parts)]
+        self.matching.over(self._parts)
+        self._forget()
+
+    def _again(self, here: Position) -> None:
+        self._set()
+        if self.page:
+            self._go(self._clamped(place_of(self._parts, here, self.page.lines)))
+
+    def _fold(self, first: int | None, opening: bool) -> bool:
+        if first is None:
+            folds = (self._parts[i].fold for i, _, _ in self._visible())
+            wanted = (f for f in folds if f >= 0 and (f in self._opened) is not opening)
+            first = next(wanted, None)
+        if first is None:
+            return False
+        (self._opened.add if opening else self._opened.discard)(first)
+        self._set()
+        self._top = (min(self._top[0], max(0, len(self._parts) - 1)), self._top[1])
+        self._go(self._clamped(self._top))
+        return True
+
+    def _indent(self, part: Part) -> int:
+        return cells(part.bar) + cells(part.lead)
+
+    def _rows_of(self, index: int) -> list[tuple[int, int]]:
+        key = (index, self.text_width)
+        rows = self._rows.get(key)
+        if rows is None:
+            part = self._parts[index]
+            width = self.text_width - self._indent(part) - note_room(part, self.text_width)
+            rows = self._rows[key] = wrap(part.text, width)
+        return rows
+
+    def _row_at(self, place: Place) -> int:
+        rows = self._rows_of(place[0])
+        return max(0, bisect_right(rows, place[1], key=lambda row: row[0]) - 1)
+
+    def _walk(self, place: Place, rows: int) -> Place:
+        """The place so many rows on, or back; it stops at both ends."""
+        if not self._parts:
+            return (0, 0)
+        index, row = place[0], self._row_at(place) + rows
+        while row < 0 and index > 0:
+            index -= 1
+            row += len(self._rows_of(index))
+        while row >= len(self._rows_of(index)) and index < len(self._parts) - 1:
+            row -= len(self._rows_of(index))
+            index += 1
+        spans = self._rows_of(index)
+        return index, spans[max(0, min(row, len(spans) - 1))][0]
+
+    def _last_top(self) -> Place:
+        if not self._parts:
+            return (0, 0)
+        last = len(self._parts) - 1
+        return self._walk((last, len(self._parts[last].text)), 1 - max(1, self.size.height))
+
+    def _clamped(self, place: Place) -> Place:
+        return min(place, self._last_top())
+
+    def _visible(self) -> list[tuple[int, int, int]]:
+        if self._seen is None:
+            seen: list[tuple[int, int, int]] = []
+            index, first = self._top[0], self._row_at(self._top) if self._parts else 0
+            while len(seen) < self.size.height and index < len(self._parts):
+                rows = self._rows_of(index)[first : first + self.size.height - len(seen)]
+                seen += [(index, start, end) for start, end in rows]
+                index, first = index + 1, 0
+            self._seen = seen
+        return self._seen
+
+    def _reveal(self, place: Place) -> None:
+        """Bring a place onto the screen, a third down, unless it is in sight."""
+        rows = self._visible()
+        if rows and not (rows[0][0], rows[0][1]) <= place < (rows[-1][0], max(rows[-1][2], 1)):
+            self._go(self._clamped(self._walk(place, -self.size.height // 3)))
+
+    def _go(self, place: Place) -> None:
+        self._top = place
+        self._seen = None
+        if not self.is_mounted:
+            return
+        total = self._starts[-1] or 1
+        at = self._starts[place[0]] + place[1] if self._parts else 0
+        y = round(at / total * SCROLLBAR_STEPS)
+        self.set_reactive(Widget.scroll_y, float(y))
+        self.set_reactive(Widget.scroll_target_y, float(y))
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.position = y
+        self.refresh(self.size.region)
+        self.post_message(self.Scrolled())
+
+    def _forget(self) -> None:
+        self._rows.clear()
+        self._strips.clear()
+        self._seen = None
+        self._fit_scrollbar()
+
+    def _fit_scrollbar(self) -> None:
+        """The thumb shows what share of the text is in sight, by its characters."""
+        room = max(1, self.size.height * self.text_width * 2 // 3)
+        shown = min(1.0, room / max(1, self._starts[-1]))
+        size = Size(self.size.width, round(SCROLLBAR_STEPS + self.size.height))
+        if self.is_mounted and self.size.height:
+            self.set_reactive(Widget.virtual_size, size)
+            self._scroll_update(size)
+            self.vertical_scrollbar.window_virtual_size = SCROLLBAR_STEPS
+            self.vertical_scrollbar.window_size = max(1, round(SCROLLBAR_STEPS * shown))
+
+    def _repaint(self) -> None:
+        self._strips.clear()
+        self.refresh(self.size.region)
+
+    def relayout(self) -> None:
+        """Wrap anew for another width; the first row keeps its first character."""
+        self._forget()
+        self._go(self._top)
+
+    # ---- events
+
+    def on_resize(self) -> None:
+        """Keep the place when the width changes."""
+        self.relayout()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel moves by rows, not by the scroll bar's steps."""
+        event.stop()
+        event.prevent_default()
+        self.scroll_rows(WHEEL_ROWS)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The wheel moves by rows, not by the scroll bar's steps."""
+        event.stop()
+        event.prevent_default()
+        self.scroll_rows(-WHEEL_ROWS)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a fold opens or closes it."""
+        rows = self._visible()
+        if 0 <= event.y < len(rows):
+            part = self._parts[rows[event.y][0]]
+            if part.fold >= 0 and part.lead:
+                self._fold(part.fold, opening=part.fold not in self._opened)
+
+    def watch_scroll_y(self, old: float, new: float) -> None:
+        """The scroll bar was dragged: go to that share of the text."""
+        if round(old) == round(new) or not self._parts:
+            return
+        at = int(new / SCROLLBAR_STEPS * self._starts[-1])
+        index = min(len(self._parts) - 1, max(0, bisect_right(self._starts, at) - 1))
+        self._go(self._clamped((index, 0)))
+
+    def notify_style_update(self) -> None:
+        """Other colours, other strips."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    # ---- selection by mouse; y is the index of a part, x of a character
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected text, without indents and marks."""
+        start = selection.start or Offset(0, 0)
+        end = selection.end or Offset(0, len(self._parts))
+        chosen = []
+        for index in range(start.y, min(end.y + 1, len(self._parts))):
+            text = self._parts[index].text
+            chosen.append(
+                text[start.x if index == start.y else 0 : end.x if index == end.y else None]
+            )
+        return "\n".join(chosen), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Paint the selection."""
+        self.refresh(self.size.region)
+
+    # ---- painting
+
+    def render_line(self, y: int) -> Strip:
+        """One row of text, centred."""
+        rows = self._visible()
+        width = self.size.width
+        if y >= len(rows):
+            return Strip.blank(width, self.look.text)
+        index, start, end = rows[y]
+        selection = self.text_selection
+        selected = selection.get_span(index) if selection is not None else None
+        key = (index, start, end, width, selected)
+        strip = self._strips.get(key)
+        if strip is None:
+            strip = self._strips[key] = paint(
+                self.look,
+                self._parts[index],
+                (start, end),
+                index,
+                self._left,
+                self.text_width,
+                width,
+                self.matching.spans(index, start, end),
+                selected,
+            )
+        return strip

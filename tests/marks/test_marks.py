@@ -1,0 +1,236 @@
+"""What is noted is there, and nothing else is."""
+
+import json
+import stat
+import unicodedata
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.errors import MarksError
+from reader.marks import Key, Mark, Marks, tag_name
+from reader.model import Position
+
+MOON, SEA, ZIP = Key("/docs/moon.txt"), Key("/docs/deep/sea.txt"), Key("/docs/a.zip", "in/b.txt")
+ODD = Key("/docs/caf\udce9.txt")
+SEAL, OTHER = b"m" * 32, b"s" * 32
+
+
+@pytest.fixture
+def marks(tmp_path: Path) -> Marks:
+    return Marks(tmp_path / "data" / "marks.db")
+
+
+def test_a_document_nobody_noted_on_has_no_mark(marks: Marks) -> None:
+    assert marks.of([MOON]) == {}
+    assert marks.under("/") == {}
+    assert list(marks.dump()) == []
+
+
+def test_tags_are_there_when_the_file_is_opened_again(tmp_path: Path) -> None:
+    path = tmp_path / "marks.db"
+    first = Marks(path)
+    assert first.tag({MOON: SEAL, ZIP: OTHER}, ["Tides"], []) == 2
+    first.close()
+    tides = frozenset({"tides"})
+    assert Marks(path).of([MOON, ZIP, SEA]) == {
+        MOON: Mark(added=tides, digest=SEAL),
+        ZIP: Mark(added=tides, digest=OTHER),
+    }
+
+
+def test_adding_a_tag_takes_it_out_of_the_removed_and_the_other_way_round(marks: Marks) -> None:
+    marks.tag({MOON: SEAL}, ["a", "b"], ["c"])
+    assert marks.tag({MOON: SEAL}, ["c"], ["a"]) == 1
+    mark = marks.of([MOON])[MOON]
+    assert mark.added == {"b", "c"}
+    assert mark.removed == {"a"}
+
+
+def test_only_documents_whose_marks_change_are_counted(marks: Marks) -> None:
+    marks.tag({MOON: SEAL}, ["a"], [])
+    assert marks.tag({MOON: SEAL, SEA: OTHER}, ["A "], []) == 1
+    assert marks.tag({MOON: SEAL}, [], []) == 0
+    assert marks.set_read({MOON: SEAL, SEA: OTHER}, True) == 2
+    assert marks.set_read({MOON: SEAL}, True) == 0
+    assert marks.set_starred({MOON: SEAL, ZIP: OTHER}, False) == 0
+
+
+def test_a_name_that_is_none_changes_nothing(marks: Marks) -> None:
+    with pytest.raises(MarksError, match="is no name for a tag"):
+        marks.tag({MOON: SEAL}, ["good", " / "], [])
+    assert marks.of([MOON]) == {}
+
+
+def test_reading_state_is_noted_and_taken_back(marks: Marks) -> None:
+    marks.set_read({MOON: SEAL}, True)
+    marks.set_starred({MOON: SEAL}, True)
+    assert marks.of([MOON]) == {MOON: Mark(read=True, starred=True, digest=SEAL)}
+    marks.set_read({MOON: SEAL}, False)
+    assert marks.of([MOON]) == {MOON: Mark(starred=True, digest=SEAL)}
+    assert marks.set_starred({MOON: SEAL}, False) == 1
+    assert marks.of([MOON]) == {}
+
+
+def test_the_last_position_wins(marks: Marks) -> None:
+    marks.set_position(MOON, SEAL, Position(3, 14))
+    marks.set_position(MOON, OTHER, Position(15, 9))
+    assert marks.of([MOON]) == {MOON: Mark(position=Position(15, 9), digest=OTHER)}
+
+
+def test_taking_a_star_back_keeps_the_position(marks: Marks) -> None:
+    marks.set_position(MOON, SEAL, Position(0, 0))
+    marks.set_starred({MOON: SEAL}, True)
+    marks.set_starred({MOON: SEAL}, False)
+    assert marks.of([MOON])[MOON].position == Position(0, 0)
+
+
+def test_under_finds_what_lies_in_a_folder_and_nothing_beside_it(marks: Marks) -> None:
+    beside = [Key("/docs2/x"), Key("/docs-/x"), Key("/doc"), Key("/docs.txt"), Key("/docs0")]
+    inside = [MOON, SEA, ZIP, ODD]
+    marks.set_read(dict.fromkeys(beside + inside, SEAL), True)
+    assert marks.under("/docs").keys() == set(inside)
+    assert marks.under("/docs/").keys() == set(inside)
+    assert marks.under("/docs/moon.txt").keys() == {MOON}
+    assert marks.under("/docs/a.zip").keys() == {ZIP}
+    assert marks.under("/").keys() == set(beside + inside)
+
+
+def test_more_documents_than_one_statement_takes_are_all_found(marks: Marks) -> None:
+    keys = [Key(f"/docs/{number}") for number in range(1_700)]
+    marks.set_starred(dict.fromkeys(keys, SEAL), True)
+    assert marks.of(keys).keys() == set(keys)
+
+
+def test_marks_follow_a_moved_document(marks: Marks) -> None:
+    marks.tag({MOON: SEAL}, ["a"], [])
+    assert marks.move(MOON, SEA)
+    assert marks.of([MOON, SEA]) == {SEA: Mark(added=frozenset("a"), digest=SEAL)}
+
+
+def test_marks_do_not_move_onto_others(marks: Marks) -> None:
+    marks.tag({MOON: SEAL}, ["a"], [])
+    marks.tag({SEA: OTHER}, ["b"], [])
+    before = marks.under("/")
+    assert not marks.move(MOON, SEA)
+    assert not marks.move(Key("/gone"), Key("/elsewhere"))
+    assert marks.under("/") == before
+
+
+def test_a_relative_path_is_refused(marks: Marks) -> None:
+    with pytest.raises(MarksError, match="not an absolute path"):
+        marks.set_read({Key("moon.txt"): SEAL}, True)
+
+
+def test_a_dump_is_one_sorted_printable_fact_a_line(marks: Marks) -> None:
+    marks.tag({MOON: SEAL}, ["a", "b/c"], ["d"])
+    marks.set_read({ZIP: SEAL}, True)
+    marks.set_starred({ODD: SEAL}, True)
+    marks.set_position(Key("/docs/\x1b[2J\n"), SEAL, Position(7, 3))
+    lines = list(marks.dump())
+    assert lines == sorted(lines)
+    assert lines == [
+        'position "/docs/\\u001b[2J\\n" 7:3',
+        'read "/docs/a.zip" "in/b.txt"',
+        'star "/docs/caf\\udce9.txt"',
+        'tag "/docs/moon.txt" a',
+        'tag "/docs/moon.txt" b/c',
+        'untag "/docs/moon.txt" d',
+    ]
+
+
+@given(path=st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])))
+def test_a_path_in_a_dump_reads_back_the_same(path: str) -> None:
+    marks = Marks(None)
+    marks.set_read({Key("/" + path, path): SEAL}, True)
+    (line,) = marks.dump()
+    assert not {unicodedata.category(character) for character in line} & {"Cc", "Cs"}
+    decoder = json.JSONDecoder()
+    found, end = decoder.raw_decode(line, len("read "))
+    assert found == "/" + path
+    assert (decoder.raw_decode(line, end + 1)[0] if path else "") == path
+
+
+def test_the_generation_tells_of_changes_by_others_and_of_nothing_else(tmp_path: Path) -> None:
+    ours, theirs = Marks(tmp_path / "marks.db"), Marks(tmp_path / "marks.db")
+    before = ours.generation()
+    theirs.tag({MOON: SEAL}, ["a"], [])
+    after = ours.generation()
+    assert after > before
+    theirs.tag({MOON: SEAL}, ["a"], [])
+    ours.of([MOON])
+    assert ours.generation() == after
+
+
+def test_without_a_path_marks_are_kept_in_memory_for_every_thread() -> None:
+    marks = Marks(None)
+    assert not marks.kept
+    threads = [
+        Thread(target=marks.tag, args=({MOON: SEAL}, [f"tag-{number}"], [])) for number in range(8)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert marks.of([MOON])[MOON].added == {f"tag-{number}" for number in range(8)}
+
+
+def test_threads_write_the_same_file_at_once(marks: Marks) -> None:
+    def write(number: int) -> None:
+        for tag in range(10):
+            marks.tag({MOON: SEAL}, [f"{number}-{tag}"], [])
+
+    threads = [Thread(target=write, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert marks.kept
+    assert len(marks.of([MOON])[MOON].added) == 40
+
+
+def test_folder_and_file_are_for_their_owner_only(tmp_path: Path) -> None:
+    path = tmp_path / "share" / "reader" / "marks.db"
+    Marks(path).set_read({MOON: SEAL}, True)
+    for folder in (path.parent, path.parent.parent):
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    for file in path.parent.iterdir():
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sea", "sea"),
+        ("  deep   sea ", "deep-sea"),
+        ("/Nature//Sea Life/", "nature/sea-life"),
+        ("Stra\u00dfe", "strasse"),
+        ("cafe\u0301", "caf\u00e9"),
+        ("a\x1b\u202eb\udc80", "ab"),
+        ('say "so"', "say-so"),
+        ("\u0645\u06cc\u200c\u0631\u0648\u0645", "\u0645\u06cc\u200c\u0631\u0648\u0645"),
+    ],
+)
+def test_a_tag_has_one_spelling(text: str, name: str) -> None:
+    assert tag_name(text) == name
+
+
+@pytest.mark.parametrize("text", ["", " ", "/", "\x00", "\u200c", ' / " / '])
+def test_a_tag_needs_a_letter(text: str) -> None:
+    with pytest.raises(MarksError):
+        tag_name(text)
+
+
+@given(st.text())
+def test_spelling_a_tag_twice_is_spelling_it_once(text: str) -> None:
+    try:
+        name = tag_name(text)
+    except MarksError:
+        return
+    assert tag_name(name) == name
+    assert name == name.strip()
+    assert "" not in name.split("/")
+    assert " " not in name

@@ -1,0 +1,182 @@
+"""A file of marks is opened sound or left as it is; what was acknowledged survives."""
+
+import os
+import random
+import resource
+import signal
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from reader.errors import MarksError
+from reader.marks import Key, Marks
+
+KEY = Key("/docs/moon.txt")
+
+TAGGER = """
+import sys
+from pathlib import Path
+from reader.marks import Key, Marks
+path, name, times = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+marks = Marks(path)
+for number in range(times):
+    marks.tag({Key("/docs/moon.txt"): b"m" * 32}, [f"{name}-{number}"], [])
+    sys.stdout.write(f"{name}-{number}\\n")
+    sys.stdout.flush()
+"""
+
+
+def filled(path: Path) -> Path:
+    """A file of marks with a few hundred facts, its journal played into it."""
+    marks = Marks(path)
+    for number in range(40):
+        key = Key(f"/docs/{number}.txt")
+        marks.tag({key: b"m" * 32}, [f"tag-{tag}" for tag in range(number % 9 + 1)], [])
+    marks.close()
+    return path
+
+
+def contents(path: Path) -> dict[str, bytes]:
+    """All facts in the folder: what connections tell each other and an empty journal are none."""
+    return {
+        file.name: file.read_bytes()
+        for file in path.parent.iterdir()
+        if file == path or (file.stat().st_size and not file.name.endswith("-shm"))
+    }
+
+
+def run(path: Path, name: str, times: int) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-c", TAGGER, str(path), name, str(times)],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_four_processes_that_start_and_write_at_once_lose_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "marks.db"
+    writers = [run(path, f"writer{number}", 50) for number in range(4)]
+    acknowledged = {name for writer in writers for name in writer.communicate()[0].split()}
+    assert [writer.returncode for writer in writers] == [0] * 4
+    assert Marks(path).of([KEY])[KEY].added == acknowledged
+    assert len(acknowledged) == 200
+
+
+def test_a_killed_writer_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "marks.db"
+    acknowledged: set[str] = set()
+    for round_number in range(8):
+        writer = run(path, f"round{round_number}", 100_000)
+        assert writer.stdout is not None
+        for _ in range(round_number * 7):
+            acknowledged.add(writer.stdout.readline().strip())
+        writer.send_signal(signal.SIGKILL)
+        rest = writer.communicate()[0]
+        acknowledged |= {line for line in rest.splitlines(keepends=False) if rest.endswith("\n")}
+        kept = Marks(path).of([KEY])
+        assert acknowledged <= (kept[KEY].added if kept else set())
+    assert len(acknowledged) > 100
+
+
+def test_a_flipped_byte_is_never_written_over(tmp_path: Path) -> None:
+    path = filled(tmp_path / "marks.db")
+    whole, chance = path.read_bytes(), random.Random(0)
+    refused = 0
+    for _ in range(100):
+        damaged = bytearray(whole)
+        damaged[chance.randrange(len(whole))] ^= 1 << chance.randrange(8)
+        path.write_bytes(damaged)
+        before = contents(path)
+        try:
+            Marks(path).close()
+        except MarksError:
+            refused += 1
+        assert contents(path) == before
+    assert refused
+
+
+@pytest.mark.parametrize("place", [0, 18, 19, 20, 21, 59, 100, 4096])
+def test_a_broken_head_is_refused_in_a_sentence(tmp_path: Path, place: int) -> None:
+    path = filled(tmp_path / "marks.db")
+    damaged = bytearray(path.read_bytes())
+    damaged[place] ^= 0xFF
+    path.write_bytes(damaged)
+    before = contents(path)
+    with pytest.raises(MarksError, match=r"marks\.db"):
+        Marks(path).tag({KEY: b""}, ["a"], [])
+    assert contents(path) == before
+
+
+@pytest.mark.parametrize("length", [0, 1, 50, 4096, 5000, 12_288])
+def test_a_truncated_file_is_refused_and_stays(tmp_path: Path, length: int) -> None:
+    path = filled(tmp_path / "marks.db")
+    os.truncate(path, length)
+    before = contents(path)
+    with pytest.raises(MarksError, match=r"damaged.*restore the newest dump"):
+        Marks(path)
+    assert contents(path) == before
+
+
+def test_the_file_of_another_program_is_refused_and_stays(tmp_path: Path) -> None:
+    path = tmp_path / "marks.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE theirs (x)")
+    before = contents(path)
+    with pytest.raises(MarksError, match="not a file of marks"):
+        Marks(path)
+    assert contents(path) == before
+
+
+def test_a_newer_file_is_refused_and_stays(tmp_path: Path) -> None:
+    path = filled(tmp_path / "marks.db")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    before = contents(path)
+    with pytest.raises(MarksError, match=r"newer reader.*upgrade"):
+        Marks(path)
+    assert contents(path) == before
+
+
+def test_a_journal_without_its_file_is_not_played_into_a_new_one(tmp_path: Path) -> None:
+    path = tmp_path / "marks.db"
+    writer = run(path, "a", 3)
+    writer.communicate()
+    path.unlink()
+    path.with_name("marks.db-wal").write_bytes(b"frames")
+    with pytest.raises(MarksError, match="journal"):
+        Marks(path)
+    assert [file.name for file in tmp_path.iterdir()] == ["marks.db-wal"]
+
+
+def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(MarksError, match="cannot keep marks in"):
+        Marks(tmp_path / "file" / "marks.db")
+
+
+def test_a_commit_reaches_the_disk_before_it_is_acknowledged(tmp_path: Path) -> None:
+    marks = Marks(tmp_path / "marks.db")
+    assert marks._database.rows("PRAGMA synchronous") == [(2,)]
+    assert marks._database.rows("PRAGMA journal_mode") == [("wal",)]
+
+
+def test_a_full_disk_loses_the_new_tag_and_nothing_earlier(tmp_path: Path) -> None:
+    path = filled(tmp_path / "marks.db")
+    marks = Marks(path)
+    before = list(marks.dump())
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    heard = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, limit[1]))
+    try:
+        with pytest.raises(MarksError, match="nothing was saved"):
+            marks.tag({KEY: b""}, ["lost"], [])
+        assert list(marks.dump()) == before
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+        signal.signal(signal.SIGXFSZ, heard)
+    marks.tag({KEY: b""}, ["kept"], [])
+    assert list(Marks(path).dump()) == sorted([*before, 'tag "/docs/moon.txt" kept'])

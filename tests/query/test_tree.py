@@ -1,0 +1,33 @@
+from reader.query import And, Everything, Field, Not, Or, Phrase, Word
+from reader.query.tree import either, every, leaves, opposite
+
+A, B, C = Word("a"), Word("b"), Word("c")
+
+
+def test_all_of_several_is_flat_and_leaves_out_everything() -> None:
+    assert every([A, Everything(), every([B, C])]) == And((A, B, C))
+    assert every([A]) == A
+    assert every([]) == Everything()
+
+
+def test_any_of_several_is_flat_and_with_everything_is_everything() -> None:
+    assert either([A, either([B, C])]) == Or((A, B, C))
+    assert either([A, Everything()]) == Everything()
+
+
+def test_the_opposite_of_the_opposite_is_the_thing() -> None:
+    assert opposite(A) == Not(A)
+    assert opposite(Not(A)) == A
+
+
+def test_only_what_is_asked_for_is_a_leaf() -> None:
+    tree = every([A, opposite(B), either([C, Phrase("d"), Field("tag", "e")])])
+    assert list(leaves(tree)) == [A, C, Phrase("d"), Field("tag", "e")]
+
+
+def test_what_would_be_syntax_is_escaped() -> None:
+    assert str(Word("-a b*")) == r"\-a\ b\*"
+    assert str(Word("or")) == r"\or"
+    assert str(Phrase('the "sea"')) == r'"the \"sea\""'
+    assert str(Field("tag", "a,b")) == r"tag:a\,b"
+    assert str(Not(either([A, B]))) == "-(a OR b)"

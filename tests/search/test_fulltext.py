@@ -1,0 +1,205 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.errors import CatalogueError
+from reader.model import Row
+from reader.query import parse
+from reader.search.fulltext import FullText, IndexBusyError
+
+DOCUMENTS = {
+    1: ("The harbour", "It forgot the sea. Ökonomie, café", "menu cookie"),
+    2: ("Sea", "harbour harbours well known e-mail", ""),
+    3: ("气候", "海洋气候变化 全文检索", ""),
+    9: ("", "", ""),
+}
+
+
+def filled(folder: Path | None) -> FullText:
+    fulltext = FullText(folder)
+    with fulltext.writer() as writer:
+        for row, (title, body, aside) in DOCUMENTS.items():
+            writer.put(Row(row), title, body, aside)
+        writer.commit()
+    return fulltext
+
+
+def found(fulltext: FullText, text: str, *fields: str) -> set[int]:
+    tree = parse(text).tree
+    return {*(fulltext.matches(tree, fields) if fields else fulltext.matches(tree))}
+
+
+def ranked(
+    fulltext: FullText, text: str, rows: set[int] | None = None, limit: int = 9
+) -> list[int]:
+    allowed = None if rows is None else {Row(row) for row in rows}
+    return [row for row, _ in fulltext.search(parse(text).tree, allowed, limit)]
+
+
+MEMORY = filled(None)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("harbour", {1, 2}),
+        ("HARBOUR forgot", {1}),
+        ("harb*", {1, 2}),
+        ("harb", set()),
+        ('"the sea"', {1}),
+        ("sea -forgot", {2}),
+        ("-sea", {3, 9}),
+        ("forgot OR known", {1, 2}),
+        ("okonomie", {1}),
+        ("Cafe", {1}),
+        ("e-mail", {2}),
+        ("e-ma*", {2}),
+        ("变化", {3}),
+        ("变", {3}),
+        ("全文检索", {3}),
+        ("全文变化", set()),
+        ("cookie", set()),
+        ("", {1, 2, 3, 9}),
+        ("tag:x", {1, 2, 3, 9}),
+    ],
+)
+def test_words_phrases_and_beginnings_are_found(text: str, rows: set[int]) -> None:
+    assert found(MEMORY, text) == rows
+
+
+def test_what_was_set_aside_is_found_only_where_asked_for() -> None:
+    assert found(MEMORY, "cookie", "aside") == {1}
+
+
+def test_the_title_counts_more_and_only_allowed_rows_are_ranked() -> None:
+    assert ranked(MEMORY, "harbour") == [1, 2]
+    assert ranked(MEMORY, "harbour", {2, 3}) == [2]
+    assert ranked(MEMORY, "harbour", set()) == []
+    assert ranked(MEMORY, "harbour", limit=1) == [1]
+
+
+def test_equal_ranks_stand_in_the_order_of_rows_whatever_the_limit() -> None:
+    fulltext = FullText(None)
+    with fulltext.writer() as writer:
+        for row in (7, 3, 9, 1, 5):
+            writer.put(Row(row), "same", "words", "")
+        writer.commit()
+    for limit in range(1, 6):
+        assert ranked(fulltext, "same", limit=limit) == [1, 3, 5, 7, 9][:limit]
+
+
+def test_a_large_selection_is_sifted_as_a_small_one_is() -> None:
+    fulltext = FullText(None)
+    with fulltext.writer() as writer:
+        for row in range(1, 6001):
+            writer.put(Row(row), "", "sea " * (1 + row % 3), "")
+        writer.commit()
+    allowed = {*range(3001, 6001)}
+    best = ranked(fulltext, "sea", allowed, 5)
+    assert len(best) == 5
+    assert set(best) <= allowed
+    assert (
+        best == [row for row, _ in fulltext.search(parse("sea").tree, None, 6000) if row > 3000][:5]
+    )
+
+
+def test_putting_a_row_again_replaces_it_and_removing_forgets_it(tmp_path: Path) -> None:
+    fulltext = filled(tmp_path)
+    with fulltext.writer() as writer:
+        writer.put(Row(1), "Boats", "", "")
+        writer.remove(Row(2))
+        writer.remove(Row(77))
+        writer.commit()
+    assert found(fulltext, "harbour") == set()
+    assert found(fulltext, "boats") == {1}
+
+
+def test_what_was_not_committed_is_forgotten(tmp_path: Path) -> None:
+    fulltext = filled(tmp_path)
+    with fulltext.writer() as writer:
+        writer.put(Row(5), "Boats", "", "")
+    assert found(FullText(tmp_path), "boats") == set()
+
+
+def test_another_reader_sees_what_was_committed_after_a_reload(tmp_path: Path) -> None:
+    first = FullText(tmp_path)
+    second = FullText(tmp_path)
+    with first.writer() as writer:
+        writer.put(Row(1), "Boats", "", "")
+        writer.commit()
+    second.reload()
+    assert found(second, "boats") == {1}
+
+
+def test_an_index_that_was_there_is_not_made_again(tmp_path: Path) -> None:
+    assert filled(tmp_path).made_again
+    again = FullText(tmp_path)
+    assert not again.made_again
+    assert found(again, "harbour") == {1, 2}
+
+
+def test_the_generation_is_kept_beside_the_index(tmp_path: Path) -> None:
+    fulltext = filled(tmp_path)
+    assert fulltext.stamped() is None
+    fulltext.stamp(7)
+    assert FullText(tmp_path).stamped() == 7
+
+
+@pytest.mark.parametrize("damage", ["meta", "terms", "missing", "version", "foreign"])
+def test_a_damaged_index_is_made_again_empty_and_without_a_stamp(
+    tmp_path: Path, damage: str
+) -> None:
+    filled(tmp_path).stamp(7)
+    index = tmp_path / "index"
+    if damage == "meta":
+        (index / "meta.json").write_text("{")
+    elif damage == "version":
+        (tmp_path / "version").write_text("0")
+    else:
+        for file in [*index.glob("*.term"), *index.glob("*.idx")]:
+            if damage == "missing":
+                file.unlink()
+            else:
+                os.truncate(file, 10 if damage == "terms" else 0)
+    again = FullText(tmp_path)
+    assert again.made_again
+    assert again.stamped() is None
+    assert len(again) == 0
+
+
+def test_a_second_writer_is_refused_in_words(tmp_path: Path) -> None:
+    with FullText(tmp_path).writer() as writer:
+        writer.commit()
+        with pytest.raises(IndexBusyError, match="try again"), FullText(tmp_path).writer():
+            pass
+
+
+def test_the_writer_of_another_process_is_waited_for_until_it_ends(tmp_path: Path) -> None:
+    fulltext = FullText(tmp_path)
+    script = (
+        "import sys, pathlib; from reader.search.fulltext import FullText\n"
+        "with FullText(pathlib.Path(sys.argv[1])).writer():\n"
+        "    print('writing', flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", script, str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "writing\n"
+        with pytest.raises(IndexBusyError), fulltext.writer():
+            pass
+        other.kill()
+    with fulltext.writer() as writer:
+        writer.commit()
+
+
+def test_a_place_where_nothing_can_be_made_is_refused_in_words(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(CatalogueError, match="cannot be made"):
+        FullText(tmp_path / "file")

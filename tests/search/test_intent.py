@@ -1,0 +1,65 @@
+import pytest
+
+from reader.query import Everything, Field, Phrase, Query, Word, parse
+from reader.search.intent import Intent, as_words, goes_on, has_words, intent, lit, looks_aside
+
+
+def meant(text: str, *, unfinished: bool = False) -> Intent:
+    found = intent(parse(text).tree, unfinished=unfinished)
+    assert found is not None
+    return found
+
+
+def test_plain_words_are_told_from_what_must_be_answered_as_it_stands() -> None:
+    found = meant("harbour tag:coast sea -draft 'exact begun*")
+    assert found.words == (Word("harbour"), Word("sea"))
+    assert str(found.rest) == "tag:coast -draft 'exact begun*"
+
+
+def test_words_inside_or_are_not_plain() -> None:
+    assert meant("harbour OR sea").words == ()
+
+
+def test_the_word_being_typed_may_go_on() -> None:
+    assert meant("the harb", unfinished=True).words == (Word("the"), Word("harb", prefix=True))
+    assert str(meant("sea tag:coa", unfinished=True).rest) == "tag:coa*"
+    assert str(meant("sea -tag:coa", unfinished=True).rest) == "-tag:coa"
+
+
+def test_words_without_letters_are_left_out() -> None:
+    assert str(meant("harbour - sea").tree) == "harbour sea"
+    assert intent(parse("- ?!").tree, unfinished=False) is None
+    assert meant("").rest == Everything()
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        (Field("title", "sea"), Word("sea", exact=True)),
+        (Field("body", "se*"), Word("se", prefix=True, exact=True)),
+        (Field("raw", "the se*", quoted=True), Phrase("the se*")),
+    ],
+)
+def test_fields_that_ask_for_words_stand_for_them(field: Field, words: Query) -> None:
+    assert as_words(field) == words
+
+
+def test_what_is_asked_for_is_lit_once_and_folded() -> None:
+    tree = parse('Harbour harbour "The Séa" tag:x -draft title:quay').tree
+    assert lit(tree) == ("harbour", "the sea", "quay")
+
+
+def test_only_raw_looks_aside() -> None:
+    assert looks_aside(parse("a raw:b").tree)
+    assert not looks_aside(parse("a body:b").tree)
+
+
+def test_a_space_or_a_quote_ends_a_word() -> None:
+    assert goes_on("sea")
+    assert not any(goes_on(text) for text in ("", "sea ", 'sea"', "sea)"))
+
+
+def test_all_words_must_be_present_the_last_one_perhaps_unfinished() -> None:
+    assert has_words(["coast", "fishing"], ["coast", "fish"])
+    assert not has_words(["coast", "fishing"], ["fish", "coast"])
+    assert not has_words(["coast"], [])

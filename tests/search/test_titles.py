@@ -1,0 +1,154 @@
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.model import Match
+from reader.search.titles import TitleIndex
+
+TITLES = (
+    "The harbour that forgot the sea",
+    "Forgotten harbours of the Baltic",
+    "Dredging plan approved",
+    "E-mail and the Ökonomie",
+    "气候变化与海洋",
+    "A short history of rope",
+)
+INDEX = TitleIndex.build(TITLES)
+
+SYLLABLES = ("ka", "lo", "mi", "ter", "ban", "dor", "vin", "qua", "ri", "sto", "pul", "gra", "ché")
+
+
+def invented(count: int) -> list[str]:
+    """Titles of words that are long and far from each other."""
+    dice = random.Random(7)
+    vocabulary = ["".join(dice.choices(SYLLABLES, k=dice.choice((3, 4)))) for _ in range(3000)]
+    return [
+        " ".join(dice.sample(vocabulary, dice.randint(3, 8))).capitalize() for _ in range(count)
+    ]
+
+
+INVENTED = invented(4000)
+LARGE = TitleIndex.build(INVENTED)
+
+
+def rows(matches: list[Match]) -> list[int]:
+    return [match.row for match in matches]
+
+
+def lit(match: Match) -> str:
+    return "".join(TITLES[match.row][at] for at in match.positions)
+
+
+def longest_two(title: str) -> list[str]:
+    return sorted(title.lower().split(), key=len)[-2:]
+
+
+def misspelt(word: str, kind: str, at: int) -> str:
+    at %= len(word) - 1
+    return {
+        "drop": word[:at] + word[at + 1 :],
+        "swap": word[:at] + word[at + 1] + word[at] + word[at + 2 :],
+        "replace": word[:at] + "x" + word[at + 1 :],
+        "double": word[:at] + word[at] + word[at:],
+    }[kind]
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    st.integers(0, len(INVENTED) - 1),
+    st.sampled_from(["drop", "swap", "replace", "double"]),
+    st.integers(0, 30),
+    st.permutations([0, 1]),
+)
+def test_two_words_of_a_title_one_of_them_misspelt_find_it_first(
+    row: int, kind: str, at: int, order: list[int]
+) -> None:
+    words = longest_two(INVENTED[row])
+    typed = [misspelt(words[0], kind, at), words[1]]
+    first = LARGE.find(" ".join(typed[place] for place in order))[0]
+    assert set(words) <= set(INVENTED[first.row].lower().split())
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.text())
+def test_any_text_can_be_looked_for_and_positions_lie_in_the_title(text: str) -> None:
+    for match in INDEX.find(text):
+        assert all(0 <= at < len(TITLES[match.row]) for at in match.positions)
+
+
+@pytest.mark.parametrize(
+    ("query", "row"),
+    [
+        ("harbor fogret", 0),
+        ("forg har", 0),
+        ("HARBOUR SEA", 0),
+        ("email", 3),
+        ("okonomie", 3),
+        ("okonomei", 3),
+        ("气候", 4),
+        ("海", 4),
+        ("dredgign approvde", 2),
+    ],
+)
+def test_words_are_found_unfinished_misspelt_and_unaccented(query: str, row: int) -> None:
+    assert rows(INDEX.find(query))[0] == row
+
+
+@pytest.mark.parametrize("query", ["", " ", "?!", "xyzzy", "harbour zebra", "rope zebra history"])
+def test_a_query_with_a_word_that_matches_nothing_finds_nothing(query: str) -> None:
+    assert INDEX.find(query) == []
+
+
+def test_of_four_words_one_may_be_missing() -> None:
+    assert rows(INDEX.find("zebra short history rope")) == [5]
+    assert INDEX.find("zebra quagga history rope") == []
+
+
+def test_matched_letters_are_lit_and_no_others() -> None:
+    assert lit(INDEX.find("harb")[0]) == "harb"
+    assert lit(INDEX.find("okonomie")[0]) == "Ökonomie"
+    assert lit(INDEX.find("email")[0]) == "E-mail"
+    assert lit(INDEX.find("气候")[0]) == "气候"
+    assert lit(INDEX.find("approvde")[0]) in {"approvd", "approve"}
+
+
+def test_equal_matches_stand_in_the_order_of_their_rows() -> None:
+    assert rows(TitleIndex.build(["sea"] * 5).find("sea")) == [0, 1, 2, 3, 4]
+
+
+def test_words_beside_the_title_lead_to_it_too_but_count_less() -> None:
+    index = TitleIndex.build(["Dredging plan", "The northlight"], ["northlight.example", ""])
+    assert rows(index.find("northlight")) == [1, 0]
+    assert rows(index.find("northlight dredging")) == [0]
+    assert index.find("northlight")[1].positions == ()
+
+
+def test_noise_is_left_out_when_something_matches_well() -> None:
+    index = TitleIndex.build(["The cost of rope", "The coat", "The post"])
+    assert rows(index.find("cost")) == [0]
+    assert rows(index.find("cots")) == [0, 1] or rows(index.find("cots"))[0] in {0, 1}
+
+
+def test_only_what_is_allowed_is_found() -> None:
+    numpy = pytest.importorskip("numpy")
+    allowed = numpy.array([False, True, True, True, True, True])
+    assert rows(INDEX.find("harbour", 100, allowed)) == [1]
+
+
+def test_no_more_than_the_limit_is_found() -> None:
+    assert len(LARGE.find("ka", 3)) == 3
+    assert LARGE.find("ka", 0) == []
+
+
+def test_a_pasted_text_of_any_length_can_be_looked_for() -> None:
+    assert rows(INDEX.find(TITLES[0] + " zebra" * 0 + "." * 5000)) == [0]
+    assert INDEX.find("zebra " * 5000) == []
+
+
+@pytest.mark.parametrize("titles", [[], [""], ["", "?!"]])
+def test_titles_without_words_can_be_indexed(titles: list[str]) -> None:
+    index = TitleIndex.build(titles)
+    assert len(index) == len(titles)
+    assert index.find("sea") == []

@@ -42,9 +42,7 @@ REASONS = {
 }
 """What only a user can mend; every other error of SQLite is a mistake in the program."""
 
-FAULTS = (sqlite3.Error, UnicodeDecodeError)
-"""What reading and writing can raise."""
-
+FAULTS = (sqlite3.Error, UnicodeDecodeError)  # what reading and writing can raise
 DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
@@ -306,22 +304,20 @@ class Database:
 
     @property
     def _connection(self) -> sqlite3.Connection:
-        if self._memory is not None:
-            return self._memory
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
+        connection = self._memory or getattr(self._local, "connection", None)
+        if connection is None and self._path is not None:
             try:
-                connection = self._local.connection = self._open()
+                connection = self._local.connection = self._open(self._path)
             except FAULTS as error:
                 self._refuse(error)
                 raise
+        assert connection is not None
         return connection
 
-    def _open(self) -> sqlite3.Connection:
-        assert self._path is not None
-        connection = _connect(self._path, "rw")
+    def _open(self, path: Path) -> sqlite3.Connection:
+        connection = _connect(path, "rw")
         # One thread in the old file and one in the new would mix up two stores.
-        if self._path.stat().st_ino != self._inode:
+        if path.stat().st_ino != self._inode:
             raise self._failure(f"{self._noun} was replaced by another program: start again")
         connection.executescript(
             "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"

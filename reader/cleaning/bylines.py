@@ -1,4 +1,5 @@
 """Lines that say who wrote the article, as pages write them."""
+# ruff: noqa: RUF001 — letters and marks of other scripts, as pages write them
 
 import re
 from dataclasses import dataclass
@@ -7,12 +8,13 @@ from reader.cleaning.dates import dates, without_dates
 
 _LONGEST = 120  # characters of a byline
 _NAMES = 6  # words of one name
-_PARTICLES = frozenset(
-    "de da do dos das del della di van von der den zu la le du al el bin ibn y e und and et & of ter"
-    " af av mc st".split()
-)
+_PARTICLES_WORDS = """
+de da do dos das del della di van von der den zu la le du al el bin ibn y e und and et & of ter af
+av mc st
+"""
+_PARTICLES = frozenset(_PARTICLES_WORDS.split())
 _OPENERS = (
-    r"by|written by|posted by|published by|story by|words by|reported by|reporting by|author|authors"
+    r"by|written by|posted by|published by|story by|words by|reported by|reporting by|authors?"
     r"|text by|submitted by|von|ein beitrag von|text von|verfasst von|geschrieben von|autorin?|"
     r"autor/in|par|écrit par|publié par|rédigé par|auteure?|por|escrito por|publicado por"
     r"|autora?|di|scritto da|pubblicato da|a cura di|autore|autrice|door|geschreven door|auteur"
@@ -21,15 +23,15 @@ _OPENERS = (
 _OPENER = re.compile(
     rf"^(?:{_OPENERS}|(?:texte?|words|story)(?=\s?:))\s*[:：・]?(?:\s+|(?<=[:：・]))(?=\S)",
     re.IGNORECASE,
-)  # noqa: RUF001
-_OPENER_ALONE = re.compile(rf"^(?:{_OPENERS})\s*[:：]?$", re.IGNORECASE)  # noqa: RUF001
-_COLON_OPENER = re.compile(r"^[^\W\d_]+\s*[:：・]")  # noqa: RUF001
+)
+_OPENER_ALONE = re.compile(rf"^(?:{_OPENERS})\s*[:：]?$", re.IGNORECASE)
+_COLON_OPENER = re.compile(r"^[^\W\d_]+\s*[:：・]")
 _POSTED = re.compile(
     r"^(?:posted|published|publié|publicado|pubblicato|veröffentlicht|written|submitted|created"
     r"|geplaatst|gepubliceerd|updated)\b.*?\b(?:by|von|par|por|da|door)\s+(?P<who>\S.*)$",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*[|·•∙–—►]\s*|\s+-\s+|\s*[/]\s+|\s{3,}")  # noqa: RUF001
+_PARTS = re.compile(r"\s*[|·•∙–—►]\s*|\s+-\s+|\s*[/]\s+|\s{3,}")
 _END = re.compile(
     r"\s*(?:,|\(|\bon\b|\bam\b|\ble\b|\bel\b|\bil\b|\bat\b|\bin\b|\bfor\b|\bfür\b|\bop\b|\bem\b"
     r"|\bfiled\b|\bposted\b|\bpublished\b|\bupdated\b|\d).*$",
@@ -37,7 +39,8 @@ _END = re.compile(
 )
 _READING_TIME = re.compile(
     r"\b\d+\s*-?\s*min(?:ute)?[ns]?\b[\s-]*(?:read|reading|lesezeit|de lectur[ae]|di lettura"
-    r"|leestijd|de leitura|lecture)?(?:\s+time)?|(?:読了時間\s*)?\d+\s*分(?:で読めます)?|\d+\s*דקות\s*קריאה"
+    r"|leestijd|de leitura|lecture)?(?:\s+time)?"
+    r"|(?:読了時間\s*)?\d+\s*分(?:で読めます)?|\d+\s*דקות\s*קריאה"
     r"|\d+\s*мин(?:ут[ыа]?)?\.?(?:\s*чтения)?|\d+\s*(?:دقائق|دقيقة)\s*(?:قراءة)?",
     re.IGNORECASE,
 )
@@ -64,7 +67,7 @@ def looks_like_name(text: str) -> bool:
         return False
     named = 0
     for word in words:
-        bare = word.strip(".'’()\"")  # noqa: RUF001
+        bare = word.strip(".'’()\"")
         if bare.lower() in _PARTICLES:
             continue
         if not bare[:1].isalpha() or (bare[0].lower() != bare[0].upper() and not bare[0].isupper()):
@@ -82,7 +85,7 @@ def _clean(name: str) -> str:
 
 def byline(text: str) -> Byline | None:
     """Read a byline out of a line; a bare opener ("By") gives an empty author."""
-    text = " ".join(text.strip("*_ \t|·•–—-").split())  # noqa: RUF001
+    text = " ".join(text.strip("*_ \t|·•–—-").split())
     if not text or len(text) > _LONGEST:
         return None
     posted = _POSTED.match(text)

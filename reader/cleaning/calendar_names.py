@@ -1,4 +1,5 @@
 """The names of months and days in the languages most scraped pages are written in."""
+# ruff: noqa: RUF001, E501 — letters and marks of other scripts, as pages write them
 
 _MONTHS = """
 jan january januar janvier enero ene gennaio gen januari janeiro januari stycznia ledna січня января يناير ژانویه जनवरी ocak ינואר בינואר
@@ -13,7 +14,7 @@ sep september sept septembre septiembre setiembre settembre set setembro wrześn
 oct october okt oktober octobre octubre ottobre ott outubro out października října жовтня октября أكتوبر اکتبر अक्टूबर ekim אוקטובר באוקטובר
 nov november novembre noviembre novembro listopada listopadu листопада ноября نوفمبر نوامبر नवंबर kasım נובמבר בנובמבר
 dec december dez dezember décembre decembre déc diciembre dic dicembre dezembro grudnia prosince грудня декабря ديسمبر دسامبر दिसंबर aralık דצמבר בדצמבר
-"""  # noqa: E501 — one month a line
+"""
 
 MONTHS = {
     name: number
@@ -22,16 +23,14 @@ MONTHS = {
 }
 """From a case-folded name or its usual short form, without a point, to 1 to 12."""
 
-WEEKDAYS = frozenset(
-    """
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
-    sat sun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi
-    mercredi jeudi vendredi samedi dimanche lunes martes miércoles miercoles jueves viernes sábado
-    sabado domingo lunedì lunedi martedì martedi mercoledì mercoledi giovedì giovedi venerdì
-    venerdi sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag segunda
-    terça quarta quinta sexta segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
-    måndag tisdag onsdag torsdag fredag lördag söndag понедельник вторник среда четверг пятница
-    суббота воскресенье
-    """.split()
-)
+_WEEKDAYS_WORDS = """
+monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat
+sun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi
+jeudi vendredi samedi dimanche lunes martes miércoles miercoles jueves viernes sábado sabado
+domingo lunedì lunedi martedì martedi mercoledì mercoledi giovedì giovedi venerdì venerdi sabato
+domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag segunda terça quarta quinta
+sexta segunda-feira terça-feira quarta-feira quinta-feira sexta-feira måndag tisdag onsdag torsdag
+fredag lördag söndag понедельник вторник среда четверг пятница суббота воскресенье
+"""
+WEEKDAYS = frozenset(_WEEKDAYS_WORDS.split())
 """Case-folded, without a point."""

@@ -1,4 +1,5 @@
 """Lines that say what a picture shows, or who made it."""
+# ruff: noqa: RUF001 — letters and marks of other scripts, as pages write them
 
 import re
 
@@ -9,8 +10,8 @@ _CAPTION_WORDS = 60
 _SHORT_WORDS = 15
 _CAPTION = re.compile(
     r"^\W*(?:photo(?:graph)?s?|picture[ds]?|images?|illustration|credits?|fotos?|bild|abbildung"
-    r"|quelle|crédits?|imagen|immagine|beeld|imagem|фото|写真|图|图片|صورة|file photo|above|caption)"
-    r"\s*(?:[:：©/]|\b(?:by|credit|courtesy|von|par|de)\b)"
+    r"|quelle|crédits?|imagen|immagine|beeld|imagem|фото|写真|图|图片|صورة"
+    r"|file photo|above|caption)\s*(?:[:：©/]|\b(?:by|credit|courtesy|von|par|de)\b)"
     r"|\((?:photo|image|picture|foto|bild|credit|ap|afp|reuters|getty|dpa|epa|efe|ansa)\b[^)]*\)\W*$"
     r"|\b(?:photo|foto|bild|image|picture|credit|illustration|撮影|写真)\s?[:：]\s?\S+(?:\s\S+){0,4}$"
     r"|\b(?:file|archive|stock) (?:photo|picture|image)\W*$|\barchiv(?:bild|foto)\W*$"

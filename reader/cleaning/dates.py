@@ -1,4 +1,5 @@
 """Dates as pages write them, in the order and language of the page, to ISO 8601."""
+# ruff: noqa: RUF001, E501 — letters and marks of other scripts, as pages write them
 
 import re
 from collections.abc import Iterator
@@ -33,19 +34,18 @@ _CLOCK = re.compile(
     r"(?:\s*(?:[+-]\d{2}:?\d{2}|z\b|(?:utc|gmt)(?:[+-]\d{1,2})?\b|[a-z]{1,2}[sd]?t\b))?\)?|\bt(?=\d)"
 )
 # What may stand around a date on a line that says nothing else.
-_AROUND = frozenset(
-    """
-    published publish posted updated update last modified created edited first on at the date
-    details of written added submitted issued release released online from since as veröffentlicht
-    aktualisiert stand am um vom den der zuletzt erstellt geändert datum erschienen uhr publié
-    publie mis jour mise à le la il ora du modifié paru date heure publicado publicada actualizado
-    actualizada el fecha las a los día hora em às atualizado última modificación creado pubblicato
-    aggiornato data ultimo aggiornamento alle ore gepubliceerd bijgewerkt geplaatst op laatst
-    gewijzigd om publicerad uppdaterad den kl опубликовано обновлено дата г года в pm am edt est pst
-    pdt cet cest gmt utc bst ist et ct pt time تاریخ نشر تم التاريخ 公開日 更新日 公開 更新 投稿日
-    发布 发布时间 日期 時間 时间 作成日 入力 수정 בשעה ב 기사입력 최종수정 등록 작성일
-    """.split()
-)
+_AROUND_WORDS = """
+published publish posted updated update last modified created edited first on at the date details
+of written added submitted issued release released online from since as veröffentlicht
+aktualisiert stand am um vom den der zuletzt erstellt geändert datum erschienen uhr publié publie
+mis jour mise à le la il ora du modifié paru heure publicado publicada actualizado actualizada el
+fecha las a los día hora em às atualizado última modificación creado pubblicato aggiornato data
+ultimo aggiornamento alle ore gepubliceerd bijgewerkt geplaatst op laatst gewijzigd om publicerad
+uppdaterad kl опубликовано обновлено дата г года в pm edt est pst pdt cet cest gmt utc bst ist et
+ct pt time تاریخ نشر تم التاريخ 公開日 更新日 公開 更新 投稿日 发布 发布时间 日期 時間 时间 作成日 入力 수정 בשעה ב 기사입력 최종수정 등록
+작성일
+"""
+_AROUND = frozenset(_AROUND_WORDS.split())
 _PUBLISHED = re.compile(
     r"publi[sckée]|posted|veröffentlicht|erschienen|pubblicat|gepubliceerd|geplaatst|released"
     r"|опубликован|公開|发布|投稿|نشر|등록|first "

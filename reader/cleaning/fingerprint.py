@@ -7,7 +7,7 @@ from hashlib import blake2b
 from reader.cleaning.calendar_names import MONTHS, WEEKDAYS
 
 _NAME = "(?:" + "|".join(sorted({*MONTHS, *WEEKDAYS}, key=len, reverse=True)) + r")\b\.?,?"
-_NUMBER = re.compile(r"\d+(?:[.,:/\-–]\d+)*(?:(?:st|nd|rd|th|er|º|ª)\b|(?:t|z|h)\b)?\.?,?")
+_NUMBER = re.compile(r"\d+(?:[.,:/\-\u2013]\d+)*(?:(?:st|nd|rd|th|er|º|ª)\b|(?:t|z|h)\b)?\.?,?")
 _BEFORE = re.compile(rf"(?:\b{_NAME}\s*(?:de\s+)?)+(?=#)")
 _AFTER = re.compile(rf"(?<=#)\s*(?:de\s+)?{_NAME}")
 _NUMBERS = re.compile(r"#(?:\s*(?:de\s+)?#)+")

@@ -1,4 +1,5 @@
-"""Which line is the headline, and what it says without the crumbs, dates and site names around it."""
+"""Which line is the headline, and what it says without the crumbs and dates around it."""
+# ruff: noqa: RUF001 — letters and marks of other scripts, as pages write them
 
 import re
 from collections.abc import Sequence
@@ -15,10 +16,10 @@ _LONGEST = 35  # words of a headline
 _LONGEST_CHARACTERS = 300
 _GOOD = range(4, 23)  # words most headlines have
 _PREFIX = 18  # characters a truncated copy must share with the headline
-_SITE = re.compile(r"\s+[|·•–—»«:]\s+|\s+-\s+|\s*[|｜»«]\s*")  # noqa: RUF001
+_SITE = re.compile(r"\s+[|·•–—»«:]\s+|\s+-\s+|\s*[|｜»«]\s*")
 _SITE_WORDS = 6  # words of a site's name
-_DATE_WORD = re.compile(r"^(?:date|datum|fecha|data|published|posted)\b\s*[:：]?\s*", re.I)  # noqa: RUF001
-_SECTION = re.compile(r"^\W*(?:[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s*[:|–—-]\s+|[:|–—-]\s*)?")  # noqa: RUF001
+_DATE_WORD = re.compile(r"^(?:date|datum|fecha|data|published|posted)\b\s*[:：]?\s*", re.I)
+_SECTION = re.compile(r"^\W*(?:[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s*[:|–—-]\s+|[:|–—-]\s*)?")
 _ENOUGH = 0.0  # points from which a candidate is a headline
 _AROUND = 5  # units within which a byline or a date belongs to a headline
 _RAN_ON = 2.5  # points against a line that the text goes on from at once
@@ -43,9 +44,9 @@ def without_site(title: str, site: str = "") -> str:
     if len(parts) < 2:
         return title
     last = parts[-1]
-    strong = re.search(r"[|｜»«]|\s[–—-]\s", title[len(title) - len(last) - 4 :])  # noqa: RUF001
+    strong = re.search(r"[|｜»«]|\s[–—-]\s", title[len(title) - len(last) - 4 :])
     named = site and plain(last) == plain(site)
-    kept = title[: title.rfind(last)].rstrip(" |｜·•–—»«:-")  # noqa: RUF001
+    kept = title[: title.rfind(last)].rstrip(" |｜·•–—»«:-")
     if named or (strong and len(last.split()) <= _SITE_WORDS and len(kept) >= len(last)):
         return kept or title
     return title
@@ -107,7 +108,7 @@ def _possible(unit: Unit) -> bool:
     if unit.markup.kind in (Kind.META, Kind.CODE, Kind.TABLE, Kind.QUOTE):
         return False
     if form.prose and form.sentence and unit.markup.kind is not Kind.HEADING:
-        return unit.text[-1:] in "?!？！"  # noqa: RUF001
+        return unit.text[-1:] in "?!？！"
     if any(map(str.isdigit, unit.text)) and form.words <= 2 * _GOOD.start + 2:
         opening = unit.text[:_PREFIX]
         if says_updated(opening) or says_published(opening):

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from math import exp
 
+from reader.cleaning.clutter_phrases import SECTIONS
 from reader.cleaning.fingerprint import fingerprint
 from reader.cleaning.headline import Headline, headline, without_site
-from reader.cleaning.clutter_words import SECTIONS
-from reader.cleaning.lexicon import folded
 from reader.cleaning.labels import listed
+from reader.cleaning.lexicon import folded
 from reader.cleaning.metadata import described
 from reader.cleaning.repetition import ALONE, MANY, Repetition, level, repeated
 from reader.cleaning.span import spans
@@ -214,7 +214,7 @@ def _judge_long(raw: RawDocument, repetition: Repetition) -> Judged:
     )
     opening = judge(head, repetition)
     start = next((n for n, line in enumerate(opening.lines) if line.label is Label.TITLE), -1)
-    lines = [line for line in opening.lines[: start + 1]]
+    lines = list(opening.lines[: start + 1])
     for text in raw.lines[start + 1 :]:
         if not text.strip():
             lines.append(Line(text, Label.BLANK))

@@ -1,10 +1,11 @@
 """What a kept unit is: heading, list, caption or body; and why another one is left out."""
+# ruff: noqa: RUF001 — letters and marks of other scripts, as pages write them
 
 from collections.abc import Sequence
 
 from reader.cleaning.captions import is_caption
-from reader.cleaning.clutter_words import SECTIONS
-from reader.cleaning.lexicon import CERTAIN, OPENS, folded
+from reader.cleaning.clutter_phrases import SECTIONS
+from reader.cleaning.lexicon import OPENS, folded
 from reader.cleaning.repetition import MANY, MOST, repeated
 from reader.cleaning.units import Unit
 from reader.cleaning.worth import OUTSIDE
@@ -38,7 +39,7 @@ def looks_like_heading(unit: Unit, following: Unit | None) -> bool:
     form = unit.shape
     if following is None or form.words > _HEADING_WORDS or form.bullet or not form.letters:
         return False
-    if unit.text[:1].islower() or unit.text[-1:] in ".,;:!…。、：":  # noqa: RUF001
+    if unit.text[:1].islower() or unit.text[-1:] in ".,;:!…。、：":
         return False
     if following.dated or following.byline:
         return False
@@ -98,6 +99,16 @@ def clutter_reason(unit: Unit, aside: str, pages: int) -> str:
     return _BY_REGION.get(unit.markup.region, "")
 
 
+def _is_clutter(unit: Unit, heads: bool) -> bool:
+    """Whether a unit inside the article is set aside for its words."""
+    if unit.clutter is None:
+        return False
+    sure = unit.clutter.certainty >= OPENS
+    if unit.shape.prose:
+        return sure and unit.shape.words <= _BOX_WORDS
+    return sure or not heads
+
+
 def inside_reason(
     unit: Unit, following: Unit | None, aside: str, mirrored: bool, source: str, pages: int
 ) -> str:
@@ -111,15 +122,12 @@ def inside_reason(
     if unit.markup.region in OUTSIDE:
         return clutter_reason(unit, aside, pages)
     heading = kind is Kind.HEADING or folded(unit.text) in SECTIONS
-    if unit.level >= MANY and not mirrored and not heading and not is_caption(unit):
-        if form.prose or unit.level >= MOST or not looks_like_heading(unit, following):
-            return repeated(unit.count, pages)
-    if unit.clutter and not is_caption(unit):
-        certainty, short = unit.clutter.certainty, not form.prose
-        boxed = certainty >= OPENS and form.words <= _BOX_WORDS
-        heads = certainty < OPENS and (heading or looks_like_heading(unit, following))
-        if (certainty >= CERTAIN and (short or boxed)) or boxed or (short and not heads):
-            return unit.clutter.reason
+    heads = heading or (unit.level < MOST and looks_like_heading(unit, following))
+    caption = is_caption(unit)
+    if unit.level >= MANY and not (mirrored or heading or caption) and (form.prose or not heads):
+        return repeated(unit.count, pages)
+    if unit.clutter and not caption and _is_clutter(unit, heads):
+        return unit.clutter.reason
     if aside and not heading:
         return aside
     linked = source == "html" and unit.markup.links >= _LINKED and form.words <= _LINK_WORDS

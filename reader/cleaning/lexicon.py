@@ -1,10 +1,11 @@
 """From the words of a line to the reason a person would give for setting it aside."""
+# ruff: noqa: RUF001 — letters and marks of other scripts, as pages write them
 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.cleaning.clutter_words import (
+from reader.cleaning.clutter_phrases import (
     ANYWHERE,
     CONSENT,
     CONSENT_ADDRESS,
@@ -13,8 +14,8 @@ from reader.cleaning.clutter_words import (
     SOCIAL_NAMES,
     STARTS,
     THESE_COOKIES,
-    WHOLE,
 )
+from reader.cleaning.clutter_words import WHOLE
 
 CERTAIN = 1.0
 OPENS = 0.8  # a sentence that starts as clutter does
@@ -46,14 +47,12 @@ _STARTS = {phrase: reason for reason, text in STARTS.items() for phrase in _phra
 _NAMES = {f"r{number}": reason for number, reason in enumerate(ANYWHERE)}
 _IN_LINE = re.compile(
     "|".join(
-        "(?P<{}>{})".format(name, "|".join(_phrases(ANYWHERE[reason])))
-        for name, reason in _NAMES.items()
+        "(?P<{}>{})".format(name, "|".join(ANYWHERE[reason])) for name, reason in _NAMES.items()
     )
 )
-_ENDS = " \t\xa0•·*-–—|/\\»«›‹>→←▸►▼▲↑↓#:;,.!?…()[]{}\"'“”‘’0123456789+＋：。、"  # noqa: RUF001
+_ENDS = " \t\xa0•·*-–—|/\\»«›‹>→←▸►▼▲↑↓#:;,.!?…()[]{}\"'“”‘’0123456789+＋：。、"
 _CRUMBS = re.compile(r"\s[»›>→▸►/\\|]\s|[»›▸►]")
 _GLUED = re.compile(r"[^\W\d_A-Z]{2}(?=[A-Z][^\W\d_])")
-_EMPTY_TAGS = re.compile(r"^[^\W\d_]{3,14}\s*:[\s,;|]*$")
 _MORE = re.compile(
     r"^(?:More|Mehr|Meer|Más|Altri|Mais) (?:(?:from|in|on|about|of) )?(?:[^\W\d_a-z]\S*\s?){1,4}$"
 )
@@ -82,22 +81,16 @@ def _is_glued(text: str) -> bool:
         return False
     first = _GLUED.search(text)
     head = text[: first.end()] if first else ""
-    return folded(head) in _WHOLE or len(joints) >= _CAMEL and len(text.split()) <= 2 * _SHORT
+    return folded(head) in _WHOLE or (len(joints) >= _CAMEL and len(text.split()) <= 2 * _SHORT)
 
 
 def _asks_consent(low: str, words: int) -> bool:
     """Whether a text speaks of cookies and consent to the one who reads it."""
-    if words > _CONSENT_MOST or not any(word in low for word in CONSENT_ADDRESS):
-        return False
     if low.startswith(THESE_COOKIES):
         return True
+    if words > _CONSENT_MOST or not any(word in low for word in CONSENT_ADDRESS):
+        return False
     return sum(word in low for word in CONSENT) >= _CONSENT_WORDS
-
-
-def _counted(words: list[str]) -> str | None:
-    if len(words) == 2 and words[0][:1].isdigit():
-        return COUNTED.get(words[1])
-    return None
 
 
 @lru_cache(_KEPT)
@@ -107,34 +100,35 @@ def clutter(text: str) -> Clutter | None:
     low = text.casefold()
     if len(words) >= _CONSENT_LEAST and _asks_consent(low, len(words)):
         return Clutter("cookie notice", CERTAIN)
-    if not words or len(words) > _ANYWHERE:
-        return None
     core = folded(text)
-    if not core:
+    if not core or len(words) > _ANYWHERE:
         return None
+    found = _whole(text, core)
+    if found is None and len(words) <= _SHORT:
+        found = _short(text, core, low.split())
+    return found or _in_line(text, low, words)
+
+
+def _whole(text: str, core: str) -> Clutter | None:
+    """Return the clutter a line is as a whole."""
     reason = _WHOLE.get(core)
     if reason:
-        if _EMPTY_TAGS.match(text.strip()) and reason in {"empty tag line", "related list"}:
-            return Clutter("empty tag line" if "tag" in core else reason, CERTAIN)
         return Clutter(reason, LIKELY if reason in {"menu", "legal notice"} else CERTAIN)
-    if core in _STARTS and _STARTS[core] == "tag line":
+    if _STARTS.get(core) == "tag line":
         return Clutter("empty tag line", CERTAIN)
-    low_words = low.split()
-    reason = _counted(low_words)
-    if reason:
-        return Clutter(reason, CERTAIN)
-    if len(words) <= _SHORT:
-        found = _short(text, core, low_words)
-        if found:
-            return found
+    words = core.split()
+    counted = COUNTED.get(words[0]) if len(words) == 1 and any(map(str.isdigit, text)) else None
+    return Clutter(counted, CERTAIN) if counted else None
+
+
+def _in_line(text: str, low: str, words: list[str]) -> Clutter | None:
+    """Return the clutter a line is by a phrase somewhere in it, or by its separators."""
     match = _IN_LINE.search(low)
     if match and match.lastgroup:
         again = _IN_LINE.search(low, match.end())
         certain = len(words) <= _SHORT or match.lastgroup == "r0" or again is not None
         return Clutter(_NAMES[match.lastgroup], CERTAIN if certain else LIKELY)
-    if _is_crumbs(text, words):
-        return Clutter("breadcrumbs", CERTAIN)
-    return None
+    return Clutter("breadcrumbs", CERTAIN) if _is_crumbs(text, words) else None
 
 
 def _short(text: str, core: str, low_words: list[str]) -> Clutter | None:

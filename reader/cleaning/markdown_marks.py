@@ -1,4 +1,5 @@
 """What a line of Markdown says once its marks are taken away."""
+# ruff: noqa: RUF001 — letters and marks of other scripts, as pages write them
 
 import re
 
@@ -17,7 +18,7 @@ _EMPHASIS_BELOW = re.compile(r"(?<![\w_])_(?=[^\s_])(.+?)(?<=[^\s_])_(?![\w_])")
 _STRUCK = re.compile(r"~~(?=\S)(.+?)(?<=\S)~~")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|])")
 _MARKS = re.compile(r"[*_`\[<~\\]")
-_BULLET = re.compile(r"^\s*[•‣▪◦●○■*·–—-]\s+(?=\S)")  # noqa: RUF001 — signs that pages use
+_BULLET = re.compile(r"^\s*[•‣▪◦●○■*·–—-]\s+(?=\S)")
 
 
 def inline(text: str) -> str:

@@ -1,4 +1,5 @@
 """What a document tells about itself: declared first, else read from its lines."""
+# ruff: noqa: RUF001 — letters and marks of other scripts, as pages write them
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,8 +19,9 @@ _FEWEST_UNSPACED = 10  # characters of a script without spaces
 _SURE = 0.5  # probability below which the language stays unknown
 _SITE_WORDS = 5
 _OWNER = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*(?:by\s+)?"  # noqa: RUF001
-    r"(?P<name>[^|.,;–—]{3,60}?)\s*(?:[-–]?\s*\d{4}\b|[|.,;–—]|all rights|alle rechte|tous droits|$)",  # noqa: RUF001
+    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*(?:by\s+)?"
+    r"(?P<name>[^|.,;–—]{3,60}?)\s*(?:[-–]?\s*\d{4}\b|[|.,;–—]|all rights|alle rechte"
+    r"|tous droits|$)",
     re.IGNORECASE,
 )
 _NO_OWNER = re.compile(r"all rights|reserved|©|\d{4}|https?:|copyright", re.IGNORECASE)
@@ -133,7 +135,7 @@ def _owner(units: Sequence[Unit], labels: Sequence[Label]) -> str:
             continue
         match = _OWNER.search(unit.text)
         name = " ".join(match["name"].split()) if match else ""
-        if name and len(name.split()) <= _SITE_WORDS and not _NO_OWNER.search(name):
-            if name[:1].isupper() and clutter(name) is None:
-                return name
+        short = 0 < len(name.split()) <= _SITE_WORDS and name[0].isupper()
+        if short and not _NO_OWNER.search(name) and clutter(name) is None:
+            return name
     return ""

@@ -1,22 +1,23 @@
 """What a stretch of text looks like, in measures that hold for every script."""
+# ruff: noqa: RUF001 — letters and marks of other scripts, as pages write them
 
 import re
 from dataclasses import dataclass
 
 from reader.cleaning.stopwords import STOPWORDS
 
-SENTENCE_MARKS = ".!?。！？؟۔।॥։።…‽｡"  # noqa: RUF001 — as they are written
-_CLOSERS = "\"'”’»›)]』」）】*_ \t\xa0"  # noqa: RUF001
-_COLONS = ":：︰"  # noqa: RUF001
+SENTENCE_MARKS = ".!?。！？؟۔।॥։።…‽｡"
+_CLOSERS = "\"'”’»›)]』」）】*_ \t\xa0"
+_COLONS = ":：︰"
 _READ = 3000  # characters: what is longer is prose or code by its first part
 _UNSPACED = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
 )
 _CHARACTERS_A_WORD = 2  # of scripts written without spaces
-_INNER = re.compile(r"[.!?…][\"'”’»)]*\s+[^\sa-zà-ÿ.,;:|]|[。！？؟۔।]")  # noqa: RUF001
-_SEPARATORS = re.compile(r"[|›»·•→←«‹]|\s/\s")  # noqa: RUF001
+_INNER = re.compile(r"[.!?…][\"'”’»)]*\s+[^\sa-zà-ÿ.,;:|]|[。！？؟۔।]")
+_SEPARATORS = re.compile(r"[|›»·•→←«‹]|\s/\s")
 _WORDS_TO_TRUST = 8  # words from which a share of stop words means something
-_BULLET = re.compile(r"^\s*(?:[•‣▪◦●○■□–—*·-]|\d{1,3}[.)]|[a-z]\))\s+(?=\S)")  # noqa: RUF001
+_BULLET = re.compile(r"^\s*(?:[•‣▪◦●○■□–—*·-]|\d{1,3}[.)]|[a-z]\))\s+(?=\S)")
 _PROSE_WORDS = 10
 _LONG_WORDS = 18
 _STOP_SHARE = 0.18

@@ -1,6 +1,7 @@
 """Where the article stands: the runs of units that are worth most together."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 _SECOND = 0.35  # of the worth of the first run, from which another is a part of the article
 _SECOND_LEAST = 90.0  # words of prose
@@ -30,7 +31,7 @@ def spans(values: Sequence[float], barriers: Sequence[int]) -> list[tuple[int, i
     edges = [0, *barriers, len(values)]
     best, main = 0.0, (0, 0)
     limits = (0, len(values))
-    for number, (start, end) in enumerate(zip(edges, edges[1:], strict=False)):
+    for number, (start, end) in enumerate(pairwise(edges)):
         run = best_run(values, start, end)
         total = sum(values[run[0] : run[1]]) * (_AFTER_BARRIER if number else 1.0)
         if total > best:

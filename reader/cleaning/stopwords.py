@@ -1,4 +1,5 @@
 """The small words that hold sentences together: common in prose, rare in menus."""
+# ruff: noqa: RUF001 — letters and marks of other scripts, as pages write them
 
 _BY_LANGUAGE = (
     # English

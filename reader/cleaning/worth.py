@@ -15,6 +15,8 @@ _BREAK_EVEN = 10  # words of a line that speak neither for nor against it
 _MOST = 60  # words of a line that count: one long line is no article
 _SENTENCE = 5.0  # bonus for ending as sentences do
 _CLUTTER = 24.0  # against a line whose words are certainly clutter
+_BOX = 6.0  # against a box that stands inside many articles: it is set aside by itself
+_BOXES = frozenset({"advertisement", "share bar", "newsletter box", "related list", "photo counter"})
 _REGION = 45.0  # against a line in navigation or a footer; header speaks half as loud
 _HEADER = 10.0
 _REPEATED = {0: 0.0, 1: 4.0, 2: 24.0, 3: 32.0}  # against a line, by level of repetition
@@ -65,7 +67,7 @@ def menus(units: Sequence[Unit]) -> list[bool]:
             continue
         row = units[start:index]
         known = sum(_known_menu(unit) for unit in row)
-        if len(row) >= _MENU_LINES and known * _MENU_LINES >= len(row) or known > 1 < len(row):
+        if known > 1 or (known and len(row) >= _MENU_LINES >= len(row) / known):
             flags[start:index] = [True] * len(row)
         start = index + 1
     return flags
@@ -189,7 +191,8 @@ def _against(unit: Unit, in_menu: bool, value: float) -> float:
     if in_menu:
         found = _CLUTTER
     elif unit.clutter and (unit.shape.words < 2 * _BREAK_EVEN or unit.clutter.certainty >= CERTAIN):
-        found = _CLUTTER * unit.clutter.certainty
+        loud = _BOX if unit.clutter.reason in _BOXES else _CLUTTER
+        found = loud * unit.clutter.certainty
     region = unit.markup.region
     if region in OUTSIDE:
         found = max(found, _REGION)
@@ -198,6 +201,6 @@ def _against(unit: Unit, in_menu: bool, value: float) -> float:
     found = max(found, _REPEATED[unit.level] if unit.level > SOME else 0.0)
     if unit.markup.links >= _LINKED:
         found = max(found, _BREAK_EVEN + max(value, 0.0) / 2)
-    if found and value > 0 and found >= _CLUTTER:
+    if found and value > 0:
         found += value
     return found

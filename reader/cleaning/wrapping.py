@@ -1,7 +1,9 @@
 """Whether a text was broken at a margin, and which of its lines belong together."""
+# ruff: noqa: RUF001 — letters and marks of other scripts, as pages write them
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 _NARROWEST, _WIDEST = 55, 100  # columns of a margin people set
 _ENOUGH_BREAKS = 3  # line ends at the margin that make a margin
@@ -9,7 +11,7 @@ _BROKEN_SHARE = 0.7  # of the line ends inside blocks that a margin must explain
 _LONGER_SHARE = 0.1  # of the lines that may pass the margin
 _TRIED = 8  # of the longest lengths of lines, each of which may be the margin
 _LOOKED_AT = 4000  # lines
-_BULLET = re.compile(r"^\s*(?:[•‣▪◦●*·+–—-]|\(?\d{1,3}[.)]|#{1,6}|>|\||```|~~~)(?:\s|$)")  # noqa: RUF001
+_BULLET = re.compile(r"^\s*(?:[•‣▪◦●*·+–—-]|\(?\d{1,3}[.)]|#{1,6}|>|\||```|~~~)(?:\s|$)")
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6"
     "\U0001f300-\U0001faff]"
@@ -53,7 +55,7 @@ def margin(lines: Sequence[str]) -> int:
         return 0
     pairs = [
         (line, following)
-        for line, following in zip(sample, sample[1:], strict=False)
+        for line, following in pairwise(sample)
         if line and following and not starts_anew(following) and not _INDENT.match(following)
     ]
     longest = list(dict.fromkeys(reversed(within[-_TRIED:])))
@@ -82,7 +84,7 @@ def joins(line: str, following: str, column: int) -> bool:
 
 
 def join(lines: Sequence[str]) -> str:
-    """Write the lines of one paragraph as one; a soft hyphen at a line end takes the space along."""
+    """Write the lines of one paragraph as one; a soft hyphen at an end takes the space along."""
     text = ""
     for line in lines:
         part = line.strip()

@@ -188,7 +188,7 @@ def _meta_before(layout: Layout, index: int, found: Label) -> Verdict:
     bare = [other for other in between if not other.dated and other.byline is None]
     if is_date_bar(unit.text) and index < place and (bare or title is None):
         return Label.BOILERPLATE, "date bar"
-    if len(bare) > _NEAR_TITLE or unit.level and found is Label.BYLINE and index < place:
+    if len(bare) > _NEAR_TITLE or (unit.level and found is Label.BYLINE and index < place):
         return Label.BOILERPLATE, layout.reason(index, "before the article")
     return found, ""
 
@@ -198,9 +198,9 @@ def _inside(layout: Layout, index: int) -> Verdict:
     start = next(run[0] for run in reversed(layout.runs) if run[0] <= index)
     end = next(run[1] for run in layout.runs if index < run[1])
     found = _date_or_byline(layout, index)
-    if found and (index - start < _NEAR_START or end - index <= _NEAR_END):
-        if not (index == 0 and is_date_bar(unit.text) and layout.title.index not in (1, None)):
-            return found, ""
+    bar = index == 0 and is_date_bar(unit.text) and layout.title.index not in (1, None)
+    if found and not bar and (index - start < _NEAR_START or end - index <= _NEAR_END):
+        return found, ""
     if index - start < 2 and index > 0 and _is_lone_name(layout, index):
         return Label.BYLINE, ""
     following = layout.after(index)
@@ -220,11 +220,12 @@ def _inside(layout: Layout, index: int) -> Verdict:
 def _is_about_author(layout: Layout, unit: Unit) -> bool:
     """Whether a unit starts with the name of one who wrote the article."""
     opening = plain(unit.text[:_LONGEST_NAME])
-    for other in layout.units[: layout.runs[0][0] + _NEAR_START]:
-        if other.byline is not None and other is not unit and other.byline.author:
-            if opening.startswith(plain(other.byline.author) + " "):
-                return True
-    return False
+    authors = [
+        plain(other.byline.author)
+        for other in layout.units[: layout.runs[0][0] + _NEAR_START]
+        if other.byline is not None and other is not unit
+    ]
+    return any(author and opening.startswith(author + " ") for author in authors)
 
 
 def _below(layout: Layout, index: int) -> Verdict:

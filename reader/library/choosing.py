@@ -4,7 +4,8 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader.library.collection import Collection
+from reader.errors import ReaderError
+from reader.library.collection import Collection, at_home
 from reader.settings import Settings
 
 LAST = "last-collection.json"  # in the state folder: the paths that were open last
@@ -14,16 +15,27 @@ def chosen(paths: Sequence[Path], settings: Settings) -> list[Path]:
     """These paths, else the current folder, else, where it holds no document, the last ones."""
     if paths:
         return list(paths)
-    here = [Path.cwd()]
-    if vast(here) or not any(entry.skipped is None for entry in Collection.of(here).entries()):
-        return _last(settings) or here
-    return here
+    here = [Path()]
+    if _holds_a_document(here):
+        return here
+    return _last(settings) or here
+
+
+def _holds_a_document(paths: Sequence[Path]) -> bool:
+    try:
+        entries = Collection.of(paths).entries()
+        return not vast(paths) and any(entry.skipped is None for entry in entries)
+    except ReaderError:
+        return False
 
 
 def vast(paths: Sequence[Path]) -> Path | None:
     """The first of these paths that is the home folder or a root: nobody means all of that."""
     for path in paths:
-        resolved = path.expanduser().resolve()
+        try:
+            resolved = at_home(path).resolve()
+        except (OSError, RuntimeError):  # a loop of links, or the current folder is gone
+            continue
         if resolved == Path(resolved.anchor) or resolved == _home():
             return resolved
     return None
@@ -33,7 +45,7 @@ def remember(paths: Sequence[Path], settings: Settings) -> None:
     """Note these paths as the last ones; a state folder that cannot be written is no matter."""
     try:
         settings.state.mkdir(mode=0o700, parents=True, exist_ok=True)
-        said = json.dumps([str(path.expanduser().resolve()) for path in paths])
+        said = json.dumps([str(at_home(path).resolve()) for path in paths])
         (settings.state / LAST).write_text(said, "ascii")
     except (OSError, ValueError):
         return

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ class Root:
 
     path: Path  # absolute, links resolved
     prefix: str  # "" when the collection has one path only
+    is_file: bool  # when it was opened; what is gone later keeps its names
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,14 @@ class Collection:
         """The collection of these paths. Raises UsageError for one that is not there."""
         found = sorted({_resolved(path) for path in paths})
         if len(found) == 1:
-            return cls((Root(found[0], ""),))
-        taken: dict[str, int] = {}
+            return cls((Root(found[0], "", not found[0].is_dir()),))
+        taken: set[str] = set()
         roots = []
         for path in found:
-            taken[path.name] = number = taken.get(path.name, 0) + 1
-            roots.append(Root(path, path.name if number == 1 else f"{path.name}~{number}"))
+            numbered = (f"{path.name}~{number}" for number in count(2))
+            prefix = next(name for name in chain([path.name], numbered) if name not in taken)
+            taken.add(prefix)
+            roots.append(Root(path, prefix, not path.is_dir()))
         return cls(tuple(roots))
 
     @property
@@ -59,14 +63,14 @@ class Collection:
     @property
     def is_file(self) -> bool:
         """Whether it is a single file, which needs no cache."""
-        return len(self.roots) == 1 and not self.roots[0].path.is_dir()
+        return len(self.roots) == 1 and self.roots[0].is_file
 
     def entries(self) -> "Iterator[Entry]":
         """Every file of the collection in ascending byte order of its name."""
         from reader.sources import entry, walk  # noqa: PLC0415  # rows are shown before any is read
 
         for root in sorted(self.roots, key=lambda root: os.fsencode(root.prefix) + b"/"):
-            if not root.path.is_dir():
+            if root.is_file:
                 yield _prefixed(entry(root.path), root)
                 continue
             for found in walk(root.path):
@@ -76,14 +80,14 @@ class Collection:
         """The absolute path of the document of this name."""
         for root in self.roots:
             if root.prefix and name.startswith(root.prefix + "/"):
-                return _joined(root.path, name[len(root.prefix) + 1 :])
-        return _joined(self.roots[0].path, name)
+                return _joined(root, name[len(root.prefix) + 1 :])
+        return _joined(self.roots[0], name)
 
     def named(self, path: str) -> str | None:
         """The name of the document at this absolute path, or None if it lies outside."""
         for root in self.roots:
             base = str(root.path)
-            if path == base and not root.path.is_dir():
+            if path == base and root.is_file:
                 return f"{root.prefix}/{root.path.name}" if root.prefix else root.path.name
             if path.startswith(base.rstrip("/") + "/"):
                 rest = path[len(base.rstrip("/")) + 1 :]
@@ -99,9 +103,17 @@ def document_id(name: str, member: str = "") -> DocumentId:
     return DocumentId(digest.hexdigest()[:ID_DIGITS])
 
 
+def at_home(path: Path) -> Path:
+    """The path with a leading "~" made a home folder; a name that only looks so stays."""
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
+
+
 def _resolved(path: Path) -> Path:
     try:
-        return path.expanduser().resolve(strict=True)
+        return at_home(path).resolve(strict=True)
     except FileNotFoundError:
         raise UsageError(f"there is no {path}: check the name") from None
     except (OSError, RuntimeError) as error:
@@ -113,5 +125,5 @@ def _prefixed(found: "Entry", root: Root) -> "Entry":
     return replace(found, name=f"{root.prefix}/{found.name}") if root.prefix else found
 
 
-def _joined(root: Path, rest: str) -> str:
-    return str(root / rest) if root.is_dir() else str(root)
+def _joined(root: Root, rest: str) -> str:
+    return str(root.path) if root.is_file else str(root.path / rest)

@@ -3,7 +3,7 @@
 import os
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -11,7 +11,7 @@ from reader.catalogue import Catalogue, Stamp
 from reader.cleaning import Repetition, fingerprints, judge, level, paragraphs, site_of, text, words
 from reader.errors import SourceError
 from reader.library.collection import Collection, document_id
-from reader.marks import Key, Marks
+from reader.marks import Key, Mark, Marks
 from reader.model import Label, Outcome, Paragraph, Progress, RawDocument, Row
 from reader.printable import printable
 from reader.search.fulltext import FullText, Writer
@@ -30,6 +30,8 @@ class Indexing:
     fulltext: FullText
     marks: Marks
     outcomes: Counter[Outcome] = field(default_factory=Counter)
+    _gone: list[Row] = field(default_factory=list)  # their files are no longer there
+    _unread: list[Row] = field(default_factory=list)  # had been read, but now cannot be
     _looked: int = 0
     _reported: float = 0.0
 
@@ -48,25 +50,28 @@ class Indexing:
         if self.fulltext.stamped() == self.catalogue.birth:
             return
         writer.clear()
-        for row in self.catalogue.order():
-            lines, markup, metadata, _ = self.catalogue.content(Row(row))
-            if lines:
-                _feed(writer, Row(row), metadata.title, paragraphs(lines, markup))
+        rows = [Row(row) for row in self.catalogue.order()]
+        for start in range(0, len(rows), BATCH):
+            for document in self.catalogue.documents(rows[start : start + BATCH]):
+                lines, markup, metadata, _ = self.catalogue.content(document.row)
+                units = paragraphs(lines, markup, format=document.format)
+                _feed(writer, document.row, metadata.title, units)
         writer.commit()
         self.fulltext.stamp(self.catalogue.birth)
 
     def _look(self, writer: Writer) -> Iterator[Progress]:
         """First pass: walk beside the catalogue, both in the order of names, and read what differs."""
-        removed: list[Row] = []
         pending: list[tuple[Entry, Stamp | None]] = []
         for found, stamp in _side_by_side(self.collection, self.catalogue):
             self._looked += found is not None
             if found is None:
                 assert stamp is not None
-                removed.append(stamp.row)
-            elif stamp and (stamp.size, stamp.mtime_ns) == (found.size, found.mtime_ns):
+                self._gone.append(stamp.row)
+                self.outcomes[Outcome.REMOVED] += 1
+            elif stamp and _same(stamp, found) and (stamp.digest or found.skipped):
                 self.outcomes[Outcome.UNCHANGED] += 1
             else:
+                # Without a digest it could not be opened, and what opens it changes no time.
                 pending.append((found, stamp))
             if len(pending) >= BATCH:
                 yield from self._take(pending)
@@ -74,13 +79,18 @@ class Indexing:
             elif self._due():
                 yield self._progress("looking", self._looked, self._looked)
         yield from self._take(pending)
-        if removed:
-            with self.catalogue.transaction():
-                for row in removed:
-                    writer.remove(row)
-                    self.catalogue.remove(row)
-                    self.outcomes[Outcome.REMOVED] += 1
-                writer.commit()
+        if self._gone or self._unread:
+            self._forget(writer)
+
+    def _forget(self, writer: Writer) -> None:
+        """Drop what is gone. The catalogue commits first: a kill between the two leaves words of
+        no document in the full text, never a document unfound."""
+        with self.catalogue.transaction():
+            for row in self._gone:
+                self.catalogue.remove(row)
+        for row in (*self._gone, *self._unread):
+            writer.remove(row)
+        writer.commit()
 
     def _take(self, pending: list[tuple[Entry, Stamp | None]]) -> Iterator[Progress]:
         if not pending:
@@ -103,6 +113,9 @@ class Indexing:
                 raw = _printable(parse(read(found.path, CLEANED_BYTES), found.name, found.size))
             except SourceError as error:
                 skipped = error.reason
+                if stamp and _same(stamp, found) and not seal and self._said(stamp, skipped):
+                    self.outcomes[Outcome.UNCHANGED] += 1
+                    return
         folder = str(PurePosixPath(found.name).parent)
         self.catalogue.put(
             found.name,
@@ -116,10 +129,16 @@ class Indexing:
             fingerprints=fingerprints(raw.lines) if raw else (),
             title=printable(PurePosixPath(found.name).stem),
         )
-        if skipped is not None:
-            self.outcomes[Outcome.SKIPPED] += 1
-        else:
+        if skipped is None:
             self.outcomes[Outcome.CHANGED if stamp else Outcome.ADDED] += 1
+            return
+        self.outcomes[Outcome.SKIPPED] += 1
+        if stamp:
+            self._unread.append(stamp.row)
+
+    def _said(self, stamp: Stamp, reason: str) -> bool:
+        """Whether the catalogue already has this reason."""
+        return [known.skipped for known in self.catalogue.documents([stamp.row])] == [reason]
 
     def _judge(self, writer: Writer) -> Iterator[Progress]:
         """Second pass: judge what is new or has new evidence. The full text commits first, so that
@@ -142,14 +161,31 @@ class Indexing:
         """Let the marks of a file that is gone follow its only unclaimed copy."""
         for root in self.collection.roots:
             marked = self.marks.under(str(root.path))
+            there: dict[str, Key] = {}
             for key, mark in sorted(marked.items(), key=lambda pair: pair[0].path):
-                if not mark.digest or os.path.lexists(key.path):
-                    continue
-                names = self.catalogue.names(self.catalogue.with_digest(mark.digest)).values()
-                copies = [Key(self.collection.path(name)) for name in names]
-                unclaimed = [copy for copy in copies if copy not in self.marks.of(copies)]
-                if len(unclaimed) == 1 and self.marks.move(key, unclaimed[0]):
-                    self.outcomes[Outcome.MOVED] += 1
+                if not _is_gone(key.path):
+                    there[self.collection.named(key.path) or ""] = key
+                elif mark.digest:
+                    self._follow(key, mark.digest)
+            self._renew(there, marked)
+
+    def _follow(self, key: Key, digest: bytes) -> None:
+        names = self.catalogue.names(self.catalogue.with_digest(digest)).values()
+        copies = [Key(self.collection.path(name)) for name in names]
+        claimed = self.marks.of(copies)
+        unclaimed = [copy for copy in copies if copy not in claimed]
+        if len(unclaimed) == 1 and self.marks.move(key, unclaimed[0]):
+            self.outcomes[Outcome.MOVED] += 1
+
+    def _renew(self, there: Mapping[str, Key], marked: Mapping[Key, Mark]) -> None:
+        """Let the marks of edited files know their new bytes, to follow them at a later move."""
+        rows = self.catalogue.rows_named(there)
+        digests = self.catalogue.digests(rows.values())
+        for name, row in rows.items():
+            key, digest = there[name], digests.get(row)
+            if digest and digest != marked[key].digest and (now := self.marks.of([key])):
+                # Marks take a new digest with whatever is noted: here what is noted already.
+                self.marks.set_starred({key: digest}, now[key].starred)
 
     def _due(self) -> bool:
         return time.monotonic() - self._reported >= REPORT_S
@@ -178,6 +214,21 @@ def _side_by_side(
     while stamp:
         yield None, stamp
         stamp = next(stamps, None)
+
+
+def _same(stamp: Stamp, found: Entry) -> bool:
+    return (stamp.size, stamp.mtime_ns) == (found.size, found.mtime_ns)
+
+
+def _is_gone(path: str) -> bool:
+    """Whether nothing is at this path; where one may not look, there may be something."""
+    try:
+        os.lstat(path)  # noqa: PTH116 - a Path would fold the name
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _feed(writer: Writer, row: Row, title: str, units: tuple[Paragraph, ...]) -> None:

@@ -206,7 +206,9 @@ class Library:
         from reader.search.fulltext import FullText  # noqa: PLC0415
 
         if self._fulltext is None:
-            self._fulltext = FullText(self._folder / "fulltext")
+            # One at a time: what another process is about to make looks damaged to this one.
+            with exclusive(self._folder / "fulltext.lock", wait=True):
+                self._fulltext = FullText(self._folder / "fulltext")
         return self._fulltext
 
     def _search(self) -> "Searcher":
@@ -218,12 +220,24 @@ class Library:
         return self._searcher
 
     def _rows_for(self, reference: str) -> list[Row]:
-        for name in (reference, self.collection.named(os.path.realpath(reference))):
-            if name is not None and (row := self._catalogue.named(name)) is not None:
+        for name in self._names_for(reference):
+            if (row := self._catalogue.named(name)) is not None:
                 return [row]
         if reference and all(digit in "0123456789abcdef" for digit in reference):
             return self._catalogue.with_id(reference)
         return []
+
+
+    def _names_for(self, reference: str) -> Iterator[str]:
+        """The names that a document may have which is called so here."""
+        try:
+            os.fsencode(reference)
+            yield reference
+            named = self.collection.named(os.path.realpath(reference))
+        except (OSError, ValueError):  # no file is called so, or the current folder is gone
+            return
+        if named is not None:
+            yield named
 
 
 def _marked(document: Document, mark: Mark | None) -> Document:

@@ -21,7 +21,8 @@ EXACT = 1.0
 PREFIX, PREFIX_SPAN = 0.82, 0.13  # more, the more of the word has been typed
 TYPO, TYPOS = 0.78, 0.56  # one edit, two edits
 SHORT_TYPO, SHORTEST_TYPO = 0.60, 0.50  # one edit in a word of four letters, of three
-SAME_SKELETON = 0.70
+TYPO_ALIKE = 0.81  # one edit, and the same skeleton: a doubled letter, another vowel
+SAME_SKELETON, SAME_SHORT_SKELETON = 0.70, 0.48  # short ones, of two letters, say little
 INSIDE = 0.66
 PREFIX_TYPO, PREFIX_TYPOS = 0.62, 0.42
 SKELETON_PREFIX = 0.50
@@ -99,24 +100,33 @@ class Vocabulary:
         return sure
 
     def _misspelt(self, word: str, last: bool, sure: NDArray[np.float32]) -> None:
+        import numpy as np  # noqa: PLC0415
+
         edits = 2 if len(word) >= TWO_TYPOS_FROM else 1
         if len(word) >= PREFIX_TYPO_FROM + (not last):
             numbers, distances = self._near_start(word, edits)
             _raise(sure, numbers[distances == 2], PREFIX_TYPOS)
             _raise(sure, numbers[distances <= 1], PREFIX_TYPO)
+        alike = self._alike(word, sure)
+        numbers, distances = self._near(word, edits)
+        _raise(sure, numbers[distances == 2], TYPOS)
+        near = numbers[distances <= 1]
+        _raise(sure, near, {3: SHORTEST_TYPO, 4: SHORT_TYPO}.get(len(word), TYPO))
+        if len(word) >= PREFIX_TYPO_FROM:
+            _raise(sure, np.intersect1d(near, alike), TYPO_ALIKE)
+
+    def _alike(self, word: str, sure: NDArray[np.float32]) -> NDArray[np.int32]:
+        """Make words sure that sound like `word`, and return those that sound just like it."""
         key = skeleton(word)
         low = bisect_left(self._skeletons, key)
+        alike = self._by_skeleton[low : bisect_left(self._skeletons, key + "\0")]
         if len(key) >= SHORTEST_FUZZY:
             high = bisect_left(self._skeletons, key + _LAST)
             _raise(sure, self._by_skeleton[low:high], SKELETON_PREFIX)
-        if len(key) >= 2:
-            high = bisect_left(self._skeletons, key + "\0")
-            _raise(sure, self._by_skeleton[low:high], SAME_SKELETON)
-        numbers, distances = self._near(word, edits)
-        _raise(sure, numbers[distances == 2], TYPOS)
-        _raise(
-            sure, numbers[distances <= 1], {3: SHORTEST_TYPO, 4: SHORT_TYPO}.get(len(word), TYPO)
-        )
+            _raise(sure, alike, SAME_SKELETON)
+        elif len(key) == SHORTEST_FUZZY - 1:
+            _raise(sure, alike, SAME_SHORT_SKELETON)
+        return alike
 
     def _near(self, word: str, edits: int) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
         """Return the words at most `edits` (swaps count one) away, and how far each is."""

@@ -80,19 +80,25 @@ class _Blocks:
         if not self.pieces:
             return
         pieces, self.pieces, self.cells = self.pieces, [], 0
-        context = next((around for text, around in pieces if text.strip(" |\r\n\t\f")), None)
-        if context is None:
+        if len(pieces) == 1 and not pieces[0][1].preformatted:  # most blocks: worth a short way
+            text, only = " ".join(pieces[0][0].split()), pieces[0][1]
+            if text and pieces[0][0] != CELL_GAP:
+                self._put([text], only, 1.0 if only.linked else 0.0)
+            return
+        words = (around for text, around in pieces if text != CELL_GAP and text.strip())
+        if (context := next(words, None)) is None:
             return
         text = "".join(text for text, _ in pieces)
         if context.preformatted:
             lines = _outer_blanks_off(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
         else:
             lines = [" ".join(text.split())]
-        if not any(lines):
-            return
-        markup = Markup(context.kind, context.level, context.region, _link_share(pieces))
+        if any(lines):
+            self._put(lines, context, _link_share(pieces))
+
+    def _put(self, lines: list[str], context: _Context, links: float) -> None:
         self.lines += lines
-        self.markup += [markup] * len(lines)
+        self.markup += [Markup(context.kind, context.level, context.region, links)] * len(lines)
 
 
 def _outer_blanks_off(lines: list[str]) -> list[str]:
@@ -120,7 +126,8 @@ def visible_blocks(root: "LexborNode") -> tuple[list[str], list[Markup]]:
             continue
         if node is None:
             continue
-        stack.append((node.next, context, ""))
+        if (following := node.next) is not None:
+            stack.append((following, context, ""))
         tag = node.tag or ""
         if tag == "-text":
             blocks.add(node.text_content or "", context)

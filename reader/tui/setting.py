@@ -61,8 +61,25 @@ def parts(page: Page, view: View, opened: Collection[int]) -> list[Part]:
     if view is View.CLEAN:
         return [*_card(page), *_clean(page, opened)]
     if view is View.DIMMED:
-        return [*_dimmed(page.lines)]
-    return [Part(line.text, first=i, last=i) for i, line in enumerate(page.lines)] or [BLANK]
+        return _spaced(page.lines, _dimmed(page.lines))
+    raw = (Part(line.text, first=i, last=i) for i, line in enumerate(page.lines))
+    return _spaced(page.lines, raw)
+
+
+def _spaced(lines: Sequence[Line], shown: Iterable[Part]) -> list[Part]:
+    """The parts, with blank rows between those of a source whose blocks have none between them."""
+    if any(line.label is Label.BLANK for line in lines):
+        return list(shown)
+    spaced: list[Part] = []
+    for part in shown:
+        if spaced and not (_close(lines[part.first]) and _close(lines[part.first - 1])):
+            spaced.append(BLANK)
+        spaced.append(part)
+    return spaced or [BLANK]
+
+
+def _close(line: Line) -> bool:
+    return line.label in (Label.BOILERPLATE, Label.LIST)
 
 
 def _card(page: Page) -> Iterator[Part]:
@@ -187,8 +204,6 @@ def _dimmed(lines: Sequence[Line]) -> Iterator[Part]:
         for index in run:
             tone = DIMMED_TONES.get(lines[index].label, Tone.TEXT)
             yield Part(lines[index].text.strip(), tone, index, index)
-    if not lines:
-        yield BLANK
 
 
 def day(iso: str | None) -> str:

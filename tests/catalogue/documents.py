@@ -1,5 +1,6 @@
 """Documents to put into a catalogue."""
 
+import os
 from collections.abc import Sequence
 from typing import Any
 
@@ -26,7 +27,7 @@ def put(
     """Put a document in that only its name and its fingerprints tell from others."""
     return catalogue.put(
         name,
-        id=f"{abs(hash(name)):010x}"[:10],
+        id=os.fsencode(name).hex()[:10],
         size=len(name),
         mtime_ns=7,
         digest=digest,

@@ -54,7 +54,7 @@ PAGE = """\
 place, and it is computed from the movements of the moon and of the sun many years ahead.</p>
 <p>Weather is not in it: a strong wind from the sea may add half a metre to the predicted height,
 and high pressure of the air may take away nearly as much again.</p></article>
-<footer>Copyright 2020 Example</footer></body></html>
+<footer>Copyright 2020, all rights reserved</footer></body></html>
 """
 
 
@@ -117,3 +117,27 @@ def collection(folder: Path) -> Path:
     (folder / "tides.html").write_text(PAGE, "utf-8")
     (folder / "broken.txt").write_bytes(b"\x7fELF" + bytes(range(256)) * 4)
     return folder
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """A collection that was brought up to date once; who uses it changes nothing."""
+
+    home: Path
+    folder: Path
+
+    def reader(self, *words: str, input: bytes = b"", **more: str) -> Ran:
+        """Run `reader WORDS` in it."""
+        return reader(self.home, self.folder, *words, input=input, **more)
+
+    def on_a_terminal(self, *words: str, columns: int, **more: str) -> str:
+        """What `reader WORDS --no-update` shows in it."""
+        return on_a_terminal(self.home, self.folder, *words, "--no-update", columns=columns, **more)
+
+
+def shelf(home: Path) -> Shelf:
+    """A home folder with a collection in it that is up to date."""
+    folder = collection(home / "articles")
+    ran = reader(home, folder, "index")
+    assert ran.code == 0, ran.err
+    return Shelf(home, folder)

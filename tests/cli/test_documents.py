@@ -5,18 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import NOTES, PAGE, STORY, collection, on_a_terminal, reader
+from tests.cli.running import NOTES, PAGE, STORY, Shelf, reader, shelf
 
 SENTENCE = "The keeper of the lighthouse wrote home every week for thirty years"
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return collection(tmp_path / "articles")
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    return shelf(tmp_path_factory.mktemp("home"))
 
 
-def test_read_prints_the_article_with_one_paragraph_a_line(tmp_path: Path, folder: Path) -> None:
-    ran = reader(tmp_path, folder, "read", "notes/letters.md")
+def test_read_prints_the_article_with_one_paragraph_a_line(shared: Shelf) -> None:
+    ran = shared.reader("read", "notes/letters.md")
     lines = ran.out.splitlines()
     assert (ran.code, ran.err) == (0, "")
     assert lines[:3] == [
@@ -27,37 +27,37 @@ def test_read_prints_the_article_with_one_paragraph_a_line(tmp_path: Path, folde
     assert any(line.startswith(SENTENCE) and line.endswith("end to end.") for line in lines)
 
 
-def test_read_takes_an_id_the_start_of_one_or_a_path(tmp_path: Path, folder: Path) -> None:
-    id = reader(tmp_path, folder, "ls", "--output=ids", "tag:sea").out.strip()
-    by_id = reader(tmp_path, folder, "read", id).out
+def test_read_takes_an_id_the_start_of_one_or_a_path(shared: Shelf) -> None:
+    id = shared.reader("ls", "--output=ids", "tag:sea").out.strip()
+    by_id = shared.reader("read", id).out
     assert by_id.startswith("Letters from the Lighthouse\n")
     for name in (
         id[:6],
         "notes/letters.md",
         "./notes/../notes/letters.md",
-        str(folder / "notes/letters.md"),
+        str(shared.folder / "notes/letters.md"),
     ):
-        assert reader(tmp_path, folder, "read", name).out == by_id
+        assert shared.reader("read", name).out == by_id
 
 
-def test_read_opens_a_path_outside_the_collection_by_itself(tmp_path: Path, folder: Path) -> None:
-    outside = tmp_path / "outside.txt"
+def test_read_opens_a_path_outside_the_collection_by_itself(shared: Shelf) -> None:
+    outside = shared.home / "outside.txt"
     outside.write_text(STORY, "utf-8")
-    for place in (folder, tmp_path):  # in the home folder nothing else is read either
-        ran = reader(tmp_path, place, "read", str(outside))
+    for place in (shared.folder, shared.home):  # in the home folder nothing else is read either
+        ran = reader(shared.home, place, "read", str(outside))
         assert (ran.code, ran.out.splitlines()[0]) == (0, "The Harbour Wall")
 
 
-def test_read_prints_all_lines_or_those_set_aside(tmp_path: Path, folder: Path) -> None:
-    raw = reader(tmp_path, folder, "read", "harbour.txt", "--raw").out
+def test_read_prints_all_lines_or_those_set_aside(shared: Shelf) -> None:
+    raw = shared.reader("read", "harbour.txt", "--raw").out
     assert raw.rstrip("\n") == STORY.rstrip("\n")
-    removed = reader(tmp_path, folder, "read", "tides.html", "--keep", "removed").out
+    removed = shared.reader("read", "tides.html", "--keep", "removed").out
     assert "Copyright 2020 Example" in removed
     assert "sailors" not in removed
 
 
-def test_read_json_is_the_document_with_its_text_and_lines(tmp_path: Path, folder: Path) -> None:
-    read = json.loads(reader(tmp_path, folder, "read", "harbour.txt", "--json").out)
+def test_read_json_is_the_document_with_its_text_and_lines(shared: Shelf) -> None:
+    read = json.loads(shared.reader("read", "harbour.txt", "--json").out)
     assert (read["v"], read["path"], read["title"]) == (1, "harbour.txt", "The Harbour Wall")
     assert [line["text"] for line in read["lines"]] == STORY.split("\n")
     assert read["text"].startswith("The old harbour wall was built by hand")
@@ -72,30 +72,30 @@ def test_read_json_is_the_document_with_its_text_and_lines(tmp_path: Path, folde
     ],
 )
 def test_what_cannot_be_read_is_one_sentence_and_exit_2(
-    tmp_path: Path, folder: Path, name: str, sentence: str
+    shared: Shelf, name: str, sentence: str
 ) -> None:
-    ran = reader(tmp_path, folder, "read", name)
+    ran = shared.reader("read", name)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith(f"reader: {sentence}")
     assert ran.err.count("\n") == 1
 
 
-def test_on_a_terminal_the_text_is_wrapped_and_the_title_bold(tmp_path: Path, folder: Path) -> None:
-    shown = on_a_terminal(tmp_path, folder, "read", "notes/letters.md", columns=60)
+def test_on_a_terminal_the_text_is_wrapped_and_the_title_bold(shared: Shelf) -> None:
+    shown = shared.on_a_terminal("read", "notes/letters.md", columns=60)
     lines = shown.splitlines()
     assert lines[0] == "\x1b[1mLetters from the Lighthouse\x1b[0m"
     assert all(len(line) <= 60 for line in lines[1:])
-    plain = on_a_terminal(tmp_path, folder, "read", "harbour.txt", columns=200, NO_COLOR="1")
+    plain = shared.on_a_terminal("read", "harbour.txt", columns=200, NO_COLOR="1")
     assert "\x1b" not in plain
     assert max(map(len, plain.splitlines())) <= 72
 
 
-def test_clean_prints_the_text_of_files_and_folders(tmp_path: Path, folder: Path) -> None:
-    one = reader(tmp_path, folder, "clean", "harbour.txt")
+def test_clean_prints_the_text_of_files_and_folders(shared: Shelf) -> None:
+    one = shared.reader("clean", "harbour.txt")
     assert (one.code, one.err) == (0, "")
     assert one.out.startswith("The old harbour wall was built by hand more than a century ago")
     assert "Jane Miller" not in one.out
-    all_of_them = reader(tmp_path, folder, "clean", ".", "--json").out.splitlines()
+    all_of_them = shared.reader("clean", ".", "--json").out.splitlines()
     ids = [json.loads(line)["id"] for line in all_of_them if "error" not in json.loads(line)]
     assert ids == ["harbour.txt", "notes/letters.md", "tides.html"]
 
@@ -107,18 +107,18 @@ def test_clean_reads_a_page_from_standard_input(tmp_path: Path, text: str) -> No
     assert "Copyright" not in ran.out
 
 
-def test_clean_goes_on_after_a_file_that_cannot_be_read(tmp_path: Path, folder: Path) -> None:
-    ran = reader(tmp_path, folder, "clean", "nowhere.txt", "harbour.txt", "--strict")
+def test_clean_goes_on_after_a_file_that_cannot_be_read(shared: Shelf) -> None:
+    ran = shared.reader("clean", "nowhere.txt", "harbour.txt", "--strict")
     assert (ran.code, ran.out[:17]) == (3, "The old harbour w")
     assert ran.err.startswith("reader: nowhere.txt cannot be read: ")
-    assert reader(tmp_path, folder, "clean", "nowhere.txt", "harbour.txt").code == 0
-    alone = reader(tmp_path, folder, "clean", "nowhere.txt", "--json")
+    assert shared.reader("clean", "nowhere.txt", "harbour.txt").code == 0
+    alone = shared.reader("clean", "nowhere.txt", "--json")
     assert alone.code == 2
     assert json.loads(alone.out).keys() == {"v", "id", "error"}
 
 
-def test_clean_explains_every_line(tmp_path: Path, folder: Path) -> None:
-    lines = reader(tmp_path, folder, "clean", "harbour.txt", "--explain").out.splitlines()
+def test_clean_explains_every_line(shared: Shelf) -> None:
+    lines = shared.reader("clean", "harbour.txt", "--explain").out.splitlines()
     assert len(lines) == len(STORY.split("\n"))
     assert lines[0].startswith("title ")
     assert lines[0].endswith("| The Harbour Wall")

@@ -5,7 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import collection, on_a_terminal, reader
+from tests.cli.running import Shelf, collection, reader, shelf
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    return shelf(tmp_path_factory.mktemp("home"))
 
 
 @pytest.fixture
@@ -13,12 +18,12 @@ def folder(tmp_path: Path) -> Path:
     return collection(tmp_path / "articles")
 
 
-def test_search_prints_where_the_words_are(tmp_path: Path, folder: Path) -> None:
-    ran = reader(tmp_path, folder, "search", "granddaughter")
+def test_search_prints_where_the_words_are(shared: Shelf) -> None:
+    ran = shared.reader("search", "granddaughter")
     path, line, column, text = ran.out.rstrip("\n").split(":", 3)
     assert (ran.code, path) == (0, "notes/letters.md")
     assert (
-        (folder / path)
+        (shared.folder / path)
         .read_text()
         .split("\n")[int(line) - 1][int(column) - 1 :]
         .startswith("granddaughter")
@@ -26,8 +31,8 @@ def test_search_prints_where_the_words_are(tmp_path: Path, folder: Path) -> None
     assert "granddaughter" in text
 
 
-def test_search_json_has_the_promised_fields(tmp_path: Path, folder: Path) -> None:
-    answer = json.loads(reader(tmp_path, folder, "search", "harbour", "--json").out)
+def test_search_json_has_the_promised_fields(shared: Shelf) -> None:
+    answer = json.loads(shared.reader("search", "harbour", "--json").out)
     assert list(answer) == ["v", "query", "interpretation", "total", "hits"]
     assert (answer["v"], answer["query"], answer["total"]) == (1, "harbour", 1)
     [hit] = answer["hits"]
@@ -39,38 +44,34 @@ def test_search_json_has_the_promised_fields(tmp_path: Path, folder: Path) -> No
     assert {snippet["text"][start:end].lower() for start, end in snippet["matches"]} == {"harbour"}
 
 
-def test_search_can_print_paths_and_counts_only(tmp_path: Path, folder: Path) -> None:
-    assert reader(tmp_path, folder, "search", "-l", "the", "sea", "title:harbour").out == (
-        "harbour.txt\n"
-    )
-    counted = reader(tmp_path, folder, "search", "-c", "words:>10", "--limit", "1")
+def test_search_can_print_paths_and_counts_only(shared: Shelf) -> None:
+    assert shared.reader("search", "-l", "the", "sea", "title:harbour").out == ("harbour.txt\n")
+    counted = shared.reader("search", "-c", "words:>10", "--limit", "1")
     assert counted.out == "3\n"
-    assert len(reader(tmp_path, folder, "search", "words:>10", "--limit=1").out.splitlines()) == 1
+    assert len(shared.reader("search", "words:>10", "--limit=1").out.splitlines()) == 1
 
 
-def test_search_exits_with_1_when_nothing_matches(tmp_path: Path, folder: Path) -> None:
-    ran = reader(tmp_path, folder, "search", "xylophone", "--json")
+def test_search_exits_with_1_when_nothing_matches(shared: Shelf) -> None:
+    ran = shared.reader("search", "xylophone", "--json")
     assert (ran.code, json.loads(ran.out)["total"]) == (1, 0)
 
 
-def test_a_mistake_in_the_query_is_pointed_at(tmp_path: Path, folder: Path) -> None:
-    ran = reader(tmp_path, folder, "search", "sea", "date:soon")
+def test_a_mistake_in_the_query_is_pointed_at(shared: Shelf) -> None:
+    ran = shared.reader("search", "sea", "date:soon")
     sentence, query, caret = ran.err.splitlines()
     assert (ran.code, ran.out, query) == (2, "", "  sea date:soon")
     assert sentence.startswith("reader: ")
     assert query[caret.index("^") :].startswith(("date", "soon"))
 
 
-def test_a_field_that_is_not_there_is_searched_as_text_and_named(
-    tmp_path: Path, folder: Path
-) -> None:
-    ran = reader(tmp_path, folder, "ls", "colour:red")
+def test_a_field_that_is_not_there_is_searched_as_text_and_named(shared: Shelf) -> None:
+    ran = shared.reader("ls", "colour:red")
     assert ran.code in (0, 1)
     assert "there is no field colour" in ran.err
 
 
-def test_on_a_terminal_a_hit_is_two_lines(tmp_path: Path, folder: Path) -> None:
-    shown = on_a_terminal(tmp_path, folder, "search", "granddaughter", columns=100)
+def test_on_a_terminal_a_hit_is_two_lines(shared: Shelf) -> None:
+    shown = shared.on_a_terminal("search", "granddaughter", columns=100)
     first, second = shown.splitlines()[-2:]
     assert first == "Letters from the Lighthouse  notes/letters.md"
     assert second.startswith("    ")
@@ -100,13 +101,13 @@ def test_documents_to_tag_can_be_named(tmp_path: Path, folder: Path) -> None:
     assert sorted(listed) == ["harbour.txt", "notes/letters.md"]
 
 
-def test_nothing_to_tag_is_exit_1(tmp_path: Path, folder: Path) -> None:
-    assert reader(tmp_path, folder, "tag", "+x", "xylophone").code == 1
+def test_nothing_to_tag_is_exit_1(shared: Shelf) -> None:
+    assert shared.reader("tag", "+x", "xylophone").code == 1
 
 
 @pytest.mark.parametrize("words", [[], ["+a"], ["+", "sea"], ["sea"], ["+a", "--"]])
-def test_tagging_needs_tags_and_documents(tmp_path: Path, folder: Path, words: list[str]) -> None:
-    ran = reader(tmp_path, folder, "tag", *words)
+def test_tagging_needs_tags_and_documents(shared: Shelf, words: list[str]) -> None:
+    ran = shared.reader("tag", *words)
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
 
 

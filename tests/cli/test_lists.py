@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli.template import FIELDS
-from tests.cli.running import collection, environment, on_a_terminal, reader
+from tests.cli.running import Shelf, collection, environment, reader, shelf
 
 MODULES = """
 import sys, reader.__main__
@@ -17,15 +17,18 @@ print(sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
 """
 
 
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    return shelf(tmp_path_factory.mktemp("home"))
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return collection(tmp_path / "articles")
 
 
-def test_ls_prints_one_line_a_document_with_columns_separated_by_tabs(
-    tmp_path: Path, folder: Path
-) -> None:
-    ran = reader(tmp_path, folder, "ls")
+def test_ls_prints_one_line_a_document_with_columns_separated_by_tabs(shared: Shelf) -> None:
+    ran = shared.reader("ls")
     rows = [line.split("\t") for line in ran.out.splitlines()]
     assert ran.code == 0
     assert [row[1:] for row in rows] == [
@@ -36,11 +39,9 @@ def test_ls_prints_one_line_a_document_with_columns_separated_by_tabs(
     assert ran.err == "reader: 1 file was skipped: reader ls --json says why\n"
 
 
-def test_ls_json_has_the_promised_fields_and_the_files_that_were_skipped(
-    tmp_path: Path, folder: Path
-) -> None:
-    listed = json.loads(reader(tmp_path, folder, "ls", "--json").out)
-    lines = reader(tmp_path, folder, "ls", "--jsonl").out.splitlines()
+def test_ls_json_has_the_promised_fields_and_the_files_that_were_skipped(shared: Shelf) -> None:
+    listed = json.loads(shared.reader("ls", "--json").out)
+    lines = shared.reader("ls", "--jsonl").out.splitlines()
     assert [list(document) for document in listed] == [list(FIELDS)] * 4
     assert listed == [json.loads(line) for line in lines]
     by_path = {document["path"]: document for document in listed}
@@ -50,18 +51,18 @@ def test_ls_json_has_the_promised_fields_and_the_files_that_were_skipped(
     assert by_path["notes/letters.md"]["state"] == ["unread"]
 
 
-def test_ls_with_a_query_lists_what_matches_or_exits_with_1(tmp_path: Path, folder: Path) -> None:
-    found = reader(tmp_path, folder, "ls", "tag:sea", "-title:harbour", "--output=files")
+def test_ls_with_a_query_lists_what_matches_or_exits_with_1(shared: Shelf) -> None:
+    found = shared.reader("ls", "tag:sea", "-title:harbour", "--output=files")
     assert (found.code, found.out, found.err) == (0, "notes/letters.md\n", "")
-    nothing = reader(tmp_path, folder, "ls", "tag:nowhere", "--json")
+    nothing = shared.reader("ls", "tag:nowhere", "--json")
     assert (nothing.code, json.loads(nothing.out)) == (1, [])
 
 
-def test_ls_prints_only_what_is_asked_for(tmp_path: Path, folder: Path) -> None:
-    reader(tmp_path, folder, "index")
+def test_ls_prints_only_what_is_asked_for(shared: Shelf) -> None:
+    shared.reader("index")
 
     def listed(*words: str) -> str:
-        return reader(tmp_path, folder, "ls", "--no-update", *words).out
+        return shared.reader("ls", "--no-update", *words).out
 
     assert listed("-0") == "harbour.txt\0notes/letters.md\0tides.html\0"
     assert listed("--output", "tags") == "letters\nsea\n"
@@ -115,16 +116,14 @@ def test_several_paths_are_one_collection(tmp_path: Path, folder: Path) -> None:
     assert ran.out == "2\n"
 
 
-def test_count_by_facets(tmp_path: Path, folder: Path) -> None:
-    counted = json.loads(
-        reader(tmp_path, folder, "count", "--by", "tag", "--by=year", "--json").out
-    )
+def test_count_by_facets(shared: Shelf) -> None:
+    counted = json.loads(shared.reader("count", "--by", "tag", "--by=year", "--json").out)
     assert counted == {
         "v": 1,
         "total": 3,
         "by": {"tag": {"letters": 1, "sea": 1}, "year": {"2019": 1, "2020": 1, "2021": 1}},
     }
-    ran = reader(tmp_path, folder, "count", "tag:sea", "--by=tag")
+    ran = shared.reader("count", "tag:sea", "--by=tag")
     assert ran.out == "tag\tletters\t1\ntag\tsea\t1\n"
 
 
@@ -168,14 +167,12 @@ def test_the_home_folder_is_not_read_unasked(tmp_path: Path) -> None:
     assert reader(tmp_path, tmp_path, "count", "--in", str(tmp_path)).out == "3\n"
 
 
-def test_on_a_terminal_columns_are_aligned_and_no_line_is_wider(
-    tmp_path: Path, folder: Path
-) -> None:
-    lines = on_a_terminal(tmp_path, folder, "ls", columns=60).splitlines()
+def test_on_a_terminal_columns_are_aligned_and_no_line_is_wider(shared: Shelf) -> None:
+    lines = shared.on_a_terminal("ls", columns=70).splitlines()
     assert [line[10:] for line in lines[:3]] == [
         "  2021-03-12  1 min                     The Harbour Wall",
-        "  2019-05-04  1 min  lamps.example.org  Letters from the L…",
-        "  2020-02-03  1 min                     Tide tables explai…",
+        "  2019-05-04  1 min  lamps.example.org  Letters from the Li…",
+        "  2020-02-03  1 min                     Tide tables explain…",
     ]
 
 

@@ -4,13 +4,16 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from reader import __main__ as way_in
 from reader import __version__
-from tests.cli.running import collection, environment, reader
+from tests.cli.running import Ran, collection, environment, reader
+
+Run = Callable[..., Ran]
 
 START = """
 import sys
@@ -21,17 +24,31 @@ print(*sorted(sys.modules))
 """
 
 
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """`reader WORDS` in this process, in a folder without documents."""
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+    def run(*words: str) -> Ran:
+        code = way_in.main(words)
+        return Ran(code, *capsys.readouterr())
+
+    return run
+
+
 @pytest.mark.parametrize("words", [["--help"], ["-h"], ["demo", "--help"], ["somewhere", "--help"]])
-def test_help_names_every_way_to_start(tmp_path: Path, words: list[str]) -> None:
-    ran = reader(tmp_path, tmp_path, *words)
+def test_help_names_every_way_to_start(run: Run, words: list[str]) -> None:
+    ran = run(*words)
     assert (ran.code, ran.err) == (0, "")
     for word in ("reader [PATH…]", "reader demo", "  ls ", "  tag ", "  clean "):
         assert word in ran.out
 
 
 @pytest.mark.parametrize("words", [["--version"], ["ls", "--version"], ["--json", "--version"]])
-def test_the_version_is_said(tmp_path: Path, words: list[str]) -> None:
-    ran = reader(tmp_path, tmp_path, *words)
+def test_the_version_is_said(run: Run, words: list[str]) -> None:
+    ran = run(*words)
     assert (ran.code, ran.out) == (0, f"reader {__version__}\n")
 
 
@@ -60,19 +77,16 @@ def test_without_a_terminal_the_screen_is_refused_in_one_sentence(
         (["ls", "--in", "no\x1bwhere"], "there is no no␛where"),
     ],
 )
-def test_wrong_use_is_one_sentence_and_exit_2(
-    tmp_path: Path, words: list[str], sentence: str
-) -> None:
-    (tmp_path / "here").mkdir()
-    ran = reader(tmp_path, tmp_path / "here", *words)
+def test_wrong_use_is_one_sentence_and_exit_2(run: Run, words: list[str], sentence: str) -> None:
+    ran = run(*words)
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert ran.err.startswith(f"reader: {sentence}")
 
 
 @pytest.mark.parametrize("word", ["ls", "index", "tag", "clean", "count", "read", "search"])
-def test_every_command_explains_itself(tmp_path: Path, word: str) -> None:
+def test_every_command_explains_itself(run: Run, word: str) -> None:
     for option in ("-h", "--help"):
-        ran = reader(tmp_path, tmp_path, word, option)
+        ran = run(word, option)
         assert (ran.code, ran.err) == (0, "")
         assert ran.out.startswith(f"usage: reader {word}")
 

@@ -128,7 +128,6 @@ def test_words_beside_the_title_lead_to_it_too_but_count_less() -> None:
 def test_noise_is_left_out_when_something_matches_well() -> None:
     index = TitleIndex.build(["The cost of rope", "The coat", "The post"])
     assert rows(index.find("cost")) == [0]
-    assert rows(index.find("cots")) == [0, 1] or rows(index.find("cots"))[0] in {0, 1}
 
 
 def test_only_what_is_allowed_is_found() -> None:
@@ -143,7 +142,7 @@ def test_no_more_than_the_limit_is_found() -> None:
 
 
 def test_a_pasted_text_of_any_length_can_be_looked_for() -> None:
-    assert rows(INDEX.find(TITLES[0] + " zebra" * 0 + "." * 5000)) == [0]
+    assert rows(INDEX.find(TITLES[0] + "." * 5000)) == [0]
     assert INDEX.find("zebra " * 5000) == []
 
 

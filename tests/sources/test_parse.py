@@ -82,9 +82,9 @@ def test_lines_of_plain_text_joined_are_the_text(text: str) -> None:
 
 
 PIECES_OF_PAGES = (
-    "<p>|</p>|<div hidden>|<table><tr><td>|</td><td>|</table>|<ul><li>|</ul>|<pre>|</pre>|<br>|\n|a|"
-    "<a href=x>|</a>|&#27;|&#xD800;|<!--|-->|<script>|</script>|<title>|</title>|\ud800|\0|<h2>|é|"
-    "<blockquote>|</blockquote>|<svg>|<select>|<option>|'|\"|>|<|&|"
+    "<p>|</p>|<div hidden>|<table><tr><td>|</td><td>|</table>|<ul><li>|</ul>|<pre>|</pre>|<br>|\n|"
+    "a|<a href=x>|</a>|&#27;|&#xD800;|<!--|-->|<script>|</script>|<title>|</title>|\ud800|\0|<h2>|"
+    "é|<blockquote>|</blockquote>|<svg>|<select>|<option>|'|\"|>|<|&|"
     "<meta name=date content=1>"
 )
 

@@ -258,7 +258,9 @@ class Finding:
         return f"{_of(skipped, 'file')} skipped: reader ls --json says why" if skipped else ""
 
     def place(self) -> str:
-        """Where the cursor is in the list."""
+        """Where the cursor is in the list, or how many matches the document has."""
+        if self._screen.prompt.scope is Scope.DOCUMENT:
+            return self._screen.reading.matches()
         total = len(self._screen.list.listing)
         return f"{self._screen.list.cursor + 1:,} of {total:,}" if total else ""
 

@@ -277,16 +277,20 @@ class Reading:
     def place(self) -> str:
         """Which match of how many, which document of how many, how much is left."""
         screen, pane = self._screen, self._screen.pane
-        said = []
-        matching = pane.matching
-        if len(matching):
-            number = "–" if matching.current is None else f"{matching.current + 1:,}"
-            said.append(f"match {number}/{len(matching):,}")
+        said = [self.matches()] if len(pane.matching) else []
         if not screen.library.collection.is_file:
             said.append(f"document {screen.list.cursor + 1:,} of {len(screen.list.listing):,}")
         if pane.page is not None:
             said.append(_left(pane.page, pane.share_read))
         return " · ".join(said)
+
+    def matches(self) -> str:
+        """Which match of how many one is at."""
+        matching = self._screen.pane.matching
+        if not len(matching):
+            return "no match" if matching.typed else ""
+        number = "–" if matching.current is None else f"{matching.current + 1:,}"
+        return f"match {number}/{len(matching):,}"
 
 
 VIEWS = {

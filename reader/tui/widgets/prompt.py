@@ -20,7 +20,7 @@ class Prompt(Input):
     DEFAULT_CSS = """
     Prompt, Prompt:focus {
         border: none; height: 1; padding: 0; width: 1fr;
-        background: $background; color: $foreground;
+        background: $background; background-tint: $background 0%; color: $foreground;
     }
     """
 

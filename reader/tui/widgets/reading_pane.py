@@ -95,9 +95,11 @@ class ReadingPane(ScrollView, can_focus=True):
 
     def open_folds(self, opening: bool) -> None:
         """Open or close all folds."""
-        here = self.position
+        here, at_top = self.position, self._top == (0, 0)
         self._opened = {part.fold for part in self._parts if part.fold >= 0} if opening else set()
         self._again(here)
+        if at_top:
+            self.scroll_top()
 
     def why(self) -> str:
         """The reason of the first thing in sight that was set aside, or an empty string."""

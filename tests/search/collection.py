@@ -1,0 +1,71 @@
+"""A small collection that lives in memory: what the search needs of a catalogue and of marks."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from reader.model import Row
+
+DOCUMENTS: Mapping[int, Mapping[str, str]] = {
+    1: {
+        "name": "north/harbour.txt",
+        "title": "The harbour that forgot the sea",
+        "site": "www.northlight.example",
+        "author": "Mara Lindqvist",
+        "tags": "coast/fishing\nhistory",
+        "date": "2021-05-03",
+        "words": "1200",
+        "lang": "en",
+        "format": "text",
+    },
+    2: {
+        "name": "north/a.html",
+        "title": "Rope-makers of the quay",
+        "site": "kustblatt.example",
+        "tags": "energy",
+        "date": "2020-01-12",
+        "words": "300",
+        "lang": "de",
+        "format": "html",
+    },
+    3: {
+        "name": "Notes.md",
+        "title": "Untitled",
+        "site": "www.northlight.example",
+        "words": "0",
+        "format": "markdown",
+    },
+}
+BODIES = {
+    1: ("It was old before the bridge was built.", ""),
+    2: ("When the harbour was dredged the town forgot.", "cookie banner"),
+    3: ("海洋与气候变化", ""),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What somebody noted on one document."""
+
+    added: frozenset[str] = frozenset()
+    removed: frozenset[str] = frozenset()
+    read: bool = False
+    starred: bool = False
+
+
+MARKED = {
+    Row(1): Noted(frozenset({"coast/rail"}), frozenset({"coast/fishing"}), starred=True),
+    Row(3): Noted(frozenset({"to do/later"}), read=True),
+    Row(99): Noted(frozenset({"gone"}), read=True, starred=True),
+}
+
+
+class Collection:
+    """Documents by row, as a catalogue gives them out."""
+
+    def __init__(self, documents: Mapping[int, Mapping[str, str]] = DOCUMENTS) -> None:
+        self.documents = dict(documents)
+        self.generation = 1
+
+    def column(self, name: str) -> Iterator[tuple[Row, str]]:
+        for row, document in self.documents.items():
+            yield Row(row), document.get(name, "")

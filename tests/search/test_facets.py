@@ -1,0 +1,144 @@
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.model import FacetCount, Row
+from reader.query import Field, parse
+from reader.search.facets import Facets
+from tests.search.collection import MARKED, Collection, Noted
+
+FACETS = Facets(Collection())
+ALL = [1, 2, 3]
+
+
+def rows(text: str, marked: Mapping[Row, Noted] = MARKED) -> set[int]:
+    field = parse(text).tree
+    assert isinstance(field, Field)
+    return {*FACETS.rows[FACETS.matching(field, marked)].tolist()}
+
+
+def counted(found: tuple[FacetCount, ...], facet: str) -> dict[str, int]:
+    return {count.value: count.documents for count in found if count.facet == facet}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("tag:coast", {1}),
+        ("tag:COAST/rail", {1}),
+        ("tag:coast/fishing", set()),
+        ("tag:=coast", set()),
+        ("tag:=coast/rail", {1}),
+        ("tag:coa*", {1}),
+        ("tag:coa", set()),
+        ('tag:"to do"', {3}),
+        ("tag:none", set()),
+        ("tag:energy", {2}),
+        ("is:tagged", {1, 2, 3}),
+        ("is:untagged", set()),
+        ("is:read", {3}),
+        ("is:unread", {1, 2}),
+        ("is:Starred", {1}),
+        ("site:northlight", {1, 3}),
+        ("site:northlight.example", {1, 3}),
+        ("site:www.northlight.example", {1, 3}),
+        ("site:north", set()),
+        ("site:north*", {1, 3}),
+        ("author:lindqvist", {1}),
+        ('author:"mara lindqvist"', {1}),
+        ("author:lind*", {1}),
+        ("lang:DE", {2}),
+        ("type:html", {2}),
+        ("type:mark*", {3}),
+        ("date:2021", {1}),
+        ("date:2020..2021", {1, 2}),
+        ("date:>2020-01-12", {1}),
+        ("date:<=2020-01-12", {2}),
+        ("words:>300", {1}),
+        ("words:0..300", {2, 3}),
+        ("path:north", {1, 2}),
+        ("path:north/*.html", {2}),
+        ("path:*.md", {3}),
+    ],
+)
+def test_a_field_means_these_documents(text: str, found: set[int]) -> None:
+    assert rows(text) == found
+
+
+def test_without_marks_a_document_has_the_tags_it_came_with() -> None:
+    assert rows("tag:coast/fishing", {}) == {1}
+    assert rows("is:untagged", {}) == {3}
+    assert rows("is:unread", {}) == {1, 2, 3}
+
+
+def test_places_are_in_the_order_of_paths() -> None:
+    assert FACETS.rows.tolist() == [3, 2, 1]
+    assert FACETS.places([1, 77, 3, -1]).tolist() == [2, 0]
+
+
+def test_values_are_counted_the_most_frequent_first() -> None:
+    found = FACETS.counts(ALL, MARKED)
+    sites = [(count.value, count.documents) for count in found if count.facet == "site"]
+    assert sites == [("www.northlight.example", 2), ("kustblatt.example", 1)]
+    assert counted(found, "year") == {"2020": 1, "2021": 1}
+    assert counted(found, "lang") == {"de": 1, "en": 1}
+    assert counted(found, "format") == {"html": 1, "markdown": 1, "text": 1}
+
+
+def test_tags_count_their_children_and_show_the_marks() -> None:
+    assert counted(FACETS.counts(ALL, MARKED), "tag") == {
+        "coast": 1,
+        "coast/rail": 1,
+        "energy": 1,
+        "history": 1,
+        "to do": 1,
+        "to do/later": 1,
+    }
+    assert counted(FACETS.counts(ALL), "tag")["coast/fishing"] == 1
+
+
+def test_only_the_given_documents_are_counted() -> None:
+    assert counted(FACETS.counts([1, 2], MARKED), "tag").keys() == {
+        "coast",
+        "coast/rail",
+        "energy",
+        "history",
+    }
+
+
+def test_a_facet_that_cannot_narrow_is_left_out() -> None:
+    assert counted(FACETS.counts([1, 3]), "site") == {}
+    assert FACETS.counts([2]) == ()
+    assert FACETS.counts([]) == ()
+
+
+def test_a_collection_without_documents_has_no_facets() -> None:
+    empty = Facets(Collection({}))
+    assert len(empty) == 0
+    assert empty.counts([], MARKED) == ()
+    assert empty.matching(Field("is", "unread"), MARKED).tolist() == []
+
+
+TAGS = st.frozensets(st.sampled_from(["a", "a/b", "a/c", "b", "b/c"]))
+
+
+@given(st.lists(st.tuples(TAGS, TAGS, TAGS), min_size=1, max_size=8))
+def test_the_count_of_a_tag_is_the_number_of_documents_it_finds(
+    documents: list[tuple[frozenset[str], frozenset[str], frozenset[str]]],
+) -> None:
+    collection = Collection(
+        {
+            row: {"name": str(row), "tags": "\n".join(own)}
+            for row, (own, _, _) in enumerate(documents, 1)
+        }
+    )
+    facets = Facets(collection)
+    marked = {
+        Row(row): Noted(added, removed) for row, (_, added, removed) in enumerate(documents, 1)
+    }
+    for tag, documents_with_it in counted(
+        facets.counts(collection.documents, marked), "tag"
+    ).items():
+        assert facets.matching(Field("tag", tag), marked).sum() == documents_with_it

@@ -1,0 +1,162 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.errors import QueryError
+from reader.model import Found, Row
+from reader.search.fulltext import FullText
+from reader.search.search import Searcher
+from tests.search.collection import BODIES, DOCUMENTS, MARKED, Collection
+
+
+def searcher(collection: Collection) -> Searcher:
+    fulltext = FullText(None)
+    with fulltext.writer() as writer:
+        for row, document in collection.documents.items():
+            writer.put(Row(row), document["title"], *BODIES[row])
+        writer.commit()
+    return Searcher(collection, fulltext)
+
+
+SEARCHER = searcher(Collection())
+
+
+def find(text: str, *, typing: bool = False, limit: int = 1000) -> Found:
+    return SEARCHER.find(text, MARKED, limit, typing=typing)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "texts"),
+    [
+        ("harbour forgot", [1], [2]),
+        ("harbor fogret", [1], []),
+        ("bridge", [], [1]),
+        ("气候", [], [3]),
+        ("xyzzy", [], []),
+        ("?!", [], []),
+        ("later", [3], []),
+        ("northlight", [3, 1], []),
+        ("cookie", [], []),
+        ("raw:cookie", [], [2]),
+        ("title:harbour", [1], []),
+        ("body:harbour", [], [2]),
+        ('"the harbour"', [1], [2]),
+        ("'harbor", [], []),
+        ("har*", [1], [2]),
+        ("harbour OR 气候", [1], [2, 3]),
+        ("harbor tag:coast", [1], []),
+        ("harbour -tag:coast", [], [2]),
+        ("harbour -dredged", [1], []),
+        ("-harbour", [3], []),
+        ("tag:coast OR tag:energy", [2, 1], []),
+        ("is:unread", [2, 1], []),
+        ("", [3, 2, 1], []),
+        ("foo:harbour", [], []),
+    ],
+)
+def test_titles_are_found_forgivingly_and_texts_as_they_stand(
+    text: str, titles: list[int], texts: list[int]
+) -> None:
+    found = find(text)
+    assert (list(found.titles), sorted(found.texts)) == (titles, texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("brid", [1]),
+        ("tag:coa", [1]),
+        ("site:north", [3, 1]),
+        ("title:harb", [1]),
+        ('"the harb', []),
+        ("harbour tag:", [1, 2]),
+        ("harbour (", [1, 2]),
+        ("tag:", [3, 2, 1]),
+    ],
+)
+def test_the_end_of_a_query_may_be_missing_while_it_is_typed(text: str, rows: list[int]) -> None:
+    found = find(text, typing=True)
+    assert [*found.titles, *found.texts] == rows
+
+
+def test_a_word_that_is_not_being_typed_is_not_a_beginning() -> None:
+    assert find("brid").total == 0
+    assert find("brid ", typing=True).total == 0
+
+
+def test_a_mistake_is_an_error_once_the_query_is_finished() -> None:
+    with pytest.raises(QueryError):
+        find("harbour (")
+
+
+def test_what_was_understood_is_said_and_what_was_not_is_named() -> None:
+    found = find("harbour foo:bar tag:coast")
+    assert found.query == "harbour foo:bar tag:coast"
+    assert found.interpretation == "harbour and foo:bar and tag is coast"
+    assert found.unknown == ("foo",)
+
+
+def test_matched_letters_of_titles_are_told() -> None:
+    title = DOCUMENTS[1]["title"]
+    for text in ("harbour", '"harbour"'):
+        positions = find(text).positions[Row(1)]
+        assert "".join(title[at] for at in positions) == "harbour"
+
+
+def test_fields_alone_have_no_scores() -> None:
+    assert find("is:unread").scores == {}
+    assert find("harbour").scores.keys() == {1, 2}
+
+
+def test_all_texts_are_found_and_the_best_are_ranked() -> None:
+    found = find("the forgot OR harbour OR 气候", limit=1)
+    assert found.total == 3
+    assert len(found.scores) == 2
+
+
+def test_facets_count_all_that_was_found() -> None:
+    counts = {(count.facet, count.value): count.documents for count in find("").facets}
+    assert counts["tag", "coast"] == 1
+    assert counts["site", "www.northlight.example"] == 2
+
+
+def test_the_words_of_a_query_are_lit_but_not_those_refused() -> None:
+    expected = ("harbour", "the sea")
+    assert SEARCHER.light('Harbour "The séa" -draft tag:x') == expected
+    assert SEARCHER.light('Harbour "The séa') == expected
+    assert SEARCHER.light("(" * 99) == SEARCHER.light("") == ()
+    assert find('Harbour "The séa"').words == expected
+
+
+def test_changes_are_seen_after_a_refresh_once_the_generation_is_another() -> None:
+    collection = Collection({row: DOCUMENTS[row] for row in (1, 2)})
+    changing = searcher(collection)
+    assert changing.find("", {}).total == 2
+    collection.documents[3] = DOCUMENTS[3]
+    changing.refresh()
+    assert changing.find("", {}).total == 2
+    collection.generation += 1
+    changing.refresh()
+    assert changing.find("untitled", {}).titles == [3]
+
+
+def test_rows_that_only_the_full_text_knows_are_left_out() -> None:
+    collection = Collection()
+    ahead = searcher(collection)
+    del collection.documents[2]
+    assert ahead.find("harbour", {}).total == 1
+
+
+def test_an_empty_collection_can_be_searched() -> None:
+    empty = searcher(Collection({}))
+    for text in ("", "harbour", "tag:x", '"a b"', "-x"):
+        assert empty.find(text, MARKED).total == 0
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.text(st.sampled_from("abr hou-|()\"'*:#tag海")))
+def test_any_text_can_be_typed_and_finds_each_document_once(text: str) -> None:
+    found = find(text, typing=True)
+    rows = [*found.titles, *found.texts]
+    assert len(rows) == len(set(rows)) == found.total
+    assert set(rows) <= {1, 2, 3}

@@ -69,9 +69,7 @@ def main() -> None:
         script.write_text(BARE, "utf-8")
         for run in range(runs + 1):
             first = timed([sys.executable, str(script)], "READY", b"x", "PRESSED")
-            other = timed(
-                [sys.executable, "-m", "reader", folder], third, DOWN, rf"▌.*{second}"
-            )
+            other = timed([sys.executable, "-m", "reader", folder], third, DOWN, rf"▌.*{second}")
             if run:  # the first of each warms the disk
                 bare.append(first)
                 ours.append(other)

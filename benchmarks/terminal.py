@@ -1,4 +1,4 @@
-"""A terminal program seen from outside, in a pty: when a text is on its screen, and what a key does.
+"""A terminal program seen from outside, in a pty: when its screen shows a text.
 
 What the program writes is only timestamped while it runs; afterwards it is replayed through a
 terminal emulator, because a program that paints differences never writes whole words.

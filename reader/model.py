@@ -1,4 +1,4 @@
-"""The nouns that pass between layers: frozen dataclasses and enums. Must not know: I/O, our packages."""
+"""The nouns that pass between layers, all frozen. Must not know: I/O, any package of ours."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -186,7 +186,7 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A title that answers a query: where it stands in the list it was built from, how well, why."""
+    """A title that answers a query: where it stands in the list it came from, how well, why."""
 
     row: int
     score: float  # higher is better; compares inside one result only

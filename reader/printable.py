@@ -1,6 +1,5 @@
 """The one door for untrusted text: what may reach a terminal. Must not know: its origin."""
 
-import json
 import re
 import unicodedata
 
@@ -40,6 +39,8 @@ def printable(text: str) -> str:
 
 def json_text(value: object) -> str:
     r"""JSON, valid as UTF-8, with all that could steer a terminal written \uXXXX."""
+    import json  # noqa: PLC0415  # rows are painted without it
+
     return _UNSAFE.sub(_escaped, json.dumps(value, ensure_ascii=False))
 
 

@@ -1,4 +1,4 @@
-"""A folder is a registry: each module in it defines one constant. Must not know: what the entries are."""
+"""A folder is a registry: each module defines one constant. Must not know: what they are."""
 
 import pkgutil
 from importlib import import_module

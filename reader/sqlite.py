@@ -5,7 +5,6 @@ Only the catalogue and the marks use it. A schema has a table `meta` with one ro
 """
 
 import os
-import secrets
 import sqlite3
 import threading
 import time
@@ -13,7 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from enum import Enum
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -70,12 +68,11 @@ class Schema:
         return max(self.steps)
 
     @classmethod
-    def numbered(cls, application: int, package: str, folder: str) -> "Schema":
-        """The schema whose steps are the files `0001_what.sql` and so on of a package's folder."""
+    def numbered(cls, application: int, folder: Path) -> "Schema":
+        """The schema whose steps are the files `0001_what.sql` and so on of a folder."""
         steps = {
             int(step.name.partition("_")[0]): step.read_text("utf-8")
-            for step in files(package).joinpath(folder).iterdir()
-            if step.name.endswith(".sql")
+            for step in folder.glob("*.sql")
         }
         return cls(application, steps)
 
@@ -202,7 +199,7 @@ def create(path: Path, schema: Schema) -> None:
         with suppress(OSError):
             if time.time() - abandoned.stat().st_mtime > ABANDONED_SECONDS:
                 abandoned.unlink()
-    unfinished = path.with_name(f"{path.name}.{secrets.token_hex(6)}.new")
+    unfinished = path.with_name(f"{path.name}.{os.urandom(6).hex()}.new")
     os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
         with closing(_connect(unfinished, "rw")) as connection:

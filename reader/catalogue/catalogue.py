@@ -1,6 +1,5 @@
 """The catalogue of one collection: its documents, their lines, and which lines repeat."""
 
-import json
 import os
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -21,7 +20,7 @@ from reader.catalogue.documents import (
 )
 from reader.catalogue.lines import LineCounts
 from reader.catalogue.opening import opened
-from reader.catalogue.packing import plain, unpack_numbers
+from reader.catalogue.packing import number_list, plain, unpack_numbers
 from reader.errors import DocumentNotFoundError
 from reader.model import Document, Judged, Line, Markup, Metadata, RawDocument, Row
 from reader.sqlite import Fields, Value
@@ -308,7 +307,7 @@ class Catalogue:
     def _of(self, columns: str, rows: Iterable[Row]) -> list[Fields]:
         return self._database.rows(
             f"SELECT {columns} FROM document WHERE row IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(rows)),),
+            (number_list(rows),),
         )
 
     def _counted(self, row: Row) -> tuple[int | None, "array[int]"]:

@@ -1,6 +1,5 @@
 """The content table: lines as they were read, and what judging made of them."""
 
-import json
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -38,7 +37,7 @@ class Contents:
             (
                 row,
                 pack_metadata(raw.metadata),
-                json.dumps(raw.notes),
+                "\n".join(raw.notes),
                 len(raw.lines),
                 pack_lines(raw.lines),
                 pack_markup(raw.markup),
@@ -74,7 +73,7 @@ class Contents:
                 metadata=unpack_metadata(declared),
                 encoding=encoding,
                 guessed=bool(guessed),
-                notes=tuple(json.loads(notes)),
+                notes=tuple(filter(None, notes.split("\n"))),
             )
 
     def read(
@@ -92,7 +91,7 @@ class Contents:
                 unpack_judgement(judgement, texts) if judgement else unjudged_lines(texts),
                 unpack_markup(markup, len(texts)),
                 metadata if found else replace(metadata, title=metadata.title or title),
-                tuple(json.loads(notes)),
+                tuple(filter(None, notes.split("\n"))),
             )
 
     def _fields(self, row: Row, columns: str) -> Fields | None:

@@ -1,6 +1,5 @@
 """Rows of the document table as what callers know: stamps, lists' entries, names."""
 
-import json
 import os
 from dataclasses import dataclass
 
@@ -65,7 +64,7 @@ def document(fields: Fields) -> Document:
         guessed=bool(fields[12]),
         skipped=fields[13],
         judged=bool(fields[14]),
-        tags=tuple(sorted(set(json.loads(fields[15])))),
+        tags=tuple(sorted({tag for tag in fields[15].split("\n") if tag})),
     )
 
 
@@ -86,7 +85,7 @@ def described(metadata: Metadata) -> dict[str, str | None]:
         "site_name": plain(metadata.site),
         "date": None if metadata.date is None else plain(metadata.date),
         "lang": plain(metadata.lang),
-        "tags": json.dumps(metadata.tags),
+        "tags": "\n".join(plain(tag) for tag in metadata.tags),
     }
 
 
@@ -94,4 +93,4 @@ def shown(name: str, value: str | bytes) -> str:
     """One of `VALUES` as text: tags joined by line ends, the folder of a name, "" at the top."""
     if isinstance(value, bytes):
         return os.fsdecode(value.rpartition(b"/")[0] if name == "folder" else value)
-    return "\n".join(json.loads(value)) if name == "tags" else value
+    return value

@@ -1,11 +1,10 @@
 """How many pages of each site hold a line, and which documents that matters to."""
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
-from reader.catalogue.packing import pack_numbers, plain, unpack_numbers
+from reader.catalogue.packing import number_list, pack_numbers, plain, unpack_numbers
 from reader.sqlite import Database
 
 PAGE = 1_000  # documents a statement
@@ -60,7 +59,7 @@ class LineCounts:
             "SELECT fingerprint, documents FROM line WHERE site = ?"
             + ("" if moving else " AND documents > 1")
             + " AND fingerprint IN (SELECT value FROM json_each(?))",
-            (site, json.dumps(list(fingerprints))),
+            (site, number_list(fingerprints)),
         )
         counts: Counter[int] = Counter(dict(found))
         if moving:
@@ -164,7 +163,7 @@ class LineCounts:
             ]
             self._database.rows(
                 "UPDATE document SET judged = 0 WHERE row IN (SELECT value FROM json_each(?))",
-                (json.dumps(touched),),
+                (number_list(touched),),
             )
 
 

@@ -5,7 +5,6 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
 
 from reader.errors import CatalogueError
@@ -30,7 +29,7 @@ LOCK = "catalogue.lock"  # held while the file is replaced
 
 def opened(folder: Path) -> Database:
     """The catalogue in this folder; both are made when they are missing. Raises CatalogueError."""
-    script = files("reader.catalogue").joinpath("schema.sql").read_text("utf-8")
+    script = Path(__file__).with_name("schema.sql").read_text("utf-8")
     schema = Schema(APPLICATION_ID, {SCHEMA_VERSION: script})
     path = folder / FILE
     try:

@@ -1,11 +1,11 @@
 """Documents to bytes and back. Everything comes back as it went in; scores to half a hundredth."""
 
-import json
 import re
 import zlib
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
+from typing import Any
 
 from reader.model import PLAIN, Kind, Label, Line, Markup, Metadata
 
@@ -64,7 +64,7 @@ def unpack_markup(packed: bytes, lines: int) -> tuple[Markup, ...]:
         return (PLAIN,) * lines
     return tuple(
         Markup(Kind(kind), level, region, links)
-        for kind, level, region, links in json.loads(zlib.decompress(packed))
+        for kind, level, region, links in _loaded(zlib.decompress(packed))
     )
 
 
@@ -77,7 +77,7 @@ def pack_judgement(lines: Sequence[Line]) -> bytes:
 
 def unpack_judgement(packed: bytes, texts: Sequence[str]) -> tuple[Line, ...]:
     """The lines of `pack_judgement` with their texts."""
-    labels, scores, reasons = json.loads(zlib.decompress(packed))
+    labels, scores, reasons = _loaded(zlib.decompress(packed))
     return tuple(
         Line(text, LABELS[label], reason, None if score is None else score / SCORE_STEPS)
         for text, label, score, reason in zip(texts, labels, scores, reasons, strict=True)
@@ -91,12 +91,12 @@ def unjudged_lines(texts: Iterable[str]) -> tuple[Line, ...]:
 
 def pack_metadata(metadata: Metadata) -> str:
     """The metadata as JSON."""
-    return json.dumps({name: getattr(metadata, name) for name in METADATA})
+    return _dumped({name: getattr(metadata, name) for name in METADATA})
 
 
 def unpack_metadata(packed: str) -> Metadata:
     """The metadata of `pack_metadata`."""
-    values = json.loads(packed)
+    values = _loaded(packed)
     return Metadata(**{**values, "tags": tuple(values["tags"])})
 
 
@@ -112,5 +112,22 @@ def unpack_numbers(packed: bytes) -> "array[int]":
     return numbers
 
 
+def number_list(numbers: Iterable[int]) -> str:
+    """Numbers as json_each reads them."""
+    return f"[{','.join(map(str, numbers))}]"
+
+
 def _deflated(value: object) -> bytes:
-    return zlib.compress(json.dumps(value).encode("ascii"), DEFLATE_LEVEL)
+    return zlib.compress(_dumped(value).encode("ascii"), DEFLATE_LEVEL)
+
+
+def _dumped(value: object) -> str:
+    import json  # noqa: PLC0415  # the first rows are on the screen without it
+
+    return json.dumps(value)
+
+
+def _loaded(text: str | bytes) -> Any:
+    import json  # noqa: PLC0415
+
+    return json.loads(text)

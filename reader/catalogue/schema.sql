@@ -21,7 +21,7 @@ CREATE TABLE document (
     guessed INTEGER NOT NULL,
     skipped TEXT,                          -- why it cannot be read
     judged INTEGER NOT NULL,               -- 0 no, 1 yes, 2 yes but while the counts were moving
-    tags TEXT NOT NULL,                    -- JSON list: those that the file declares
+    tags TEXT NOT NULL,                    -- one a line: those that the file declares
     UNIQUE (name, member)                  -- stamps, named
 ) STRICT;
 
@@ -36,7 +36,7 @@ CREATE TABLE content (
     row INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
     declared TEXT NOT NULL, -- JSON object: what the file says of itself
     found TEXT,             -- JSON object: what judging found, null before
-    notes TEXT NOT NULL,    -- JSON list of sentences
+    notes TEXT NOT NULL,    -- sentences, one a line
     count INTEGER NOT NULL, -- of lines
     lines BLOB NOT NULL,    -- deflated UTF-8, a line end after each
     markup BLOB NOT NULL,   -- deflated JSON, empty where the markup tells nothing

@@ -24,6 +24,7 @@ _ENOUGH = 0.0  # points from which a candidate is a headline
 _AROUND = 5  # units within which a byline or a date belongs to a headline
 _RAN_ON = 2.5  # points against a line that the text goes on from at once
 _NEVER = frozenset({"menu", "cookie notice"})
+_WITHOUT_ARTICLE = 30  # units in which a page that has no article may have a headline
 _FAR = 0.06  # points against each unit between a line and the article
 _BEFORE_BOX = 4.0  # points against the heading of a box
 _LEAST_TOPIC = 3  # letters of a word that says what a text is about
@@ -145,14 +146,14 @@ def headline(
 
     A declared title wins as text; the line that says the same is the headline's line.
     """
-    start = runs[0][0] if runs else 0
+    last = _last_place(units, runs)
+    start = runs[0][0] if runs else last
     topic = _topic(units, runs)
     wanted = plain(declared)
     best, chosen = _ENOUGH, None
     copies: dict[str, int] = {}
     for unit in units[: start + 3]:
         copies[unit.plain] = copies.get(unit.plain, 0) + 1
-    last = _last_place(units, runs)
     for index in range(last):
         unit = units[index]
         own = plain(cleaned(unit.text)) if unit.plain else ""
@@ -161,7 +162,10 @@ def headline(
         if not _possible(unit) or aside[index] in _NEVER:
             continue
         points = _points(unit, topic)
-        points += _copied(unit, units[: start + 2], index, copies) - _FAR * max(0, start - index)
+        copied = _copied(unit, units[: start + 2], index, copies)
+        if not runs and index and not copied and unit.markup.kind is not Kind.HEADING:
+            continue
+        points += copied - _FAR * max(0, start - index)
         points += _by_its_place(units, index)
         points -= _RAN_ON * _runs_on(units, index) + _BEFORE_BOX * _heads_box(units, index)
         if points > best:
@@ -247,7 +251,7 @@ def _copied(unit: Unit, before: Sequence[Unit], index: int, copies: dict[str, in
 def _last_place(units: Sequence[Unit], runs: Sequence[tuple[int, int]]) -> int:
     """Return the index before which the headline stands: in the article's run, before its prose."""
     if not runs:
-        return min(len(units), 1)
+        return min(len(units), _WITHOUT_ARTICLE)
     start, end = runs[0]
     last = start
     while last < end and not (units[last].shape.prose and units[last].shape.inner):

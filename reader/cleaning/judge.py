@@ -10,12 +10,13 @@ from reader.cleaning.labels import listed
 from reader.cleaning.lexicon import folded
 from reader.cleaning.metadata import described
 from reader.cleaning.repetition import ALONE, MANY, Repetition, level, repeated
-from reader.cleaning.span import spans
+from reader.cleaning.span import best_run, spans
 from reader.cleaning.units import Unit, units
 from reader.cleaning.worth import (
     OUTSIDE,
     bridged,
     calmness,
+    home,
     is_evidence,
     menus,
     rows,
@@ -32,8 +33,13 @@ _STEEPNESS = 15.0  # words of prose by which a score changes from doubtful to su
 _LEAST_RUN = 12.0  # words of prose that make an article
 _TEASED = 4.0  # words against each unit of a list of other articles
 _SECTION = 1.0  # words for "Ingredients" and the items below it
+_BOX_UNITS = 6  # units of the boxes between two parts of one article
+_CONTINUED = 5.0  # words of prose that go on below a box
+_ENDS = frozenset({"comment form", "copyright notice", "legal notice", "about the author"})
 _TAIL = 4.0  # words against the short lines after the last prose that are kept with it
 _MIRRORED = 0.5  # share of the article's words that other pages hold too
+_WALL_SHARE = 0.5  # of the words of a page without an article
+_WALL = "a request for consent, where the article should be"
 _WHOLE = "nothing looked like an article: shown whole"
 _LONG = "a long document: only repeated lines are set aside"
 
@@ -99,9 +105,9 @@ def _values(
 ) -> list[float]:
     """Return what each unit is worth where it stands."""
     values: list[float] = []
-    section = False
+    section, where = False, home(found)
     for unit, menu, teaser in zip(found, aside, others, strict=True):
-        value = worth(unit, bool(menu) and not teaser, calm, known)
+        value = worth(unit, bool(menu) and not teaser, calm, known, where)
         if teaser:
             value = min(value, -_TEASED)
         if folded(unit.text) in SECTIONS:
@@ -124,6 +130,7 @@ def _runs(
         return []
     if not any(clutter):
         return [(0, len(found))]
+    runs += _continued(found, values, runs[-1][1])
     start, end = runs[-1]
     if end < len(found) and not clutter[end]:
         end += 1 + listed(found, end) if listed(found, end) else 0
@@ -132,6 +139,30 @@ def _runs(
         tail += 1
     runs[-1] = (start, tail)
     return runs
+
+
+def _continued(
+    found: Sequence[Unit], values: Sequence[float], end: int
+) -> list[tuple[int, int]]:
+    """Return the runs below the article that only a box or two part from it."""
+    more: list[tuple[int, int]] = []
+    while end < len(found):
+        limit = next(
+            (at for at in range(end, len(found)) if _ends(found[at])), len(found)
+        )
+        start, after = best_run(values, end, limit)
+        if start == after or start - end > _BOX_UNITS:
+            break
+        if sum(values[start:after]) < _CONTINUED:
+            break
+        more.append((start, after))
+        end = after
+    return more
+
+
+def _ends(unit: Unit) -> bool:
+    """Whether nothing of the article stands below a unit."""
+    return unit.clutter is not None and unit.clutter.reason in _ENDS
 
 
 def _headline(
@@ -171,6 +202,11 @@ def _verdicts(
         mirrored=_mirrored(found, runs),
     )
     verdicts = label(layout)
+    if not runs and title.index is not None and _is_wall(found):
+        return [
+            (Label.BOILERPLATE, _WALL) if one in CONTENT else (one, reason)
+            for one, reason in verdicts
+        ]
     if any(verdict[0] in CONTENT for verdict in verdicts):
         return verdicts
     if all(verdict[0] is not Label.BOILERPLATE for verdict in verdicts):
@@ -180,6 +216,17 @@ def _verdicts(
         else (one, reason)
         for unit, (one, reason) in zip(found, verdicts, strict=True)
     ]  # fmt: skip
+
+
+def _is_wall(found: Sequence[Unit]) -> bool:
+    """Whether a request for consent took the place of the article."""
+    words = sum(unit.shape.words for unit in found)
+    asking = sum(
+        unit.shape.words
+        for unit in found
+        if unit.clutter is not None and unit.clutter.reason == "cookie notice"
+    )
+    return asking > _WALL_SHARE * words
 
 
 def _mirrored(found: Sequence[Unit], runs: Sequence[tuple[int, int]]) -> bool:

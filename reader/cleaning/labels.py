@@ -105,7 +105,8 @@ def _is_clutter(unit: Unit, heads: bool) -> bool:
         return False
     sure = unit.clutter.certainty >= OPENS
     if unit.shape.prose:
-        return sure and unit.shape.words <= _BOX_WORDS
+        asks = unit.clutter.reason == "cookie notice"
+        return sure and (asks or unit.shape.words <= _BOX_WORDS)
     return sure or not heads
 
 

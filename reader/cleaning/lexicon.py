@@ -52,6 +52,7 @@ _IN_LINE = re.compile(
 )
 _ENDS = " \t\xa0•·*-–—|/\\»«›‹>→←▸►▼▲↑↓#:;,.!?…()[]{}\"'“”‘’0123456789+＋：。、"
 _CRUMBS = re.compile(r"\s[»›>→▸►/\\|]\s|[»›▸►]")
+_COLON = re.compile("[:：]")
 _GLUED = re.compile(r"[^\W\d_A-Z]{2}(?=[A-Z][^\W\d_])")
 _MORE = re.compile(
     r"^(?:More|Mehr|Meer|Más|Altri|Mais) (?:(?:from|in|on|about|of) )?(?:[^\W\d_a-z]\S*\s?){1,4}$"
@@ -135,18 +136,20 @@ def _short(text: str, core: str, low_words: list[str]) -> Clutter | None:
     bare = [word.strip(_ENDS) for word in low_words]
     if all(word in SOCIAL or not word for word in bare) and not SOCIAL_NAMES.isdisjoint(bare):
         return Clutter("share bar", CERTAIN)
-    label, colon, _ = text.partition(":")
-    if colon and _WHOLE.get(folded(label)) in {"related list", "follow links", "share bar"}:
-        return Clutter(_WHOLE[folded(label)], CERTAIN)
+    label, colon, rest = _COLON.sub(":", text, count=1).partition(":")
+    if colon and rest.strip():
+        labelled = _WHOLE.get(folded(label), "")
+        if labelled in {"related list", "follow links", "share bar"}:
+            return Clutter(labelled, CERTAIN)
+        if _STARTS.get(folded(label)) == "tag line":
+            return Clutter("tag line", CERTAIN)
     start = core.split()
     if _MORE.match(text):
         return Clutter("related list", CERTAIN)
     for length in range(min(_LONGEST_START, len(start)), 0, -1):
         phrase = " ".join(start[:length])
         reason = _STARTS.get(phrase) or _STARTS.get(phrase.rstrip(":"))
-        if reason == "tag line" and ":" not in text[: len(phrase) + 4]:
-            continue
-        if reason:
+        if reason and reason != "tag line":
             sentence = text.rstrip()[-1:] in ".!?。" and len(low_words) > _SENTENCE
             vague = start[0] == "more" or not text[:1].isupper()
             return Clutter(reason, LIKELY if vague else OPENS if sentence else CERTAIN)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.cleaning import wrapping
 from reader.cleaning.bylines import Byline, byline
@@ -14,6 +14,7 @@ from reader.cleaning.repetition import Repetition, level
 from reader.cleaning.shape import Shape, shape
 from reader.model import Kind, Markup, RawDocument
 
+_MOST_PROSE = 0.7  # of the words of prose, in one region, from which it is no clutter
 _META_WORDS = 25  # a longer line is no byline and no date line
 _JOINED = frozenset({Kind.TEXT, Kind.ITEM, Kind.QUOTE})
 _NO_CLUTTER = frozenset({Kind.TABLE, Kind.CODE, Kind.META})
@@ -87,6 +88,19 @@ def units(raw: RawDocument, repetition: Repetition) -> list[Unit]:
             index += 1
         found.append(_unit(raw, repetition, first, index, apart))
         index, apart = index + 1, False
+    return _trusted(found) if raw.format == "html" else found
+
+
+def _trusted(found: list[Unit]) -> list[Unit]:
+    """Forget a region that holds most of the prose: some pages stand in one form as a whole."""
+    words: dict[str, float] = {}
+    for unit in found:
+        if unit.shape.prose:
+            words[unit.markup.region] = words.get(unit.markup.region, 0.0) + unit.shape.words
+    total = sum(words.values())
+    for unit in found:
+        if total and words.get(unit.markup.region, 0.0) > _MOST_PROSE * total:
+            unit.markup = replace(unit.markup, region="main")
     return found
 
 

@@ -9,17 +9,24 @@ from reader.model import Kind
 
 OUTSIDE = frozenset({"nav", "footer", "aside", "form"})
 """Regions of a page that hold no article."""
-INSIDE = frozenset({"article", "main"})
+INSIDE = ("article", "main")
+"""Regions that hold it, the surer one first."""
 
 _BREAK_EVEN = 10  # words of a line that speak neither for nor against it
 _MOST = 60  # words of a line that count: one long line is no article
 _SENTENCE = 5.0  # bonus for ending as sentences do
 _CLUTTER = 24.0  # against a line whose words are certainly clutter
-_BOX = 6.0  # against a box that stands inside many articles: it is set aside by itself
-_BOXES = frozenset({"advertisement", "share bar", "newsletter box", "related list", "photo counter"})
-_REGION = 45.0  # against a line in navigation or a footer; header speaks half as loud
+_FEW_STOPS = 0.1  # share of stop words of a line that is hardly a sentence
+_STRUCTURE = frozenset({Kind.HEADING, Kind.CODE, Kind.TABLE, Kind.QUOTE, Kind.CAPTION})
+_BOX = 8.0  # against a box that stands inside many articles: it is set aside by itself
+_BOXES = frozenset(
+    {"advertisement", "share bar", "newsletter box", "related list", "photo counter"}
+)
+_REGION = 3.0  # against a line in navigation or a footer: it is set aside by itself
+_AT_HOME = 1.5  # at most against a short line in the region of the article
+_AWAY = 12.0  # against a line in another region
 _HEADER = 10.0
-_REPEATED = {0: 0.0, 1: 4.0, 2: 24.0, 3: 32.0}  # against a line, by level of repetition
+_REPEATED = {0: 0.0, 1: 4.0, 2: 12.0, 3: 14.0}  # against a line, by level of repetition
 _LINKED = 0.6  # share of link characters from which a line is a link
 _MENU_LINES = 4  # short lines in a row that look like a menu
 _MENU_WORDS = 4
@@ -159,30 +166,56 @@ def calmness(units: Sequence[Unit], aside: Sequence[str]) -> float:
     return min(1.0, _CALMEST + clutter / len(units) / _CLUTTERED)
 
 
-def worth(unit: Unit, in_menu: bool, calm: float, known: bool) -> float:
+def home(units: Sequence[Unit]) -> str:
+    """Return the region of the page that holds most of its prose, "" where none does."""
+    words = {"article": 0.0, "main": 0.0, "": 0.0}
+    for unit in units:
+        region = unit.markup.region
+        if unit.shape.prose and region not in OUTSIDE:
+            key = region if region in words else ""
+            words[key] += unit.shape.words
+    return next((name for name in INSIDE if words[name] * 2 > sum(words.values())), "")
+
+
+def worth(unit: Unit, in_menu: bool, calm: float, known: bool, where: str = "") -> float:
     """Return the words of prose a unit is worth; below 0 it speaks for the end of the article.
 
-    `known` says whether the stop words of the document's language are known to us.
+    `known` says whether the stop words of the document's language are known to us, `where` which
+    region of the page holds the article.
     """
+    form = unit.shape
+    if unit.markup.region in OUTSIDE:
+        return -_REGION
+    if unit.clutter and unit.clutter.reason in _BOXES and not form.prose:
+        return -_BOX
+    value = _own_worth(unit, known)
+    if value < 0:
+        value *= calm
+    value -= _SEPARATOR * calm * min(form.separators, _MOST_SEPARATORS)
+    if form.cut and form.words < 2 * _BREAK_EVEN:
+        value -= _CUT * calm
+    against = _against(unit, in_menu, value)
+    if where and not against:
+        return max(value, -_AT_HOME) if unit.markup.region == where else value - _AWAY
+    return value - against
+
+
+def _own_worth(unit: Unit, known: bool) -> float:
+    """Return what a unit is worth by its form and kind alone."""
     form = unit.shape
     words = min(form.words, _MOST)
     value = words - _BREAK_EVEN
     if form.sentence and not form.cut and (form.stop > 0 or not known or not form.spaced):
         value += _SENTENCE
     if form.prose or (not known and words >= 2 * _BREAK_EVEN):
-        value = max(value, words / 2)
-    elif value > 0:
-        value *= 0.5 if known and form.stop < 0.1 else 0.8
-    if unit.markup.kind in (Kind.HEADING, Kind.CODE, Kind.TABLE, Kind.QUOTE, Kind.CAPTION):
-        value = max(value, -2.0)
-    elif form.bullet or unit.markup.kind is Kind.ITEM:
-        value = max(value, -5.0)
-    if value < 0:
-        value *= calm
-    value -= _SEPARATOR * calm * min(form.separators, _MOST_SEPARATORS)
-    if form.cut and form.words < 2 * _BREAK_EVEN:
-        value -= _CUT * calm
-    return value - _against(unit, in_menu, value)
+        return max(value, words / 2)
+    if value > 0:
+        return value * (0.5 if known and form.stop < _FEW_STOPS else 0.8)
+    if unit.markup.kind in _STRUCTURE:
+        return max(value, -2.0)
+    if form.bullet or unit.markup.kind is Kind.ITEM:
+        return max(value, -5.0)
+    return value
 
 
 def _against(unit: Unit, in_menu: bool, value: float) -> float:
@@ -191,12 +224,8 @@ def _against(unit: Unit, in_menu: bool, value: float) -> float:
     if in_menu:
         found = _CLUTTER
     elif unit.clutter and (unit.shape.words < 2 * _BREAK_EVEN or unit.clutter.certainty >= CERTAIN):
-        loud = _BOX if unit.clutter.reason in _BOXES else _CLUTTER
-        found = loud * unit.clutter.certainty
-    region = unit.markup.region
-    if region in OUTSIDE:
-        found = max(found, _REGION)
-    elif region == "header" and not unit.shape.prose:
+        found = _CLUTTER * unit.clutter.certainty
+    if unit.markup.region == "header" and not unit.shape.prose:
         found = max(found, _HEADER)
     found = max(found, _REPEATED[unit.level] if unit.level > SOME else 0.0)
     if unit.markup.links >= _LINKED:

@@ -1,6 +1,6 @@
 """Which collection a call without a path means, and which ones are not opened unasked."""
 
-import json
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from reader.errors import ReaderError
 from reader.library.collection import Collection, at_home
 from reader.settings import Settings
 
-LAST = "last-collection.json"  # in the state folder: the paths that were open last
+LAST = "last-collection"  # in the state folder: the paths that were open last, NUL between
 
 
 def chosen(paths: Sequence[Path], settings: Settings) -> list[Path]:
@@ -45,18 +45,19 @@ def remember(paths: Sequence[Path], settings: Settings) -> None:
     """Note these paths as the last ones; a state folder that cannot be written is no matter."""
     try:
         settings.state.mkdir(mode=0o700, parents=True, exist_ok=True)
-        said = json.dumps([str(at_home(path).resolve()) for path in paths])
-        (settings.state / LAST).write_text(said, "ascii")
+        said = "\0".join(str(at_home(path).resolve()) for path in paths)
+        (settings.state / LAST).write_bytes(os.fsencode(said))
     except (OSError, ValueError):
         return
 
 
 def _last(settings: Settings) -> list[Path]:
     try:
-        paths = [Path(path) for path in json.loads((settings.state / LAST).read_bytes())]
-    except (OSError, ValueError, TypeError):
+        said = os.fsdecode((settings.state / LAST).read_bytes())
+    except OSError:
         return []
-    return paths if paths and all(path.exists() for path in paths) else []
+    paths = [Path(path) for path in said.split("\0")] if said else []
+    return paths if all(path.exists() for path in paths) else []
 
 
 def _home() -> Path | None:

@@ -1,4 +1,4 @@
-"""A collection into its catalogue, in two passes: read and count lines, then judge with the counts."""
+"""A collection into its catalogue, in two passes: count its lines, then judge with the counts."""
 
 import os
 import time
@@ -60,7 +60,7 @@ class Indexing:
         self.fulltext.stamp(self.catalogue.birth)
 
     def _look(self, writer: Writer) -> Iterator[Progress]:
-        """First pass: walk beside the catalogue, both in the order of names, and read what differs."""
+        """First pass: walk beside the catalogue, both in order of names, and read what differs."""
         pending: list[tuple[Entry, Stamp | None]] = []
         for found, stamp in _side_by_side(self.collection, self.catalogue):
             self._looked += found is not None
@@ -101,7 +101,7 @@ class Indexing:
         yield self._progress("reading", self._looked, self._looked)
 
     def _store(self, found: Entry, stamp: Stamp | None) -> None:
-        """Read one file and store what it holds; one that cannot be read is listed with the reason."""
+        """Read one file and store what it holds; one that cannot be read is listed with why."""
         skipped, raw, seal = found.skipped, None, b""
         if skipped is None:
             try:
@@ -223,7 +223,7 @@ def _same(stamp: Stamp, found: Entry) -> bool:
 def _is_gone(path: str) -> bool:
     """Whether nothing is at this path; where one may not look, there may be something."""
     try:
-        os.lstat(path)  # noqa: PTH116 - a Path would fold the name
+        os.lstat(path)
     except (FileNotFoundError, NotADirectoryError):
         return True
     except OSError:

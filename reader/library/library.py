@@ -1,6 +1,7 @@
 """The Library: one method for each thing a user can do, each a few lines long."""
 
 import os
+import time
 from array import array
 from collections.abc import Collection as Several
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 # long before, and `reader ls` never loads it.
 
 
+PATIENCE = 10  # times as long as it took, what finding knows is used before it is looked up again
+
+
 class Library:
     """One collection, findable and marked. Any thread may call any method."""
 
@@ -37,6 +41,7 @@ class Library:
         self._fulltext: FullText | None = None
         self._searcher: Searcher | None = None
         self._searching = Lock()
+        self._fresh_until = 0.0
         self._marked: tuple[tuple[int, int], dict[Row, Mark]] | None = None
 
     @classmethod
@@ -68,6 +73,7 @@ class Library:
                 yield from Indexing(
                     self.collection, self._catalogue, self._full_text(), self._marks
                 ).run()
+        self.catch_up()
 
     @property
     def generation(self) -> tuple[int, int]:
@@ -92,9 +98,9 @@ class Library:
         """All documents in the order of their paths; the files that were skipped on request."""
         return self._catalogue.order(skipped=skipped)
 
-    def documents(self, rows: Iterable[Row]) -> list[Document]:
+    def documents(self, rows: Iterable[int]) -> list[Document]:
         """These entries with their marks, in that order; ones that are gone are left out."""
-        found = self._catalogue.documents(rows)
+        found = self._catalogue.documents(map(Row, rows))
         keys = {document.row: self._key(document) for document in found}
         marks = self._marks.of(keys.values())
         return [_marked(document, marks.get(keys[document.row])) for document in found]
@@ -139,6 +145,10 @@ class Library:
         units = self.page(row).paragraphs
         return snippet([unit.text for unit in units if unit.label in CONTENT], words)
 
+    def catch_up(self) -> None:
+        """Let the next question see everything, however long ago the last one was asked."""
+        self._fresh_until = 0.0
+
     # ---- marks
 
     def tag(self, rows: Several[Row], add: Several[str], remove: Several[str]) -> int:
@@ -159,8 +169,8 @@ class Library:
 
     def tags(self) -> list[tuple[str, int]]:
         """Every tag in use with the number of its documents, most used first."""
-        facets = self.find("").facets
-        return [(count.value, count.documents) for count in facets if count.facet == "tag"]
+        with self._searching:
+            return self._search().tags(self._marks_by_row())
 
     def position(self, document: Document) -> Position | None:
         """Where reading stopped, if it ever began."""
@@ -216,7 +226,11 @@ class Library:
 
         if self._searcher is None:
             self._searcher = Searcher(self._catalogue, self._full_text())
-        self._searcher.refresh()
+        if time.monotonic() >= self._fresh_until:
+            began = time.monotonic()
+            self._searcher.refresh()
+            ended = time.monotonic()
+            self._fresh_until = ended + (ended - began) * PATIENCE
         return self._searcher
 
     def _rows_for(self, reference: str) -> list[Row]:
@@ -226,7 +240,6 @@ class Library:
         if reference and all(digit in "0123456789abcdef" for digit in reference):
             return self._catalogue.with_id(reference)
         return []
-
 
     def _names_for(self, reference: str) -> Iterator[str]:
         """The names that a document may have which is called so here."""

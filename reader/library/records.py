@@ -66,9 +66,7 @@ def clean_files(paths: Iterable[Path], alone: bool) -> Iterator[tuple[Path, Clea
             found = entry(path)
             if found.skipped:
                 raise SourceError(found.skipped)
-            raw: RawDocument | SourceError = parse(
-                read(path, CLEANED_BYTES), path.name, found.size
-            )
+            raw: RawDocument | SourceError = parse(read(path, CLEANED_BYTES), path.name, found.size)
         except SourceError as error:
             raw = error
         loaded.append((path, raw))

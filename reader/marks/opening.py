@@ -22,7 +22,7 @@ RESCUE = "move it away and restore the newest dump, or start anew; it was left a
 
 def opened(path: Path | None) -> Database:
     """The marks at this path, made if there are none, or a set in memory. Raises MarksError."""
-    schema = Schema.numbered(APPLICATION_ID, "reader.marks", "migrations")
+    schema = Schema.numbered(APPLICATION_ID, Path(__file__).parent / "migrations")
     if path is not None:
         try:
             _require(path, schema)

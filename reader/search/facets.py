@@ -137,6 +137,11 @@ class Facets:
             for value, documents in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
         )
 
+    def tag_counts(self, marked: Mapping[Row, Marked]) -> list[tuple[str, int]]:
+        """Return every tag with the number of its documents, the most used first."""
+        counts = self._tag_counts(self.selection(self.rows), marked)
+        return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+
     def column(self, catalogue: Columns, name: str) -> list[str]:
         """Return the values of one column by place, "" for what has none."""
         values = [""] * len(self)

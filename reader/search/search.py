@@ -94,6 +94,10 @@ class Searcher:
         rows = (*found.titles, *found.texts)
         return replace(found, words=lit(meant.tree), facets=gathered.facets.counts(rows, marked))
 
+    def tags(self, marked: Mapping[Row, Marked]) -> list[tuple[str, int]]:
+        """Return every tag with the number of its documents, the most used first."""
+        return (self._gathered or self.refresh()).facets.tag_counts(marked)
+
     def light(self, text: str) -> tuple[str, ...]:
         """Return the words and phrases, folded, that a query asks for: what to light up."""
         try:

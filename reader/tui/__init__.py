@@ -1,4 +1,4 @@
-"""The terminal program. Must not know: catalogue, marks, search, sources, cleaning; only the Library."""
+"""The terminal program. Must not know: anything below the Library: stores, search, sources."""
 
 import gc
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
-"""Every action there is, with its keys: dispatch, help and docs/keys.md are made from this table."""
+"""Every action with its keys: dispatch, help and docs/keys.md are made from this table."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Pane(StrEnum):
@@ -18,8 +18,7 @@ MOVE, FIND, READ, MARK, LOOK, LEAVE = "Move", "Find", "Read", "Tag and mark", "L
 GROUPS = (MOVE, FIND, READ, MARK, LOOK, LEAVE)
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """Something a key does; `keys` are sequences, their keys apart by spaces."""
 
     name: str  # do_NAME of the screen

@@ -73,7 +73,7 @@ class ReaderApp(App[int]):
 
     def get_default_screen(self) -> Screen[None]:
         """The one screen there is, so that nothing is painted twice at the start."""
-        self.main = MainScreen(self.library, self.look, self._keeping_up)
+        self.main = MainScreen(self.library, self.look, self._keeping_up, self)
         return self.main
 
     def on_mount(self) -> None:

@@ -1,6 +1,5 @@
 """The index run of the TUI: a child process, so that no keystroke waits for cleaning."""
 
-import json
 import os
 import signal
 import subprocess
@@ -63,6 +62,8 @@ class KeepingUp:
 
 def _progress(line: bytes) -> Progress | None:
     """What a line of the child says; None for anything that is no progress."""
+    import json  # noqa: PLC0415  # the first rows are on the screen without it
+
     try:
         said = json.loads(line)
         outcomes = {Outcome(name): int(n) for name, n in said.get("outcomes", {}).items()}

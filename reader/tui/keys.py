@@ -1,19 +1,18 @@
 """Keys into actions: sequences (`g g`, `z o`), counts, and what is still to come."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.tui.actions import Action, Pane, for_pane
 
 MAX_COUNT = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Pressed:
+class Pressed(NamedTuple):
     """What a key came to."""
 
     action: Action | None = None
-    count: int | None = None  # as typed before it; None if none was
+    times: int | None = None  # the count typed before it, if one was
     pending: str = ""  # the keys of a sequence that is not complete
 
 

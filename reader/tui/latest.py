@@ -9,7 +9,7 @@ Answer = TypeVar("Answer")
 
 
 class Latest(Generic[Question, Answer]):
-    """`work` runs in the thread; `deliver` gets each answer that is still wanted, in that thread."""
+    """`work` runs in the thread; so does `deliver`, with each answer that is still wanted."""
 
     def __init__(
         self, work: Callable[[Question], Answer], deliver: Callable[[Question, Answer], None]

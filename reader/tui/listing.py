@@ -1,9 +1,9 @@
-"""What the list shows: rows of the collection, or of a result in its bands, fetched as they are seen."""
+"""What the list shows: all documents, or a result in its bands, fetched as they are seen."""
 
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.cache import LRUCache
 
@@ -12,16 +12,14 @@ from reader.model import Document, Found, Row, Snippet
 WINDOW = 64  # documents fetched together
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """A run of rows under a heading; an empty heading takes no line."""
 
     heading: str
     rows: Sequence[Row]
 
 
-@dataclass(frozen=True, slots=True)
-class Fetch:
+class Fetch(NamedTuple):
     """How a listing gets at what it shows."""
 
     documents: Callable[[Sequence[Row]], list[Document]]

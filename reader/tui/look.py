@@ -1,14 +1,13 @@
 """What things look like: two palettes and the styles made of them."""
 
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from rich.style import Style
 from textual.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours of one theme, as #rrggbb. Contrasts are measured in the tests."""
 
     name: str
@@ -64,8 +63,8 @@ class Look:
         self.__dict__.clear()
         self.palette = palette
 
-    def _on(self, colour: str, ground: str | None = None, **attributes: bool) -> Style:
-        return Style(color=colour, bgcolor=ground or self.palette.ground, **attributes)
+    def _on(self, colour: str, *, bold: bool = False) -> Style:
+        return Style(color=colour, bgcolor=self.palette.ground, bold=bold)
 
     @cached_property
     def text(self) -> Style:

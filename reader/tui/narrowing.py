@@ -2,8 +2,15 @@
 
 import re
 
-FIELDS = {"tag": "tag", "site": "site", "year": "date", "lang": "lang", "author": "author",
-          "type": "type", "folder": "path"}
+FIELDS = {
+    "tag": "tag",
+    "site": "site",
+    "year": "date",
+    "lang": "lang",
+    "author": "author",
+    "format": "type",
+    "folder": "path",
+}
 _TERM = re.compile(r'-?[^\s"]*"[^"]*"?|\S+')
 _PLAIN = re.compile(r"[\w/.-]+")
 

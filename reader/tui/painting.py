@@ -1,6 +1,7 @@
 """One row of a part into a Strip: indent, margin mark, text, matches, selection, note."""
 
 from functools import lru_cache
+from itertools import pairwise
 
 from rich.segment import Segment
 from rich.style import Style
@@ -79,7 +80,7 @@ def _runs(
     edges = {start, end, *(edge for a, b, _ in marks for edge in (a, b) if start < edge < end)}
     cuts = sorted(edges)
     runs = []
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         style = base
         for a, b, mark in marks:
             if a <= first < b:

@@ -2,10 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
+from typing import NamedTuple
 
 from reader.model import Document, Kind, Label, Line, Page, Paragraph, Position
 from reader.printable import printable
@@ -36,8 +37,7 @@ class Tone(StrEnum):
     ASIDE = "aside"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A run of text that is wrapped as one; an empty one is a blank row."""
 
     text: str
@@ -234,9 +234,7 @@ def place_of(parts: Sequence[Part], position: Position, lines: Sequence[Line]) -
     return index, min(before + position.character, max(0, len(part.text) - 1))
 
 
-def position_of(
-    parts: Sequence[Part], place: tuple[int, int], lines: Sequence[Line]
-) -> Position:
+def position_of(parts: Sequence[Part], place: tuple[int, int], lines: Sequence[Line]) -> Position:
     """Where in the source a place stands: the inverse of `place_of` up to trimmed spaces."""
     index, character = place
     while index < len(parts) - 1 and parts[index].first < 0:
@@ -253,7 +251,7 @@ def position_of(
 
 
 def _rising(firsts: list[int]) -> list[int]:
-    """The same with every number at least as large as those before it, so that it can be bisected."""
+    """The same, every number at least as large as those before it, to be bisected."""
     highest = 0
     for i, first in enumerate(firsts):
         highest = firsts[i] = max(highest, first)

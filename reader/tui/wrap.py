@@ -37,12 +37,13 @@ def cells(text: str) -> int:
 
 def cut(text: str, width: int) -> str:
     """The text if it fits into `width` cells, else its start and an ellipsis."""
-    if len(text) <= width and cells(text) <= width:
+    if cells(text) <= width:
         return text
-    if width <= 1:
-        return "…"[:width]
+    if width <= 0:
+        return ""
     end, _ = _fitting(text, 0, width - 1)
-    return text[:end].rstrip() + "…"
+    fits = cells(text[:end]) < width  # the first character alone may be too wide
+    return (text[:end].rstrip() if fits else "") + "…"
 
 
 def _narrow(text: str, width: int) -> list[tuple[int, int]]:
@@ -65,8 +66,6 @@ def _row(text: str, start: int, width: int) -> tuple[int, int]:
     end, break_at = _fitting(text, start, width)
     if end >= len(text):
         return end, end
-    if text[end] == " ":
-        return end, end + 1
     if break_at > start:
         return break_at, break_at + (text[break_at] == " ")
     return end, end
@@ -74,19 +73,27 @@ def _row(text: str, start: int, width: int) -> tuple[int, int]:
 
 def _fitting(text: str, start: int, width: int) -> tuple[int, int]:
     """The end of the longest run that fits, and the last place inside it to break at."""
-    used, index, break_at = 0, start, -1
+    used, index, break_at, before = 0, start, -1, 0
     while index < len(text):
         character = text[index]
         size = get_character_cell_size(character)
+        wide = size == 2 or (before == 2 and character.isalnum())
+        if index > start and (wide or character == " ") and not _holds(text, index):
+            break_at = index
         if used + size > width and index > start:
             break
-        if character == " " or (size == 2 and index > start and not _joined(text, index)):
-            break_at = index
         used += size
         index += 1
+        before = size
     while start < index < len(text) and _joined(text, index):
         index += 1  # a letter keeps its marks, an emoji its parts
     return index, break_at
+
+
+def _holds(text: str, index: int) -> bool:
+    """Whether no row may end before the character: it has one with the letter before or after."""
+    after = index + 1 if text[index] == " " else index
+    return _joined(text, index) or (after < len(text) and _joined(text, after))
 
 
 def _joined(text: str, index: int) -> bool:

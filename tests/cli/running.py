@@ -95,6 +95,7 @@ def on_a_terminal(home: Path, folder: Path, *words: str, columns: int, **more: s
         [sys.executable, "-m", "reader", *words],
         cwd=folder,
         env=environment(home, **more),
+        start_new_session=True,
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,

@@ -1,6 +1,8 @@
 """ls, count and index as the shell sees them."""
 
+import fcntl
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -157,6 +159,35 @@ def test_index_reports_its_progress_line_by_line(tmp_path: Path, folder: Path) -
         "total": lines[-1]["total"],
         "outcomes": {"added": 3, "skipped": 1},
     }
+
+
+def test_index_does_not_wait_for_another_run_when_it_reports(tmp_path: Path) -> None:
+    home = shelf(tmp_path)
+    [lock] = (tmp_path / ".cache").rglob("lock")
+    with lock.open("rb") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        ran = home.reader("index", "--progress")
+    assert (ran.code, json.loads(ran.out)) == (0, {"v": 1, "stage": "busy"})
+
+
+def test_index_can_be_ended_at_any_time_and_goes_on_the_next(tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(300):
+        (folder / f"{number}.txt").write_text(f"Sentence {number} about the sea.", "utf-8")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "reader", "index", "--progress"],
+        cwd=folder,
+        env=environment(tmp_path),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout
+    process.stdout.readline()
+    process.terminate()
+    _, said = process.communicate(timeout=60)
+    assert (process.returncode, said) == (-signal.SIGTERM, b"")
+    assert reader(tmp_path, folder, "count").out == "300\n"
 
 
 def test_the_home_folder_is_not_read_unasked(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from reader import __main__ as way_in
 from reader import __version__
-from tests.cli.running import Ran, collection, environment, reader
+from tests.cli.running import Ran, collection, environment, on_a_terminal, reader
 
 Run = Callable[..., Ran]
 
@@ -60,6 +60,15 @@ def test_without_a_terminal_the_screen_is_refused_in_one_sentence(
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
     if words != ["demo"]:
         assert "reader ls" in ran.err
+
+
+@pytest.mark.parametrize("words", [[], ["demo"]])
+def test_a_terminal_that_cannot_place_text_is_refused(tmp_path: Path, words: list[str]) -> None:
+    (tmp_path / "here").mkdir()
+    shown = on_a_terminal(tmp_path, tmp_path / "here", *words, columns=80, TERM="dumb")
+    assert "reader ls" in shown
+    assert "reader read" in shown
+    assert "\x1b" not in shown
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import cdist
 
 from reader.model import Match
 from reader.search.titles import TitleIndex
@@ -21,9 +23,13 @@ SYLLABLES = ("ka", "lo", "mi", "ter", "ban", "dor", "vin", "qua", "ri", "sto", "
 
 
 def invented(count: int) -> list[str]:
-    """Titles of words that are long and far from each other."""
+    """Titles of long words, each more than three edits from any other."""
     dice = random.Random(7)
-    vocabulary = ["".join(dice.choices(SYLLABLES, k=dice.choice((3, 4)))) for _ in range(3000)]
+    vocabulary: list[str] = []
+    while len(vocabulary) < 600:
+        word = "".join(dice.choices(SYLLABLES, k=dice.choice((3, 4))))
+        if not vocabulary or cdist([word], vocabulary, scorer=OSA.distance).min() > 3:
+            vocabulary.append(word)
     return [
         " ".join(dice.sample(vocabulary, dice.randint(3, 8))).capitalize() for _ in range(count)
     ]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.library import Library
-from tests.tui.showing import SAMPLE, shelf, written
+from tests.tui.showing import SAMPLE, settings, shelf, written
 
 Shelve = Callable[[Mapping[str, str]], Library]
 
@@ -25,7 +25,17 @@ def shelve(tmp_path: Path) -> Iterator[Shelve]:
         library.close()
 
 
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the sample in "articles" and its catalogue in "cache"; no test changes it."""
+    home = tmp_path_factory.mktemp("sample")
+    shelf(home, written(home / "articles", SAMPLE)).close()
+    return home
+
+
 @pytest.fixture
-def library(shelve: Shelve) -> Library:
-    """The library of the sample."""
-    return shelve(SAMPLE)
+def library(sample: Path, tmp_path: Path) -> Iterator[Library]:
+    """The library of the sample, with marks of this test's own."""
+    library = Library.open([sample / "articles"], settings(tmp_path, sample / "cache"))
+    yield library
+    library.close()

@@ -1,16 +1,17 @@
 """The app on a small collection, as a person sees it: opened, typed at, looked at."""
 
-from collections.abc import AsyncIterator, Mapping
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from reader.library import Library
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
-from reader.tui.keys import key_name
 from reader.tui.screens.main import MainScreen
 
 MENU = "Northlight\nHome\nEssays\nArchive\nSubscribe\n"
@@ -75,8 +76,8 @@ SAMPLE: Mapping[str, str] = {
         "The harbour that forgot the sea", "Mara Lindqvist", "3 May 2021", prose(1, 40)
     ),
     "north/2-dredging.txt": article(
-        "Dredging plan approved",
-        "Jonas Reck",
+        "Council approves the plan to dredge the inner basin",
+        "Petra Vogt",
         "10 February 2021",
         "The council agreed that the inner harbour is to be closed from March to June while the"
         " Harbour Board dredges it.\n\n" + prose(2, 4),
@@ -94,10 +95,13 @@ SAMPLE: Mapping[str, str] = {
 """A site of five pages with a menu and a footer, and a note with tags of its own."""
 
 
-def settings(home: Path) -> Settings:
+def settings(home: Path, cache: Path | None = None) -> Settings:
     """Settings of a user who lives in `home`."""
     return Settings(
-        cache=home / "cache", data=home / "data", config=home / "config", state=home / "state"
+        cache=cache or home / "cache",
+        data=home / "data",
+        config=home / "config",
+        state=home / "state",
     )
 
 
@@ -132,20 +136,32 @@ class Reader:
         """Press keys, each once the one before was seen."""
         await self.pilot.press(*keys)
 
-    async def type(self, text: str) -> None:
-        """Type a text letter by letter."""
-        await self.pilot.press(*text)
-
     async def rush(self, *keys: str) -> None:
-        """Press keys faster than anything can be painted in between."""
+        """Press keys faster than anything can be painted in between; a text is typed so."""
         for key in keys:
             character = key if len(key) == 1 else None
-            self.app.post_message(events.Key(key_name(key, character), character))
-        await self.rest()
+            name = _character_to_key(key) if character else key
+            self.app.post_message(events.Key(name, character))
+        taken = asyncio.Event()
+        self.app.call_later(taken.set)
+        await taken.wait()
+        await self.pilot.pause()
 
-    async def rest(self) -> None:
-        """Wait until previews and answers that were asked for are shown."""
-        await self.pilot.pause(0.15)
+    async def until(self, met: Callable[[], object]) -> None:
+        """Wait until something holds that a thread or a timer brings about."""
+        for _ in range(1_000):
+            if met():
+                await self.pilot.pause()
+                return
+            await asyncio.sleep(0.01)
+        raise AssertionError(f"waited in vain, in front of\n{self.text}")
+
+    async def preview(self) -> None:
+        """Wait until the document under the cursor of the list stands beside it."""
+        await self.until(
+            lambda: self.screen.pane.page
+            and self.screen.pane.page.document.row == self.screen.list.row
+        )
 
     async def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size."""
@@ -195,7 +211,10 @@ async def opened(library: Library, size: tuple[int, int] = (80, 24)) -> AsyncIte
     app = ReaderApp(library, index=False)
     async with app.run_test(size=size) as pilot:
         reader = Reader(app, pilot)
-        while not (library.collection.is_file or reader.screen.finding._warm):
-            await pilot.pause(0.01)
-        await reader.rest()
+        await reader.until(
+            lambda: reader.screen.pane.page
+            if library.collection.is_file
+            else reader.screen.finding._warm
+        )
+        await pilot.pause()
         yield reader

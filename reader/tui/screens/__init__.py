@@ -1,1 +1,1 @@
-"""What fills the terminal, and what its keys do. Must not know: SQL, files, how anything is found."""
+"""What fills the terminal, and what its keys do. Must not know: files, how things are found."""

@@ -1,7 +1,6 @@
 """What the prompt does: ask the Library at every key, show the answer, put everything back."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import QueryError, ReaderError
 from reader.model import Found, Progress
@@ -20,8 +19,7 @@ BESIDE = 120  # columns from which what was understood stands beside the prompt
 SCREENFUL = 16  # rows whose passages are fetched along with the answer
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """How things were when the prompt was opened."""
 
     query: str
@@ -170,7 +168,7 @@ class Finding:
 
     def _deliver(self, query: str, answer: "Found | ReaderError") -> None:
         """In the thread: hand the answer to the event loop, without a message's detour."""
-        self._screen.app.soon(lambda: self._take(query, answer))
+        self._screen.host.soon(lambda: self._take(query, answer))
 
     def _take(self, query: str, answer: "Found | ReaderError") -> None:
         self._warm = True
@@ -204,6 +202,7 @@ class Finding:
         screen.list.listing.forget()
         screen.list.repaint()
         if ended:
+            screen.library.catch_up()
             self._latest.ask(self.query)
         self._shown()
 
@@ -240,7 +239,9 @@ class Finding:
             if found.words:
                 return f"{_of(len(found.titles), 'title')} · {_of(len(found.texts), 'text')}"
             return f"{len(found.titles):,} of {_of(library.count(), 'document')}"
-        sites = len({count.value for count in found.facets if count.facet == "site"}) if found else 0
+        sites = (
+            len({count.value for count in found.facets if count.facet == "site"}) if found else 0
+        )
         return " · ".join(
             filter(None, (_of(library.count(), "document"), _of(sites, "site") if sites else ""))
         )

@@ -46,7 +46,11 @@ class Layout:
         """Give each pane its columns, and the rules their joints; for a terminal of this size."""
         self._size = size or self._size
         screen, panes = self._screen, self._panes()
-        widgets: dict[Pane, Widget] = {Pane.FACETS: screen.facets, Pane.LIST: screen.list, Pane.READER: screen.pane}
+        widgets: dict[Pane, Widget] = {
+            Pane.FACETS: screen.facets,
+            Pane.LIST: screen.list,
+            Pane.READER: screen.pane,
+        }
         joints: list[int] = []
         column = 0
         for pane, widget in widgets.items():

@@ -1,6 +1,7 @@
 """The screen: prompt, facets, list, text, status line; keys come in here and go to what they do."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -34,13 +35,32 @@ PREVIEW_S = 0.04  # a held key passes over documents without opening each
 Do = Callable[[int | None], None]
 
 
+class Host(Protocol):
+    """What the screen needs of the app it runs in."""
+
+    def soon(self, call: Callable[[], None]) -> None:
+        """From any thread: make this call in the event loop."""
+
+    def after_first_paint(self) -> None:
+        """Do what could wait."""
+
+    def show_help(self, pane: Pane) -> None:
+        """Show the keys of a pane."""
+
+    def other_theme(self) -> None:
+        """Dark becomes light, and light dark."""
+
+
 class MainScreen(Screen[None]):
-    """Wires the widgets to the Library. Messages and keys come in, widgets are told what to show."""
+    """Wires the widgets to the Library: keys come in, widgets are told what to show."""
 
     AUTO_FOCUS = None
 
-    def __init__(self, library: Library, look: Look, keeping_up: KeepingUp | None) -> None:
+    def __init__(
+        self, library: Library, look: Look, keeping_up: KeepingUp | None, host: Host
+    ) -> None:
         super().__init__()
+        self.host = host
         self.library = library
         self.look = look
         self.keys = Keys()
@@ -94,7 +114,7 @@ class MainScreen(Screen[None]):
         else:
             self.focus_on(Pane.LIST)
             self.moved()
-        self.call_after_refresh(self.app.after_first_paint)
+        self.call_after_refresh(self.host.after_first_paint)
 
     def everything(self) -> Listing:
         """All documents in the order of their paths."""
@@ -123,7 +143,7 @@ class MainScreen(Screen[None]):
             self.show_pending(pane, pressed.pending)
             return True
         if pressed.action is not None:
-            self.act(pressed.action.name, pressed.count)
+            self.act(pressed.action.name, pressed.times)
             return True
         if pane is Pane.PROMPT and event.is_printable and event.character:
             self.prompt.insert_text_at_cursor(event.character)
@@ -270,11 +290,11 @@ class MainScreen(Screen[None]):
 
     def do_help(self, count: int | None) -> None:
         """Show the keys."""
-        self.app.show_help(self.where)
+        self.host.show_help(self.where)
 
     def do_theme(self, count: int | None) -> None:
         """Dark becomes light, and light dark."""
-        self.app.other_theme()
+        self.host.other_theme()
 
     def do_path(self, count: int | None) -> None:
         """Say where the file is."""
@@ -359,7 +379,7 @@ class MainScreen(Screen[None]):
         self.act("open")
 
     @on(FacetPane.Chosen)
-    def _narrow(self, message: FacetPane.Chosen) -> None:
+    def _narrow(self) -> None:
         self.act("narrow")
 
     @on(ReadingPane.Scrolled)

@@ -129,7 +129,7 @@ class Reading:
             return None
 
     def _deliver(self, row: Row, page: Page | None) -> None:
-        self._screen.app.soon(lambda: self._show_preview(row, page))
+        self._screen.host.soon(lambda: self._show_preview(row, page))
 
     def _show_preview(self, row: Row, page: Page | None) -> None:
         if page is not None and row == self._screen.list.row and not self._reading:
@@ -289,7 +289,7 @@ class Reading:
         matching = self._screen.pane.matching
         if not len(matching):
             return "no match" if matching.typed else ""
-        number = "–" if matching.current is None else f"{matching.current + 1:,}"
+        number = "·" if matching.current is None else f"{matching.current + 1:,}"
         return f"match {number}/{len(matching):,}"
 
 

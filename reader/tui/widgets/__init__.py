@@ -1,1 +1,1 @@
-"""One module a widget. Each shows what it is given; must not know: the Library, other widgets."""
+"""A module a widget; each shows what it is given. Must not know: the Library, other widgets."""

@@ -1,7 +1,6 @@
 """The list: its cost is that of the rows in sight, whether there are ten or ten million."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from textual import events
 from textual.cache import LRUCache
@@ -28,7 +27,6 @@ class DocumentList(ScrollView, can_focus=True):
     DocumentList { overflow-y: scroll; overflow-x: hidden; scrollbar-size-vertical: 1; }
     """
 
-    @dataclass
     class Opened(Message):
         """The document under the cursor is to be read."""
 

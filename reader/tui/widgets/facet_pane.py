@@ -1,7 +1,7 @@
 """The facet pane: tags as a tree, sites, years, languages, each with its count in this result."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.segment import Segment
 from textual import events
@@ -22,14 +22,13 @@ HEADINGS = {
     "year": "YEAR",
     "lang": "LANGUAGE",
     "author": "AUTHOR",
-    "type": "FORMAT",
+    "format": "FORMAT",
     "folder": "FOLDER",
 }
 MOST_VALUES = 200  # rows of one facet; beyond them typing is quicker than scrolling
 
 
-@dataclass(frozen=True, slots=True)
-class FacetRow:
+class FacetRow(NamedTuple):
     """A line of the pane; a heading has no value."""
 
     facet: str
@@ -51,11 +50,8 @@ class FacetPane(ScrollView, can_focus=True):
     FacetPane { overflow-y: auto; overflow-x: hidden; scrollbar-size-vertical: 1; }
     """
 
-    @dataclass
     class Chosen(Message):
-        """Narrow to this value, or widen again where it is narrowed to it."""
-
-        row: FacetRow
+        """Narrow to the value under the cursor, or widen again where it is narrowed to it."""
 
     def __init__(self, look: Look, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -120,7 +116,7 @@ class FacetPane(ScrollView, can_focus=True):
         if index < len(self._rows) and not self._rows[index].is_heading:
             self.cursor = index
             self.refresh(self.size.region)
-            self.post_message(self.Chosen(self._rows[index]))
+            self.post_message(self.Chosen())
 
     def render_line(self, y: int) -> Strip:
         """One value with its count at the right end."""
@@ -158,6 +154,8 @@ def arranged(counts: Sequence[FacetCount]) -> list[FacetRow]:
     rows: list[FacetRow] = []
     for facet in dict.fromkeys(count.facet for count in counts):
         values = [count for count in counts if count.facet == facet][:MOST_VALUES]
+        if facet == "year":
+            values.sort(key=lambda count: count.value, reverse=True)
         rows.append(FacetRow(facet, "", 0))
         if facet == "tag":
             rows += _tree(values)

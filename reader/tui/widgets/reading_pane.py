@@ -1,7 +1,6 @@
 """The reading pane: one document, only as much of it wrapped as is in sight."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
 
 from textual import events
@@ -36,7 +35,6 @@ class ReadingPane(ScrollView, can_focus=True):
     ReadingPane { overflow-y: scroll; overflow-x: hidden; scrollbar-size-vertical: 1; }
     """
 
-    @dataclass
     class Scrolled(Message):
         """Another place is at the top now."""
 

@@ -1,0 +1,59 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.tui.narrowing import FIELDS, active, term, terms, toggled, without_last
+
+FACETS = st.sampled_from(sorted(FIELDS))
+VALUES = st.text("abcö -/.&", min_size=1, max_size=12).filter(lambda value: value.strip() == value)
+
+
+@pytest.mark.parametrize(
+    ("facet", "value", "wanted"),
+    [
+        ("tag", "coast/fishing", "tag:coast/fishing"),
+        ("site", "Northlight Media", 'site:"Northlight Media"'),
+        ("year", "2021", "date:2021"),
+        ("lang", "en", "lang:en"),
+        ("author", 'Ann "Wil" Smith', 'author:"Ann Wil Smith"'),
+        ("folder", "north", 'path:"north/**"'),
+    ],
+)
+def test_a_value_becomes_a_term_of_the_query_language(facet: str, value: str, wanted: str) -> None:
+    assert term(facet, value) == wanted
+
+
+@given(FACETS, VALUES)
+def test_choosing_a_value_twice_leaves_the_query_as_it_was(facet: str, value: str) -> None:
+    query = 'harbour "the sea" -tag:todo'
+    once = toggled(query, term(facet, value))
+    assert (facet, value) in active(once)
+    assert toggled(once, term(facet, value)) == query
+
+
+@given(FACETS, VALUES)
+def test_a_value_is_never_both_wanted_and_excluded(facet: str, value: str) -> None:
+    wanted = term(facet, value)
+    assert toggled(toggled("", wanted), f"-{wanted}") == f"-{wanted}"
+    assert toggled(toggled("", f"-{wanted}"), wanted) == wanted
+
+
+def test_a_term_with_spaces_in_quotes_is_one_term() -> None:
+    assert terms('rope -site:"The Slow Train" "by hand" x') == [
+        "rope", '-site:"The Slow Train"', '"by hand"', "x",
+    ]  # fmt: skip
+
+
+def test_the_last_term_can_be_taken_off_until_nothing_is_left() -> None:
+    query = 'rope site:"The Slow Train"'
+    assert without_last(query) == "rope"
+    assert without_last("rope") == without_last("") == ""
+
+
+def test_what_a_query_narrows_to_is_known_and_what_it_excludes_is_no_part_of_it() -> None:
+    assert active('#sea site:"The Slow Train" date:2021 -lang:de harbour path:"north/**"') == {
+        ("tag", "sea"),
+        ("site", "The Slow Train"),
+        ("year", "2021"),
+        ("folder", "north"),
+    }

@@ -1,9 +1,13 @@
-"""The nouns that pass between layers, all frozen. Must not know: I/O, any package of ours."""
+"""The nouns that pass between layers, all immutable. Must not know: I/O, any package of ours.
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+Named tuples: making one of these classes costs a seventh of what a frozen dataclass costs, and all
+of them are made before the first paint.
+"""
+
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import NewType
+from types import MappingProxyType
+from typing import Any, NamedTuple, NewType
 
 DocumentId = NewType("DocumentId", str)
 """The first 10 hex digits of a hash of the document's path in its collection."""
@@ -12,6 +16,9 @@ Row = NewType("Row", int)
 """A document's number inside one catalogue, from 1; it means nothing anywhere else."""
 
 WORDS_A_MINUTE = 230  # adult silent reading of prose, English (Brysbaert 2019: 238)
+
+
+NONE: Mapping[Any, Any] = MappingProxyType({})
 
 
 class Label(StrEnum):
@@ -48,8 +55,7 @@ class Kind(StrEnum):
     META = "meta"  # front matter: about the document, never part of it
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
+class Markup(NamedTuple):
     """What a source's markup tells about one line."""
 
     kind: Kind = Kind.TEXT
@@ -61,8 +67,7 @@ class Markup:
 PLAIN = Markup()
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What is known about a document as a whole; unknown is empty, an unknown date None."""
 
     title: str = ""
@@ -74,8 +79,7 @@ class Metadata:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RawDocument:
+class RawDocument(NamedTuple):
     """What a source makes of a file: every line of it, nothing judged."""
 
     format: str  # the name of the Format that read it: "text", "html", "markdown"
@@ -87,8 +91,7 @@ class RawDocument:
     notes: tuple[str, ...] = ()  # sentences for the user, e.g. what was left unread
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a document as judged."""
 
     text: str
@@ -97,16 +100,14 @@ class Line:
     score: float | None = None  # 0 certainly set aside, 1 certainly article; None for blank
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A document after cleaning: the very lines it had, each labelled, and what they tell."""
 
     lines: tuple[Line, ...]
     metadata: Metadata
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A unit of reading: one or more lines of one kind, joined where the source had wrapped them.
 
     A run of boilerplate is one Paragraph too (label BOILERPLATE, lines joined by newlines): the
@@ -122,8 +123,7 @@ class Paragraph:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A catalogue entry with its marks: what lists show."""
 
     row: Row
@@ -156,8 +156,7 @@ class Document:
         return ("read" if self.read else "unread", *(("starred",) if self.starred else ()))
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A document opened for reading."""
 
     document: Document
@@ -168,24 +167,21 @@ class Page:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """Where somebody stopped reading: a line of the document and a character in it, both from 0."""
 
     line: int = 0
     character: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(NamedTuple):
     """Why a hit was found; `matches` are ranges in `text`, each front end paints its own."""
 
     text: str
     matches: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A title that answers a query: where it stands in the list it came from, how well, why."""
 
     row: int
@@ -193,8 +189,7 @@ class Match:
     positions: tuple[int, ...] = ()  # characters of the title that matched
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One found document."""
 
     document: Document
@@ -204,8 +199,7 @@ class Hit:
     snippets: tuple[Snippet, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FacetCount:
+class FacetCount(NamedTuple):
     """One value of a facet and how many documents of the current result have it."""
 
     facet: str  # "tag", "site"
@@ -213,16 +207,15 @@ class FacetCount:
     documents: int
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What the prompt asked for: matches in titles first, then in text, each best first."""
 
     query: str
     interpretation: str  # the query in words
     titles: Sequence[Row]
     texts: Sequence[Row]
-    positions: dict[Row, tuple[int, ...]] = field(default_factory=dict)
-    scores: dict[Row, float] = field(default_factory=dict)
+    positions: Mapping[Row, tuple[int, ...]] = NONE
+    scores: Mapping[Row, float] = NONE
     words: tuple[str, ...] = ()  # what to light up in text, folded
     facets: tuple[FacetCount, ...] = ()
     unknown: tuple[str, ...] = ()  # field names that were taken for words
@@ -244,11 +237,10 @@ class Outcome(StrEnum):
     SKIPPED = "skipped"
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How far an index run is; a run ends with `done` True."""
 
     stage: str  # "looking", "reading", "cleaning", "done"
     done: int
     total: int
-    outcomes: dict[Outcome, int] = field(default_factory=dict)
+    outcomes: Mapping[Outcome, int] = NONE

@@ -3,7 +3,6 @@
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 
 from reader.catalogue.packing import (
     pack_judgement,
@@ -90,7 +89,7 @@ class Contents:
             return (
                 unpack_judgement(judgement, texts) if judgement else unjudged_lines(texts),
                 unpack_markup(markup, len(texts)),
-                metadata if found else replace(metadata, title=metadata.title or title),
+                metadata if found else metadata._replace(title=metadata.title or title),
                 tuple(filter(None, notes.split("\n"))),
             )
 

@@ -1,7 +1,7 @@
 """Rows of the document table as what callers know: stamps, lists' entries, names."""
 
 import os
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.catalogue.packing import plain
 from reader.model import Document, DocumentId, Metadata, Row
@@ -28,8 +28,7 @@ VALUES = {
 """The values that can be asked for one at a time, and their SQL."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """What the catalogue knows of a file, to tell whether it has changed."""
 
     row: Row

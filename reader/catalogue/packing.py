@@ -4,7 +4,6 @@ import re
 import zlib
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
 from typing import Any
 
 from reader.model import PLAIN, Kind, Label, Line, Markup, Metadata
@@ -23,7 +22,6 @@ LETTERS = {
     Label.BOILERPLATE: "x",
     Label.BLANK: "-",
 }
-METADATA = tuple(field.name for field in fields(Metadata))
 LABELS = {letter: label for label, letter in LETTERS.items()}
 
 # A surrogate that does not stand for an undecodable byte of a file name.
@@ -91,7 +89,7 @@ def unjudged_lines(texts: Iterable[str]) -> tuple[Line, ...]:
 
 def pack_metadata(metadata: Metadata) -> str:
     """The metadata as JSON."""
-    return _dumped({name: getattr(metadata, name) for name in METADATA})
+    return _dumped(metadata._asdict())
 
 
 def unpack_metadata(packed: str) -> Metadata:

@@ -3,10 +3,11 @@
 
 import re
 
-from reader.cleaning.units import Unit
+from reader.cleaning.units import LONGEST_LINE, Unit
 from reader.model import Kind
 
 _CAPTION_WORDS = 60
+_SENTENCES = 3  # that may end inside a caption
 _SHORT_WORDS = 15
 _CAPTION = re.compile(
     r"^\W*(?:photo(?:graph)?s?|picture[ds]?|images?|illustration|credits?|fotos?|bild|abbildung"
@@ -26,12 +27,16 @@ def is_caption(unit: Unit) -> bool:
     """Whether a unit says what a picture shows, or who made it."""
     if unit.markup.kind is Kind.CAPTION:
         return True
-    if unit.shape.words > _CAPTION_WORDS or unit.markup.kind is not Kind.TEXT:
+    if (
+        unit.shape.words > _CAPTION_WORDS
+        or len(unit.text) > LONGEST_LINE
+        or unit.markup.kind is not Kind.TEXT
+    ):
         return False
-    return bool(_CAPTION.search(unit.text.casefold()))
+    return unit.shape.inner <= _SENTENCES and bool(_CAPTION.search(unit.text.casefold()))
 
 
 def is_dated_caption(unit: Unit) -> bool:
     """Whether a short line ends with the year of the picture it names."""
-    short = unit.shape.words <= _SHORT_WORDS and not unit.shape.sentence
-    return short and bool(_YEAR_TAIL.search(unit.text))
+    short = unit.shape.words <= _SHORT_WORDS and len(unit.text) <= LONGEST_LINE
+    return short and not unit.shape.sentence and bool(_YEAR_TAIL.search(unit.text))

@@ -175,6 +175,7 @@ ANYWHERE = {
         r"^\W*\d+\s*(?:[- ]?min(?:ute)?s?|minuten|minuti|minutos|分)\.?\W*(?:to |"
         r"of )?(?:read|reading|lesezeit|de lecture|de lectura|di lettura|leestijd|de leitura|で読めます)?(?: time)?\W*$",
         r"^reading time\b",
+        r"^\W*\d+\s*min(?:utes?)? read\b.{0,30}$",
         r"^lesezeit\b",
         r"^temps de lecture",
         r"^tiempo de lectura",

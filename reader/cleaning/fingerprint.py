@@ -6,20 +6,35 @@ from hashlib import blake2b
 
 from reader.cleaning.calendar_names import MONTHS, WEEKDAYS
 
-_NAME = "(?:" + "|".join(sorted({*MONTHS, *WEEKDAYS}, key=len, reverse=True)) + r")\b\.?,?"
-_NUMBER = re.compile(r"\d+(?:[.,:/\-\u2013]\d+)*(?:(?:st|nd|rd|th|er|º|ª)\b|(?:t|z|h)\b)?\.?,?")
-_BEFORE = re.compile(rf"(?:\b{_NAME}\s*(?:de\s+)?)+(?=#)")
-_AFTER = re.compile(rf"(?<=#)\s*(?:de\s+)?{_NAME}")
-_NUMBERS = re.compile(r"#(?:\s*(?:de\s+)?#)+")
+_NUMBER = re.compile(r"\d+(?:[.,:/\-\u2013]\d+)*(?:(?:st|nd|rd|th|er|º|ª|t|z|h)\b)?[.,]*")
+_NAMES = frozenset({*MONTHS, *WEEKDAYS})
+_LINKS = frozenset({"de", "of"})  # they stand between the parts of a date
 
 
 def normal(line: str) -> str:
     """Fold case and spacing, and write every number or date as one "#"."""
     text = " ".join(line.casefold().split())
     masked = _NUMBER.sub("#", text)
-    if len(masked) == len(text) and masked == text:
+    if masked == text:
         return text
-    return _NUMBERS.sub("#", _AFTER.sub("", _BEFORE.sub("", masked)))
+    words: list[str] = []
+    group: list[str] = []
+    for word in [*masked.split(" "), ""]:
+        if word == "#" or word.strip(".,") in _NAMES or (group and word in _LINKS):
+            group.append(word)
+            continue
+        if group:
+            words += _told(group)
+            group = []
+        words.append(word)
+    return " ".join(words).rstrip()
+
+
+def _told(group: list[str]) -> list[str]:
+    """Write the words of a date as one, and leave words alone that no number stands beside."""
+    if "#" not in group:
+        return group
+    return ["#", *(group[-1:] if group[-1] in _LINKS else [])]
 
 
 def fingerprint(line: str) -> int:

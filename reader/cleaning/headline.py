@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.cleaning.captions import is_caption
+from reader.cleaning.captions import is_caption, is_dated_caption
 from reader.cleaning.dates import dates, is_date_bar, says_published, says_updated
 from reader.cleaning.stopwords import STOPWORDS
 from reader.cleaning.units import Unit, plain
@@ -132,7 +132,7 @@ def _points(unit: Unit, topic: set[str]) -> float:
         points -= 6.0
     if unit.markup.kind is Kind.CAPTION or form.bullet or unit.markup.kind is Kind.ITEM:
         points -= 3.0
-    points -= 0.6 * unit.level + 3.0 * is_caption(unit)
+    points -= 0.6 * unit.level + 3.0 * is_caption(unit) + 2.0 * is_dated_caption(unit)
     points -= 2.0 * (form.sentence and unit.text[-1:] not in "?!") + 2.0 * form.cut
     points -= (1.0 + form.sentence) * (form.inner > 0) + 1.5 * min(2, form.separators)
     points -= 2.0 * unit.text[:1].islower() + 4.0 * (unit.text[-1:] in ",;،、")
@@ -165,7 +165,7 @@ def headline(
         copied = _copied(unit, units[: start + 2], index, copies)
         if not runs and index and not copied and unit.markup.kind is not Kind.HEADING:
             continue
-        points += copied - _FAR * max(0, start - index)
+        points += copied - _FAR * max(0, start - index) * bool(runs)
         points += _by_its_place(units, index)
         points -= _RAN_ON * _runs_on(units, index) + _BEFORE_BOX * _heads_box(units, index)
         if points > best:
@@ -217,7 +217,8 @@ def _runs_on(units: Sequence[Unit], index: int) -> bool:
     following = units[index + 1 : index + 2]
     if not following or following[0].apart or units[index].markup.kind is Kind.HEADING:
         return False
-    if following[0].dated or following[0].byline or is_caption(following[0]):
+    below = following[0]
+    if below.dated or below.byline or is_caption(below) or is_dated_caption(below):
         return False
     spaced = any(unit.apart for unit in units[1:])
     return spaced or not any(unit.shape.prose for unit in units)

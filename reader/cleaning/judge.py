@@ -24,7 +24,7 @@ from reader.cleaning.worth import (
     worth,
 )
 from reader.cleaning.zones import Layout, Verdict, label
-from reader.model import CONTENT, Judged, Kind, Label, Line, Metadata, RawDocument
+from reader.model import CONTENT, Judged, Kind, Label, Line, RawDocument
 
 _JUDGED_LINES = 20_000  # a longer document is a book or a log, not a web page
 _TITLE_LINES = 60  # of a long document, in which its headline is looked for
@@ -32,9 +32,11 @@ _KNOWN_STOPS = 0.1  # share of stop words from which we know the document's lang
 _STEEPNESS = 15.0  # words of prose by which a score changes from doubtful to sure
 _LEAST_RUN = 12.0  # words of prose that make an article
 _TEASED = 4.0  # words against each unit of a list of other articles
-_SECTION = 1.0  # words for "Ingredients" and the items below it
+_SECTION = 1.0  # words for "Ingredients"
+_ANNOUNCED = 0.5  # at most against an entry of a list that a line announced
 _BOX_UNITS = 6  # units of the boxes between two parts of one article
-_CONTINUED = 5.0  # words of prose that go on below a box
+_SHORT_ARTICLE = 100.0  # words of prose above a box, which more of them would outweigh
+_CONTINUED = 10.0  # words of prose that go on below a box
 _ENDS = frozenset({"comment form", "copyright notice", "legal notice", "about the author"})
 _TAIL = 4.0  # words against the short lines after the last prose that are kept with it
 _MIRRORED = 0.5  # share of the article's words that other pages hold too
@@ -54,7 +56,7 @@ def judge(raw: RawDocument, repetition: Repetition = ALONE) -> Judged:
         return _judge_long(raw, repetition)
     found = units(raw, repetition)
     if not found:
-        return Judged(_lines(raw, found, [], []), _declared(raw))
+        return Judged(_lines(raw, found, [], []), raw.metadata)
     known = _knows_language(found)
     aside = [
         "menu" if menu else "cookie notice" if box else ""
@@ -73,10 +75,6 @@ def judge(raw: RawDocument, repetition: Repetition = ALONE) -> Judged:
     verdicts = _verdicts(raw, repetition, found, runs, title, aside, known)
     metadata = described(raw, found, [verdict[0] for verdict in verdicts], title.text)
     return Judged(_lines(raw, found, verdicts, values), metadata)
-
-
-def _declared(raw: RawDocument) -> Metadata:
-    return raw.metadata
 
 
 def _knows_language(found: Sequence[Unit]) -> bool:
@@ -105,17 +103,20 @@ def _values(
 ) -> list[float]:
     """Return what each unit is worth where it stands."""
     values: list[float] = []
-    section, where = False, home(found)
-    for unit, menu, teaser in zip(found, aside, others, strict=True):
-        value = worth(unit, bool(menu) and not teaser, calm, known, where)
-        if teaser:
+    where = home(found)
+    announced = -1  # index of the last unit of a list that a colon or a heading announces
+    for index, (unit, flag, other) in enumerate(zip(found, aside, others, strict=True)):
+        value = worth(unit, bool(flag) and not other, calm, known, where)
+        if other:
             value = min(value, -_TEASED)
+        elif index <= announced:
+            value = max(value, -_ANNOUNCED)
         if folded(unit.text) in SECTIONS:
-            section, value = True, max(value, _SECTION)
-        elif section and unit.shape.bullet and not unit.clutter:
             value = max(value, _SECTION)
-        elif unit.shape.prose or unit.clutter:
-            section = False
+        if not unit.clutter and not flag:
+            entries = listed(found, index)
+            if entries:
+                announced, value = max(announced, index + entries), max(value, -_ANNOUNCED)
         values.append(value)
     return values
 
@@ -130,7 +131,8 @@ def _runs(
         return []
     if not any(clutter):
         return [(0, len(found))]
-    runs += _continued(found, values, runs[-1][1])
+    if sum(values[slice(*runs[-1])]) < _SHORT_ARTICLE:
+        runs += _continued(found, values, runs[-1][1])
     start, end = runs[-1]
     if end < len(found) and not clutter[end]:
         end += 1 + listed(found, end) if listed(found, end) else 0
@@ -141,15 +143,11 @@ def _runs(
     return runs
 
 
-def _continued(
-    found: Sequence[Unit], values: Sequence[float], end: int
-) -> list[tuple[int, int]]:
+def _continued(found: Sequence[Unit], values: Sequence[float], end: int) -> list[tuple[int, int]]:
     """Return the runs below the article that only a box or two part from it."""
     more: list[tuple[int, int]] = []
     while end < len(found):
-        limit = next(
-            (at for at in range(end, len(found)) if _ends(found[at])), len(found)
-        )
+        limit = next((at for at in range(end, len(found)) if _ends(found[at])), len(found))
         start, after = best_run(values, end, limit)
         if start == after or start - end > _BOX_UNITS:
             break

@@ -56,16 +56,16 @@ def content_label(unit: Unit, following: Unit | None) -> Label:
     if is_caption(unit):
         return Label.CAPTION
     bullets = following is not None and following.shape.bullet and unit.shape.words <= _LISTED_WORDS
-    heads = looks_like_heading(unit, following)
+    heads = looks_like_heading(unit, following) or folded(unit.text) in SECTIONS
     if heads or (bullets and not unit.shape.sentence and not unit.shape.colon):
         return Label.HEADING
     return Label.BODY
 
 
 def listed(units: Sequence[Unit], index: int) -> int:
-    """Return how many units after `index`, a line ending in a colon, are the list it announces."""
+    """Return how many units after `index` are the list it announces, by a colon or by its name."""
     rest = units[index + 1 : index + 1 + _MOST_LISTED]
-    if not rest or not units[index].shape.colon:
+    if not rest or not (units[index].shape.colon or folded(units[index].text) in SECTIONS):
         return 0
     bullets = _is_item(rest[0])
     apart = rest[0].apart if len(rest) < 2 else rest[1].apart

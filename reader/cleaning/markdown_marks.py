@@ -5,11 +5,14 @@ import re
 
 from reader.model import Kind
 
+_LONGEST = 20_000  # characters
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s+|\s+#+\s*$")
 _QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
 _ITEM = re.compile(r"^\s*[-*+•‣◦▪●]\s+(?:\[[ xX]\]\s+)?")
-_IMAGE = re.compile(r"!\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
-_LINK = re.compile(r"\[([^\]]+)\](?:\([^)\s]*(?:\s+\"[^\"]*\")?\)|\[[^\]]*\])")
+_IMAGE = re.compile(r"!\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
+_LINK = re.compile(
+    r"\[([^\[\]]+)\](?:\([^\s()]*(?:\([^\s()]*\)[^\s()]*)?(?:\s+\"[^\"]*\")?\)|\[[^\[\]]*\])"
+)
 _AUTOLINK = re.compile(r"<(https?://[^>\s]+)>")
 _CODE = re.compile(r"`+([^`]+)`+")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
@@ -22,8 +25,11 @@ _BULLET = re.compile(r"^\s*[•‣▪◦●○■*·–—-]\s+(?=\S)")
 
 
 def inline(text: str) -> str:
-    """Reduce links and images to their text, and take emphasis and code marks away."""
-    if not _MARKS.search(text):
+    """Reduce links and images to their text, and take emphasis and code marks away.
+
+    A text of more than 20,000 characters is left as it is: it is hostile, or no Markdown.
+    """
+    if len(text) > _LONGEST or not _MARKS.search(text):
         return text
     text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
     text = _CODE.sub(r"\1", _AUTOLINK.sub(r"\1", text))

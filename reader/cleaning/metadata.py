@@ -3,7 +3,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -66,8 +65,7 @@ def described(
     """Fill in what the document does not declare from the lines that were labelled."""
     declared = raw.metadata
     lang = declared.lang or language(_sample(units, labels))
-    return replace(
-        declared,
+    return declared._replace(
         title=title,
         author=declared.author or _author(units, labels),
         site=declared.site or _host(declared.url) or _owner(units, labels),

@@ -101,4 +101,5 @@ def _words(text: str) -> int:
     characters = len(_UNSPACED.findall(text))
     if not characters:
         return parts
-    return len(_UNSPACED.sub(" ", text).split()) + -(-characters // _CHARACTERS_A_WORD)
+    spaced = [part for part in _UNSPACED.sub(" ", text).split() if any(map(str.isalnum, part))]
+    return len(spaced) + -(-characters // _CHARACTERS_A_WORD)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.cleaning import wrapping
 from reader.cleaning.bylines import Byline, byline
@@ -15,6 +15,7 @@ from reader.cleaning.shape import Shape, shape
 from reader.model import Kind, Markup, RawDocument
 
 _MOST_PROSE = 0.7  # of the words of prose, in one region, from which it is no clutter
+LONGEST_LINE = 2000  # characters of a unit that is looked at for words, dates and names
 _META_WORDS = 25  # a longer line is no byline and no date line
 _JOINED = frozenset({Kind.TEXT, Kind.ITEM, Kind.QUOTE})
 _NO_CLUTTER = frozenset({Kind.TABLE, Kind.CODE, Kind.META})
@@ -100,7 +101,7 @@ def _trusted(found: list[Unit]) -> list[Unit]:
     total = sum(words.values())
     for unit in found:
         if total and words.get(unit.markup.region, 0.0) > _MOST_PROSE * total:
-            unit.markup = replace(unit.markup, region="main")
+            unit.markup = unit.markup._replace(region="main")
     return found
 
 
@@ -112,22 +113,23 @@ def _unit(raw: RawDocument, repetition: Repetition, first: int, last: int, apart
     form = shape(lines[0] if first == last and markup.kind is Kind.TEXT else text)
     if markup.kind is not Kind.META:
         text = without_bullet(text) or text
-    short = form.words <= _META_WORDS and form.letters
+    brief = len(text) <= LONGEST_LINE
+    short = brief and form.words <= _META_WORDS and form.letters
     count = 0
     if repetition.counts:
         count = min(repetition.counts.get(fingerprint(line), 0) for line in lines)
-    dated = form.words <= _META_WORDS and is_date_line(text)
+    dated = short and is_date_line(text)
     return Unit(
         first=first,
         last=last,
         text=text,
         markup=markup,
         shape=form,
-        clutter=None if dated or markup.kind in _NO_CLUTTER else clutter(text),
+        clutter=None if dated or not brief or markup.kind in _NO_CLUTTER else clutter(text),
         byline=byline(text) if short and not dated else None,
         dated=dated,
         level=level(count, repetition.pages),
         count=count,
         apart=apart,
-        plain=plain(text) if form.words <= 2 * _META_WORDS else "",
+        plain=plain(text) if brief and form.words <= 2 * _META_WORDS else "",
     )

@@ -18,7 +18,7 @@ _SENTENCE = 5.0  # bonus for ending as sentences do
 _CLUTTER = 24.0  # against a line whose words are certainly clutter
 _FEW_STOPS = 0.1  # share of stop words of a line that is hardly a sentence
 _STRUCTURE = frozenset({Kind.HEADING, Kind.CODE, Kind.TABLE, Kind.QUOTE, Kind.CAPTION})
-_BOX = 8.0  # against a box that stands inside many articles: it is set aside by itself
+_BOX = 20.0  # against a box that stands inside many articles: it is set aside by itself
 _BOXES = frozenset(
     {"advertisement", "share bar", "newsletter box", "related list", "photo counter"}
 )

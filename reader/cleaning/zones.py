@@ -13,6 +13,7 @@ from reader.model import Kind, Label
 
 _NEAR_TITLE = 4  # units from the headline within which a date or a name is about the article
 _NEAR_START = 6  # units into the article
+_META_LIST = 50  # entries of a list in front matter
 _NEAR_END = 4  # units from its end
 _STANDFIRST_WORDS = 5
 _LONGEST_NAME = 60  # characters
@@ -79,7 +80,7 @@ def label(layout: Layout) -> list[Verdict]:
                 if verdict[0] is Label.DATE and dated and not says_published(unit.text):
                     verdict = (Label.BOILERPLATE, "after the article")
             dated = dated or (verdict[0] in _ORIGIN and any(dates(unit.text)))
-            if verdict[0] in (Label.BODY, Label.HEADING, Label.LIST) and unit.shape.colon:
+            if verdict[0] in (Label.BODY, Label.HEADING, Label.LIST):
                 listed = max(listed, index + labels.listed(layout.units, index))
         verdicts.append(verdict)
         if unit.plain:
@@ -90,8 +91,12 @@ def label(layout: Layout) -> list[Verdict]:
 def _meta(layout: Layout, index: int) -> Verdict:
     """Return what a line of front matter says; an entry of a list says what its key does."""
     unit = layout.units[index]
-    above = index
-    while above and layout.units[above].text.startswith("-") and layout.units[above].text != "---":
+    above, top = index, max(0, index - _META_LIST)
+    while (
+        above > top
+        and layout.units[above].text.startswith("-")
+        and layout.units[above].text != "---"
+    ):
         above -= 1
     key = layout.units[above].text.partition(":")[0].strip().lower()
     found = _FROM_META.get(key, Label.BOILERPLATE)
@@ -128,7 +133,7 @@ def _date_or_byline(layout: Layout, index: int) -> Label | None:
         return Label.DATE
     if unit.byline is not None:
         return Label.BYLINE if unit.byline.author or not any(dates(unit.text)) else Label.DATE
-    if unit.shape.prose or unit.shape.words > 2 * _NEAR_TITLE + _LEFT_OVER:
+    if unit.shape.prose or not unit.plain or unit.shape.words > 2 * _NEAR_TITLE + _LEFT_OVER:
         return None
     if any(dates(unit.text)):
         over = len(without_dates(unit.text).split())
@@ -214,6 +219,8 @@ def _inside(layout: Layout, index: int) -> Verdict:
         reason = "before the article"
     if reason:
         return Label.BOILERPLATE, reason
+    if title is not None and title < index <= title + 2 and is_dated_caption(unit):
+        return Label.CAPTION, ""
     return labels.content_label(unit, following), ""
 
 

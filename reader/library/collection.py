@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.errors import UsageError
+from reader.errors import SourceError, UsageError
 from reader.model import DocumentId
 
 if TYPE_CHECKING:
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 ID_DIGITS = 10  # hex; 40 bits: two of 100,000 documents share one with a chance of 0.5 %
 
 
-@dataclass(frozen=True, slots=True)
-class Root:
+class Root(NamedTuple):
     """One path of a collection; `prefix` tells its documents from those of the other paths."""
 
     path: Path  # absolute, links resolved
@@ -25,8 +24,7 @@ class Root:
     is_file: bool  # when it was opened; what is gone later keeps its names
 
 
-@dataclass(frozen=True, slots=True)
-class Collection:
+class Collection(NamedTuple):
     """The folders and files that were opened together."""
 
     roots: tuple[Root, ...]
@@ -40,8 +38,9 @@ class Collection:
         taken: set[str] = set()
         roots = []
         for path in found:
-            numbered = (f"{path.name}~{number}" for number in count(2))
-            prefix = next(name for name in chain([path.name], numbered) if name not in taken)
+            plain = path.name or "root"
+            numbered = (f"{plain}~{number}" for number in count(2))
+            prefix = next(name for name in chain([plain], numbered) if name not in taken)
             taken.add(prefix)
             roots.append(Root(path, prefix, not path.is_dir()))
         return cls(tuple(roots))
@@ -62,15 +61,22 @@ class Collection:
         return len(self.roots) == 1 and self.roots[0].is_file
 
     def entries(self) -> "Iterator[Entry]":
-        """Every file of the collection in ascending byte order of its name."""
+        """Every file of the collection in ascending byte order of its name.
+
+        One that lies in two of the paths is a file of the inner one. Raises SourceError when one
+        of the paths is gone.
+        """
         from reader.sources import entry, walk  # noqa: PLC0415  # rows are shown before any is read
 
         for root in sorted(self.roots, key=lambda root: os.fsencode(root.prefix) + b"/"):
-            if root.is_file:
-                yield _prefixed(entry(root.path), root)
-                continue
-            for found in walk(root.path):
-                yield _prefixed(found, root)
+            try:
+                for found in [entry(root.path)] if root.is_file else walk(root.path):
+                    if len(self.roots) == 1 or self._root_of(str(found.path)) is root:
+                        yield _prefixed(found, root)
+            except SourceError as error:
+                raise SourceError(
+                    f"{root.path} cannot be read any more: {error.reason}; see where it went"
+                ) from error
 
     def path(self, name: str) -> str:
         """The absolute path of the document of this name."""
@@ -81,13 +87,17 @@ class Collection:
 
     def named(self, path: str) -> str | None:
         """The name of the document at this absolute path, or None if it lies outside."""
-        for root in self.roots:
-            base = str(root.path)
-            if path == base and root.is_file:
-                return f"{root.prefix}/{root.path.name}" if root.prefix else root.path.name
-            if path.startswith(base.rstrip("/") + "/"):
-                rest = path[len(base.rstrip("/")) + 1 :]
-                return f"{root.prefix}/{rest}" if root.prefix else rest
+        root = self._root_of(path)
+        if root is None:
+            return None
+        rest = root.path.name if root.is_file else path[len(_inside(root.path)) :]
+        return f"{root.prefix}/{rest}" if root.prefix else rest
+
+    def _root_of(self, path: str) -> Root | None:
+        """The innermost of the paths in which a file lies, or which it is."""
+        for root in reversed(self.roots):  # they are sorted: inner ones come after outer ones
+            if path == str(root.path) if root.is_file else path.startswith(_inside(root.path)):
+                return root
         return None
 
 
@@ -125,6 +135,11 @@ def _resolved(path: Path) -> Path:
     except (OSError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or "its links go round in a circle"
         raise UsageError(f"cannot open {path}: {reason}") from error
+
+
+def _inside(folder: Path) -> str:
+    """How the path of everything in this folder begins."""
+    return str(folder).rstrip("/") + "/"
 
 
 def _prefixed(found: "Entry", root: Root) -> "Entry":

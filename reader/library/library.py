@@ -5,7 +5,6 @@ import time
 from array import array
 from collections.abc import Collection as Several
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Self
@@ -39,7 +38,7 @@ class Library:
         self._marks = Marks(settings.marks_file)
         self._catalogue = Catalogue(self._folder)
         self._fulltext: FullText | None = None
-        self._searcher: Searcher | None = None
+        self._searcher: tuple[FullText, Searcher] | None = None
         self._searching = Lock()
         self._fresh_until = 0.0
         self._marked: tuple[tuple[int, int], dict[Row, Mark]] | None = None
@@ -215,23 +214,27 @@ class Library:
     def _full_text(self) -> "FullText":
         from reader.search.fulltext import FullText  # noqa: PLC0415
 
-        if self._fulltext is None:
+        folder = self._folder / "fulltext"
+        if self._fulltext is None or not folder.is_dir():
             # One at a time: what another process is about to make looks damaged to this one.
             with exclusive(self._folder / "fulltext.lock", wait=True):
-                self._fulltext = FullText(self._folder / "fulltext")
+                self._fulltext = FullText(folder)
         return self._fulltext
 
     def _search(self) -> "Searcher":
         from reader.search.search import Searcher  # noqa: PLC0415
 
-        if self._searcher is None:
-            self._searcher = Searcher(self._catalogue, self._full_text())
+        fulltext = self._full_text()
+        if self._searcher is None or self._searcher[0] is not fulltext:
+            self._searcher = fulltext, Searcher(self._catalogue, fulltext)
+            self._fresh_until = 0.0
+        searcher = self._searcher[1]
         if time.monotonic() >= self._fresh_until:
             began = time.monotonic()
-            self._searcher.refresh()
+            searcher.refresh()
             ended = time.monotonic()
             self._fresh_until = ended + (ended - began) * PATIENCE
-        return self._searcher
+        return searcher
 
     def _rows_for(self, reference: str) -> list[Row]:
         for name in self._names_for(reference):
@@ -257,4 +260,4 @@ def _marked(document: Document, mark: Mark | None) -> Document:
     if mark is None:
         return document
     tags = tuple(sorted((set(document.tags) | mark.added) - mark.removed))
-    return replace(document, tags=tags, read=mark.read, starred=mark.starred)
+    return document._replace(tags=tags, read=mark.read, starred=mark.starred)

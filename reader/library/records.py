@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from reader.cleaning import (
@@ -40,7 +40,7 @@ def clean_record(raw: RawDocument, repetition: Repetition = ALONE) -> Cleaned:
 def record(text: str | None, html: str | None, url: str = "") -> RawDocument:
     """The raw document of a record; its markup wins over its text."""
     raw = parse_html(html) if html is not None else parse_text(text or "")
-    return replace(raw, metadata=replace(raw.metadata, url=url)) if url else raw
+    return raw._replace(metadata=raw.metadata._replace(url=url)) if url else raw
 
 
 def clean_records(raws: Sequence[RawDocument], folders: Sequence[str]) -> Iterator[Cleaned]:

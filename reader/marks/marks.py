@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby, islice
 from operator import itemgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.errors import MarksError
 from reader.marks.names import tag_name
@@ -22,16 +22,14 @@ SELECT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A document as marks know it: where it is."""
 
     path: str  # absolute; undecodable bytes as lone surrogates
     member: str = ""  # place inside an archive
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """All that somebody noted on one document."""
 
     added: frozenset[str] = frozenset()  # tags that were put on

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, cast
 
 from reader.errors import QueryError
@@ -92,7 +92,7 @@ class Searcher:
         search = _Search(gathered, self._fulltext, marked, limit)
         found = search.forgiving(found, meant) if meant.words else search.strict(found, meant)
         rows = (*found.titles, *found.texts)
-        return replace(found, words=lit(meant.tree), facets=gathered.facets.counts(rows, marked))
+        return found._replace(words=lit(meant.tree), facets=gathered.facets.counts(rows, marked))
 
     def tags(self, marked: Mapping[Row, Marked]) -> list[tuple[str, int]]:
         """Return every tag with the number of its documents, the most used first."""
@@ -141,8 +141,7 @@ class _Search:
         in_text[[hit.row for hit in hits]] = False
         texts, scores = self.ranked(words, in_text)
         found_titles = list(zip(titles, hits, strict=True))
-        return replace(
-            found,
+        return found._replace(
             titles=titles,
             texts=texts,
             positions={row: hit.positions for row, hit in found_titles if hit.positions},
@@ -154,13 +153,12 @@ class _Search:
         answering = self.answering(meant.tree)
         wanted = ranking(meant.tree)
         if not wanted:
-            return replace(found, titles=self.rows(answering))
+            return found._replace(titles=self.rows(answering))
         by, aside = either(wanted), looks_aside(meant.tree)
         in_title = answering & self.answering(meant.tree, only_titles=True)
         titles, title_scores = self.ranked(by, in_title, aside)
         texts, text_scores = self.ranked(by, answering & ~in_title, aside)
-        return replace(
-            found,
+        return found._replace(
             titles=titles,
             texts=texts,
             positions=self.positions(titles[:LIT], lit(meant.tree)),

@@ -1,7 +1,6 @@
 """Bytes or text to a RawDocument, by the format that the name or the content tells."""
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from reader.errors import SourceError
@@ -68,7 +67,7 @@ def parse(data: bytes, name: str, size: int | None = None) -> RawDocument:
     notes = [*decoded.notes, *raw.notes]
     if cut and size is not None:
         notes.append(f"the first {_amount(len(data))} of {_amount(size)} were read")
-    return replace(raw, encoding=decoded.encoding, guessed=decoded.guessed, notes=tuple(notes))
+    return raw._replace(encoding=decoded.encoding, guessed=decoded.guessed, notes=tuple(notes))
 
 
 def parse_text(text: str) -> RawDocument:

@@ -42,8 +42,6 @@ class ReaderApp(App[int]):
     #line { height: 1; }
     #body { height: 1fr; }
     #understood { width: auto; }
-    .beside { border-left: solid $rule; }
-    .hidden { display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+z", "suspend_process", show=False),
@@ -58,7 +56,7 @@ class ReaderApp(App[int]):
         self.look = Look(palette)
         for known in PALETTES.values():
             self.register_theme(theme(known))
-        self.theme = palette.name
+        self.set_reactive(App.theme, palette.name)  # nothing is styled yet that had to follow
         self._loop: asyncio.AbstractEventLoop | None = None
         self._keeping_up = (
             KeepingUp(library, lambda progress: self.soon(lambda: self._indexed(progress)))
@@ -66,10 +64,7 @@ class ReaderApp(App[int]):
             else None
         )
         self.main: MainScreen | None = None
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """The variables of our own that the styles use."""
-        return {"rule": self.look.palette.rule if hasattr(self, "look") else DARK.rule}
+        self._early: list[events.Key] | None = []  # typed before the first paint; then None
 
     def get_default_screen(self) -> Screen[None]:
         """The one screen there is, so that nothing is painted twice at the start."""
@@ -79,7 +74,7 @@ class ReaderApp(App[int]):
     def on_mount(self) -> None:
         """Leave the terminal as it was when the system ends us."""
         self._loop = loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             try:
                 loop.add_signal_handler(number, self._ended)
             except (ValueError, RuntimeError):
@@ -87,10 +82,13 @@ class ReaderApp(App[int]):
 
     def after_first_paint(self) -> None:
         """Do what could wait: collect garbage again, load what finding needs, look for changes."""
+        if self.main is not None:
+            self.main.mount_rest()
         gc.enable()
         gc.collect()
         gc.freeze()
         gc.set_threshold(*GC_THRESHOLDS)
+        self.call_next(self._take_early_keys)
         self.set_timer(WARM_S, self._start_work)
 
     async def on_event(self, event: events.Event) -> None:
@@ -98,11 +96,21 @@ class ReaderApp(App[int]):
         if isinstance(event, events.Key) and not event.is_forwarded and self._screen_stack:
             screen = self.screen
             if isinstance(screen, TakesKeys):
-                if await self._check_bindings(event.key, priority=True) or screen.press(event):
+                if await self._check_bindings(event.key, priority=True):
                     return
-                await self._check_bindings(event.key)
+                if self._early is not None:
+                    self._early.append(event)
+                elif not screen.press(event):
+                    await self._check_bindings(event.key)
                 return
         await super().on_event(event)
+
+    async def _take_early_keys(self) -> None:
+        early, self._early = self._early or (), None
+        for event in early:
+            # Enter is still a line feed when it is typed before the terminal is in raw mode.
+            enter = events.Key("enter", "\r")
+            await self.on_event(enter if event.key == "ctrl+j" else event)
 
     def soon(self, call: Callable[[], None]) -> None:
         """From any thread: make this call in the event loop, as the app."""
@@ -121,6 +129,8 @@ class ReaderApp(App[int]):
         palette = LIGHT if self.look.palette is DARK else DARK
         self.look.turn(palette)
         self.theme = palette.name
+        if self.main is not None:
+            self.main.plan.arrange()
 
     def _as_app(self, call: Callable[[], None]) -> None:
         if self.is_running and self.main is not None and self.main.is_mounted:
@@ -150,7 +160,7 @@ class ReaderApp(App[int]):
             self.main.indexed(progress)
 
     def _ended(self) -> None:
-        """SIGTERM or SIGHUP: keep the place, then go as if `Q` had been pressed."""
+        """A signal: keep the place, then go as if `Q` had been pressed."""
         if self.main is not None:
             self.main.act("quit")
 

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from reader.library import Library
 from reader.model import Outcome, Progress
 
+BUSY = "busy"  # the stage of a run that another program's lock kept out
+
 
 class KeepingUp:
     """Runs `reader index` on the collection and hands on its progress, from a thread of its own."""
@@ -21,6 +23,7 @@ class KeepingUp:
         self._report = report
         self._child: subprocess.Popen[bytes] | None = None
         self.failure = ""  # why the last run did not end well, a sentence
+        self.elsewhere = False  # another program was at it, so this run left it alone
 
     @property
     def running(self) -> bool:
@@ -31,6 +34,7 @@ class KeepingUp:
         """Begin a run unless one is under way; says whether it began."""
         if self.running:
             return False
+        self.elsewhere = False
         self._child = subprocess.Popen(
             [sys.executable, "-m", "reader", "index", "--progress", "--", *self._paths],
             env=self._environment,
@@ -52,7 +56,9 @@ class KeepingUp:
         with child.stdout as lines, child.stderr as errors:
             for line in lines:
                 progress = _progress(line)
-                if progress is not None:
+                if progress is not None and progress.stage == BUSY:
+                    self.elsewhere = True
+                elif progress is not None:
                     self._report(progress)
             said = errors.read().decode("utf-8", "replace").strip().rpartition("\n")[2]
         stopped = child.wait() in (0, -signal.SIGTERM)
@@ -67,6 +73,7 @@ def _progress(line: bytes) -> Progress | None:
     try:
         said = json.loads(line)
         outcomes = {Outcome(name): int(n) for name, n in said.get("outcomes", {}).items()}
-        return Progress(str(said["stage"]), int(said["done"]), int(said["total"]), outcomes)
+        done, total = int(said.get("done", 0)), int(said.get("total", 0))
+        return Progress(str(said["stage"]), done, total, outcomes)
     except (ValueError, KeyError, TypeError, AttributeError):
         return None

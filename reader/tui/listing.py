@@ -10,6 +10,7 @@ from textual.cache import LRUCache
 from reader.model import Document, Found, Row, Snippet
 
 WINDOW = 64  # documents fetched together
+NO_ROW = Row(0)  # of no document
 
 
 class Band(NamedTuple):
@@ -41,9 +42,20 @@ class AllRows(Sequence[Row]):
     def __getitem__(self, index: int) -> Row:  # type: ignore[override]  # slices are not needed
         if 0 <= index < len(self._first):
             return self._first[index]
+        if not 0 <= index < self._total:
+            raise IndexError(index)
         if self._loaded is None:
             self._loaded = self._rest()
-        return Row(self._loaded[index])
+        # Documents may have gone since they were counted: their places stay, and stay empty.
+        return Row(self._loaded[index]) if index < len(self._loaded) else NO_ROW
+
+    def index(self, value: object, start: int = 0, stop: int | None = None) -> int:
+        """The place of a row; ValueError where it is not listed."""
+        if value in self._first:
+            return self._first.index(value)
+        if self._loaded is None:
+            self._loaded = self._rest()
+        return self._loaded.index(value)  # type: ignore[arg-type]  # ValueError if it is no row
 
 
 class Listing:
@@ -70,9 +82,10 @@ class Listing:
     def find(self, key: Row) -> int | None:
         """The place of a document, or None where it is not listed."""
         for band, start in zip(self.bands, self._starts, strict=False):
-            for offset, row in enumerate(band.rows):
-                if row == key:
-                    return start + offset
+            try:
+                return start + band.rows.index(key)
+            except ValueError:
+                continue
         return None
 
     def document(self, index: int) -> Document | None:

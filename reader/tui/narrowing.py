@@ -49,7 +49,7 @@ def active(query: str) -> frozenset[tuple[str, str]]:
             one = f"tag:{one[1:]}"
         field, colon, value = one.partition(":")
         facets = [facet for facet, name in FIELDS.items() if name == field]
-        if colon and facets:
-            value = value.strip('"')
-            found.add((facets[0], value.removesuffix("/**") if field == "path" else value))
+        value = value.strip('"').removesuffix("/**" if field == "path" else "")
+        if colon and facets and value:
+            found.add((facets[0], value))
     return frozenset(found)

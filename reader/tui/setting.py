@@ -1,8 +1,6 @@
 """Typesetting: a page into parts, each a run of text with its indent, margin marks and style."""
 
-from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
@@ -51,6 +49,8 @@ class Part(NamedTuple):
 
 
 BLANK = Part("")
+KINDS = 3  # kinds of clutter that a closed fold names
+PAGES = "on "  # begins a reason that says on how many pages of the site a line stands
 
 
 def parts(page: Page, view: View, opened: Collection[int]) -> list[Part]:
@@ -98,7 +98,10 @@ def _card(page: Page) -> Iterator[Part]:
 def _facts(document: Document) -> Iterator[str]:
     yield document.author
     yield day(document.date)
-    yield f"{document.minutes} min" if document.words else "no text"
+    if document.judged:
+        yield f"{document.minutes} min" if document.words else "no text"
+    else:
+        yield "not cleaned yet: this is all of it"
     if document.guessed:
         yield f"{document.encoding}, guessed"
 
@@ -130,7 +133,7 @@ def _folded(units: Sequence[Paragraph]) -> Iterator[Paragraph]:
         if unit.label in (Label.TITLE, Label.BYLINE, Label.DATE, Label.BLANK):
             continue
         if unit.label is Label.BOILERPLATE:
-            fold = unit if fold is None else _joined(fold, unit)
+            fold = unit if fold is None else fold._replace(last=unit.last)
             continue
         if fold is not None:
             yield fold
@@ -138,11 +141,6 @@ def _folded(units: Sequence[Paragraph]) -> Iterator[Paragraph]:
         yield unit
     if fold is not None:
         yield fold
-
-
-def _joined(fold: Paragraph, unit: Paragraph) -> Paragraph:
-    reasons = dict.fromkeys(", ".join((fold.reason, unit.reason)).split(", "))
-    return replace(fold, last=unit.last, reason=", ".join(filter(None, reasons)))
 
 
 def _apart(before: Paragraph, unit: Paragraph) -> bool:
@@ -171,11 +169,20 @@ def _paragraph(unit: Paragraph) -> Part:
 def _fold(lines: Sequence[Line], unit: Paragraph, is_open: bool) -> Iterator[Part]:
     inside = [i for i in range(unit.first, unit.last + 1) if lines[i].label is Label.BOILERPLATE]
     count = f"{len(inside)} line{'s' * (len(inside) != 1)}"
-    said = " · ".join(filter(None, (count, unit.reason)))
+    said = " · ".join((count, *why(lines[i].reason for i in inside)))
     sign = "▾ " if is_open else "▸ "
     yield Part(said, Tone.FOLD, unit.first, unit.last, lead=sign, fold=unit.first)
     if is_open:
         yield from _asides(lines, inside, fold=unit.first)
+
+
+def why(reasons: Iterable[str]) -> Iterator[str]:
+    """The reasons of a fold in few words: what it holds first, then on how many pages it stands."""
+    found = list(dict.fromkeys(filter(None, reasons)))
+    kinds = [reason for reason in found if not reason.startswith(PAGES)]
+    if kinds:
+        yield ", ".join(kinds[:KINDS]) + (", …" if len(kinds) > KINDS else "")
+    yield from [reason for reason in found if reason.startswith(PAGES)][:1]
 
 
 def _asides(lines: Sequence[Line], inside: Iterable[int], fold: int = -1) -> Iterator[Part]:
@@ -219,19 +226,21 @@ def day(iso: str | None) -> str:
 
 def place_of(parts: Sequence[Part], position: Position, lines: Sequence[Line]) -> tuple[int, int]:
     """Which part, and which character in it, shows a position in the source."""
-    firsts = [max(part.first, 0) for part in parts]
-    index = max(0, bisect_right(_rising(firsts), position.line) - 1)
-    while index and not parts[index].text:
-        index -= 1
+    holding = [i for i, part in enumerate(parts) if part.first <= position.line <= part.last]
+    if not holding:
+        before = [i for i, part in enumerate(parts) if 0 <= part.first <= position.line]
+        return max(before, key=lambda i: parts[i].first, default=0), 0
+    # A fold holds the title that stands between its lines, and when open each of its lines.
+    index = min(holding, key=lambda i: parts[i].last - parts[i].first)
     part = parts[index]
-    if part.first < 0 or position.line > part.last:
+    if part.tone is Tone.FOLD:
         return index, 0
-    before = sum(
+    above = sum(
         len(lines[i].text.strip()) + 1
         for i in range(part.first, position.line)
         if lines[i].text.strip()
     )
-    return index, min(before + position.character, max(0, len(part.text) - 1))
+    return index, min(above + position.character, max(0, len(part.text) - 1))
 
 
 def position_of(parts: Sequence[Part], place: tuple[int, int], lines: Sequence[Line]) -> Position:
@@ -242,17 +251,11 @@ def position_of(parts: Sequence[Part], place: tuple[int, int], lines: Sequence[L
     part = parts[index] if parts else BLANK
     if part.first < 0:
         return Position()
+    if part.tone is Tone.FOLD:
+        return Position(part.first)
     for i in range(part.first, part.last):
         length = len(lines[i].text.strip()) + 1 if lines[i].text.strip() else 0
         if character < length:
             return Position(i, character)
         character -= length
     return Position(part.last, character)
-
-
-def _rising(firsts: list[int]) -> list[int]:
-    """The same, every number at least as large as those before it, to be bisected."""
-    highest = 0
-    for i, first in enumerate(firsts):
-        highest = firsts[i] = max(highest, first)
-    return firsts

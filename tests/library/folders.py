@@ -5,12 +5,11 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from reader.library import Library
 from reader.model import Outcome
-from reader.settings import FOLDERS, Settings
+from reader.settings import Settings
 
 TOPICS = ("harbour", "bakery", "railway", "lighthouse", "orchard", "library", "quarry", "bridge")
 MENU = ("Home", "News", "Opinion", "Weather", "Jobs and more", "Subscribe to the paper")
@@ -50,7 +49,7 @@ def fill(folder: Path, numbers: range, prefix: str = "") -> Path:
 
 def settings_in(home: Path) -> Settings:
     """Settings of a user of whom all is kept in `home`."""
-    return Settings(*(home / name for name in FOLDERS))
+    return Settings(home / "cache", home / "data", home / "config", home / "state")
 
 
 def update(library: Library) -> Mapping[Outcome, int]:
@@ -80,10 +79,16 @@ def contents(library: Library, reasons: bool = True) -> dict[str, object]:
     found: dict[str, object] = {}
     for document in library.documents(library.order(skipped=True)):
         page = library.page(document.row)
-        lines = [line if reasons else replace(line, reason="") for line in page.lines]
-        known = replace(document, row=document.row.__class__(0))
+        lines = [line if reasons else line._replace(reason="") for line in page.lines]
+        known = document._replace(row=document.row.__class__(0))
         found[document.path] = (known, lines, page.markup, page.metadata, page.notes)
     return found
+
+
+def tags(library: Library) -> dict[str, tuple[str, ...]]:
+    """The tags of every document that has any, by path."""
+    documents = library.documents(library.order(skipped=True))
+    return {document.path: document.tags for document in documents if document.tags}
 
 
 def answers(library: Library, *queries: str) -> dict[str, list[set[str]]]:

@@ -53,6 +53,22 @@ def test_folders_of_one_name_are_told_apart_even_from_one_that_is_named_so(tmp_p
     }
 
 
+def test_a_file_in_two_of_the_paths_is_one_document_of_the_inner(tmp_path: Path) -> None:
+    docs = fill(tmp_path / "docs", range(2))
+    fill(docs / "deep", range(2))
+    fill(docs / "deeper", range(1))
+    collection = Collection.of([docs, docs / "deep", docs / "000.txt"])
+    assert named(collection) == [
+        "000.txt/000.txt",
+        "deep/000.txt",
+        "deep/001.txt",
+        "docs/001.txt",
+        "docs/deeper/000.txt",
+    ]
+    for name in named(collection):
+        assert collection.named(collection.path(name)) == name
+
+
 def test_a_single_file_is_a_collection_of_one_document(tmp_path: Path) -> None:
     file = fill(tmp_path, range(1)) / "000.txt"
     collection = Collection.of([file])

@@ -228,7 +228,14 @@ def test_a_document_that_can_no_longer_be_read_is_no_longer_found(tmp_path: Path
 
 @pytest.mark.parametrize(
     "name",
-    [b"new\nline.txt", b"\x1b[31mred\x1b]0;x\x07.txt", b"caf\xe9.txt", b"\xff\xfe", b"  ", b"\xc2\x9b"],
+    [
+        b"new\nline.txt",
+        b"\x1b[31mred\x1b]0;x\x07.txt",
+        b"caf\xe9.txt",
+        b"\xff\xfe",
+        b"  ",
+        b"\xc2\x9b",
+    ],
 )
 def test_any_name_is_listed_found_and_opened(name: bytes, tmp_path: Path) -> None:
     docs = fill(tmp_path / "docs", range(1))

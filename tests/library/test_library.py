@@ -3,18 +3,29 @@
 import os
 import shutil
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import Thread
+from threading import Barrier, Thread
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.errors import DocumentNotFoundError, QueryError
+from reader.errors import CatalogueError, DocumentNotFoundError, QueryError
 from reader.library import Library
 from reader.library.collection import document_id
 from reader.model import Position, Row
-from tests.library.folders import answers, command, contents, fill, opened, page, settings_in, update
+from tests.library.folders import (
+    answers,
+    command,
+    contents,
+    fill,
+    opened,
+    page,
+    settings_in,
+    tags,
+    update,
+)
 
 QUERIES = ("word1", "harbour", "story", "Smith", "tag:kept", "example", "junk", "set apart")
 
@@ -35,117 +46,7 @@ set apart = code
 """
 
 
-def drop_cache(home: Path) -> None:
-    shutil.rmtree(home / "cache")
-
-
-def keep_cache(home: Path) -> None:
-    assert (home / "cache").is_dir()
-
-
-caches = pytest.mark.parametrize("cache", [keep_cache, drop_cache])
-Cache = Callable[[Path], None]
-
-
-def tags(library: Library) -> dict[str, tuple[str, ...]]:
-    documents = library.documents(library.order(skipped=True))
-    return {document.path: document.tags for document in documents if document.tags}
-
-
-# ---- marks follow their documents
-
-
-@caches
-def test_an_edited_file_keeps_its_tag(cache: Cache, tmp_path: Path) -> None:
-    docs, home = fill(tmp_path / "docs", range(3)), tmp_path / "home"
-    with opened(home, docs) as library:
-        library.tag([library.document("001.txt").row], ["kept"], [])
-    cache(home)
-    (docs / "001.txt").write_text(page(30), "utf-8")
-    with opened(home, docs) as library:
-        assert tags(library) == {"001.txt": ("kept",)}
-
-
-@caches
-def test_a_moved_file_keeps_its_tag(cache: Cache, tmp_path: Path) -> None:
-    docs, home = fill(tmp_path / "docs", range(3)), tmp_path / "home"
-    with opened(home, docs) as library:
-        document = library.document("001.txt")
-        library.tag([document.row], ["kept"], [])
-        library.set_starred([document.row], True)
-        library.set_position(document, Position(3, 4))
-    cache(home)
-    (docs / "old").mkdir()
-    (docs / "001.txt").rename(docs / "old" / "one.txt")
-    with opened(home, docs) as library:
-        document = library.document("old/one.txt")
-        assert (document.tags, document.starred) == (("kept",), True)
-        assert library.position(document) == Position(3, 4)
-        assert answers(library, "tag:kept")["tag:kept"] == [{"old/one.txt"}, set()]
-
-
-@caches
-def test_a_file_keeps_its_tag_through_an_edit_and_then_a_move(cache: Cache, tmp_path: Path) -> None:
-    docs, home = fill(tmp_path / "docs", range(3)), tmp_path / "home"
-    with opened(home, docs) as library:
-        library.tag([library.document("001.txt").row], ["kept"], [])
-        library.set_read([library.document("001.txt").row], True)
-        (docs / "001.txt").write_text(page(30), "utf-8")
-        update(library)
-    cache(home)
-    (docs / "001.txt").rename(docs / "one.txt")
-    with opened(home, docs) as library:
-        assert tags(library) == {"one.txt": ("kept",)}
-        assert library.document("one.txt").state == ("read",)
-
-
-def test_marks_stay_where_two_copies_could_take_them(tmp_path: Path) -> None:
-    docs = fill(tmp_path / "docs", range(3))
-    with opened(tmp_path / "home", docs) as library:
-        library.tag([library.document("001.txt").row], ["kept"], [])
-        shutil.copy(docs / "001.txt", docs / "copy.txt")
-        (docs / "001.txt").rename(docs / "other.txt")
-        update(library)
-        assert tags(library) == {}
-        (docs / "other.txt").unlink()
-        (docs / "copy.txt").rename(docs / "001.txt")
-        update(library)
-        assert tags(library) == {"001.txt": ("kept",)}
-
-
-def test_a_copy_with_marks_of_its_own_is_no_place_to_follow_to(tmp_path: Path) -> None:
-    docs = fill(tmp_path / "docs", range(3))
-    shutil.copy(docs / "001.txt", docs / "claimed.txt")
-    with opened(tmp_path / "home", docs) as library:
-        library.tag([library.document("claimed.txt").row], ["claimed"], [])
-        library.tag([library.document("001.txt").row], ["kept"], [])
-        (docs / "001.txt").rename(docs / "moved.txt")
-        update(library)
-        assert tags(library) == {"claimed.txt": ("claimed",), "moved.txt": ("kept",)}
-
-
-def test_marks_follow_from_one_folder_of_a_collection_to_another(tmp_path: Path) -> None:
-    one, two = fill(tmp_path / "one", range(2)), fill(tmp_path / "two", range(2, 4))
-    with opened(tmp_path / "home", one, two) as library:
-        library.tag([library.document("one/001.txt").row], ["kept"], [])
-        (one / "001.txt").rename(two / "001.txt")
-        update(library)
-        assert tags(library) == {"two/001.txt": ("kept",)}
-
-
-def test_marks_are_those_of_the_file_in_whatever_collection_it_is_seen(tmp_path: Path) -> None:
-    docs, home = fill(tmp_path / "docs" / "deep", range(2)).parent, tmp_path / "home"
-    other = fill(tmp_path / "other", range(2))
-    with opened(home, docs) as library:
-        library.tag([library.document("deep/001.txt").row], ["kept"], [])
-    for paths, name in (
-        ([docs / "deep"], "001.txt"),
-        ([docs, other], "docs/deep/001.txt"),
-        ([docs / "deep" / "001.txt"], "001.txt"),
-    ):
-        with opened(home, *paths) as library:
-            assert tags(library) == {name: ("kept",)}
-            assert library.tags() == [("kept", 1)] or library.count() == 1
+# ---- marks
 
 
 def test_a_deleted_cache_loses_no_mark_and_changes_nothing_else(tmp_path: Path) -> None:
@@ -156,7 +57,7 @@ def test_a_deleted_cache_loses_no_mark_and_changes_nothing_else(tmp_path: Path) 
         library.tag([library.document("map.md").row], [], ["travel"])
         library.set_read([library.document("002.txt").row], True)
         before, found = contents(library), answers(library, *QUERIES)
-    drop_cache(home)
+    shutil.rmtree(home / "cache")
     with opened(home, docs) as library:
         assert contents(library) == before
         assert answers(library, *QUERIES) == found
@@ -256,19 +157,19 @@ def test_any_other_reference_is_refused_in_a_sentence(small: Library, reference:
 def test_any_query_is_answered_or_refused_at_a_position(
     small: Library, query: str, typing: bool
 ) -> None:
+    position = 0
     try:
-        found = small.find(query, typing=typing)
+        assert small.find(query, typing=typing).total <= 1
     except QueryError as error:
-        assert 0 <= error.position <= len(query)
-    else:
-        assert found.total <= 1
+        position = error.position
+    assert 0 <= position <= len(query)
 
 
 def test_ids_are_the_same_after_the_cache_is_deleted(tmp_path: Path) -> None:
     docs, home = fill(tmp_path / "docs", range(5)), tmp_path / "home"
     with opened(home, docs) as library:
         ids = {document.path: document.id for document in library.documents(library.order())}
-    drop_cache(home)
+    shutil.rmtree(home / "cache")
     (docs / "002.txt").unlink()
     with opened(home, docs) as library:
         for document in library.documents(library.order()):
@@ -319,18 +220,61 @@ def test_full_text_that_is_gone_or_damaged_is_made_anew(
         assert answers(library, "body:subscribe", "body:code", "body:example") == aside
 
 
-def test_looking_while_another_process_makes_the_index_spoils_nothing(tmp_path: Path) -> None:
-    docs, home = fill(tmp_path / "docs", range(8)), tmp_path / "home"
-    for _ in range(3):
-        with opened(home, docs, updated=False) as library:
-            process = command(home, "index", docs)
-            while process.poll() is None:
-                with opened(home, docs, updated=False) as other:
-                    other.find("word1")
-            assert process.returncode == 0, process.communicate()
-            process.communicate()
+def test_full_text_that_vanishes_under_an_open_collection_is_made_anew(tmp_path: Path) -> None:
+    docs, home = fill(tmp_path / "docs", range(6)), tmp_path / "home"
+    with opened(home, docs) as library:
+        found = answers(library, *QUERIES)
+        [folder] = (home / "cache").glob("*/fulltext")
+        shutil.rmtree(folder)
+        assert library.find("word1").total == 0
+        update(library)
+        assert answers(library, *QUERIES) == found
+
+
+def test_a_cache_that_vanishes_under_an_open_collection_is_refused_in_sentences(
+    tmp_path: Path,
+) -> None:
+    docs, home = fill(tmp_path / "docs", range(3)), tmp_path / "home"
+    with opened(home, docs) as library:
+        row = library.document("001.txt").row
+        shutil.rmtree(home / "cache")
+        for attempt in (lambda: library.find("word1"), lambda: update(library)):
+            with pytest.raises(CatalogueError):
+                attempt()
+        library.tag([row], ["kept"], [])
+    with opened(home, docs) as library:
+        assert tags(library) == {"001.txt": ("kept",)}
+        assert library.find("word1").total == 1
+
+
+def test_a_single_file_leaves_nothing_in_the_cache_but_keeps_its_marks(tmp_path: Path) -> None:
+    file, home = fill(tmp_path / "docs", range(1)) / "000.txt", tmp_path / "home"
+    with opened(home, file) as library:
+        library.set_position(library.document("000.txt"), Position(4, 2))
+        assert library.name == "000.txt"
+        assert library.kept
+    assert not (home / "cache").exists()
+    with opened(home, file) as library:
+        assert library.position(library.document("000.txt")) == Position(4, 2)
+
+
+def test_several_that_look_at_a_new_collection_at_once_spoil_nothing(tmp_path: Path) -> None:
+    docs = fill(tmp_path / "docs", range(8))
+    for round in range(5):
+        home = tmp_path / f"home{round}"
+        together = Barrier(4)
+
+        def find(home: Path, together: Barrier) -> int:
+            with opened(home, docs, updated=False) as library:
+                together.wait()
+                return library.find("word1").total
+
+        with opened(home, docs, updated=False) as library, ThreadPoolExecutor(3) as others:
+            totals = [others.submit(find, home, together) for _ in range(3)]
+            together.wait()
+            update(library)
+            assert {total.result() for total in totals} <= {0, 1}
             assert answers(library, "word1")["word1"] == [set(), {"001.txt"}]
-        drop_cache(home)
 
 
 def test_a_document_whose_file_vanished_is_shown_as_it_was_read(tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def cleaned() -> dict[str, Cleaned | SourceError]:
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     folder = tmp_path_factory.mktemp("settings")
-    settings = Settings(*(folder / name for name in ("cache", "data", "config", "state")))
+    settings = Settings(folder / "cache", folder / "data", folder / "config", folder / "state")
     library = Library.open([corpus()], settings)
     for _ in library.update():
         pass

@@ -25,9 +25,9 @@ Subscribe to our newsletter
 Copyright 2021 Northlight Media. All rights reserved.
 Privacy policy
 """
-SUBJECTS = "keeper clerk captain widow baker joiner pilot teacher surveyor ropemaker".split()
-DEEDS = "counted measured forgot repaired painted sold inherited mapped buried praised".split()
-OBJECTS = "bollards barges lanterns ledgers sluices nets chapels orchards bells gravestones".split()
+SUBJECTS = ["keeper", "clerk", "captain", "widow", "baker", "joiner", "pilot", "teacher", "surveyor", "ropemaker"]
+DEEDS = ["counted", "measured", "forgot", "repaired", "painted", "sold", "inherited", "mapped", "buried", "praised"]
+OBJECTS = ["bollards", "barges", "lanterns", "ledgers", "sluices", "nets", "chapels", "orchards", "bells", "gravestones"]
 
 
 def prose(seed: int, paragraphs: int) -> str:
@@ -206,15 +206,16 @@ class Reader:
 
 
 @asynccontextmanager
-async def opened(library: Library, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Reader]:
+async def opened(
+    library: Library, size: tuple[int, int] = (80, 24), *, index: bool = False
+) -> AsyncIterator[Reader]:
     """The app on this library in a terminal of `size` columns and rows, once finding is warm."""
-    app = ReaderApp(library, index=False)
+    app = ReaderApp(library, index=index)
     async with app.run_test(size=size) as pilot:
         reader = Reader(app, pilot)
         await reader.until(
-            lambda: reader.screen.pane.page
+            lambda: reader.screen.pane.page or library.skipped()
             if library.collection.is_file
             else reader.screen.finding._warm
         )
-        await pilot.pause()
         yield reader

@@ -54,14 +54,14 @@ def test_digits_before_a_key_are_its_count() -> None:
     assert keys.press(Pane.LIST, "1") == Pressed(pending="1")
     assert keys.press(Pane.LIST, "0") == Pressed(pending="10")
     pressed = keys.press(Pane.LIST, "j")
-    assert (name(pressed), pressed.count) == ("down", 10)
-    assert keys.press(Pane.LIST, "j").count is None
+    assert (name(pressed), pressed.times) == ("down", 10)
+    assert keys.press(Pane.LIST, "j").times is None
 
 
 def test_a_count_stands_before_a_sequence_too() -> None:
     keys = Keys()
     assert typed(keys, Pane.LIST, "4", "g") == Pressed(pending="4g")
-    assert keys.press(Pane.LIST, "g").count == 4
+    assert keys.press(Pane.LIST, "g").times == 4
 
 
 def test_a_zero_is_a_key_unless_it_continues_a_count() -> None:
@@ -71,7 +71,7 @@ def test_a_zero_is_a_key_unless_it_continues_a_count() -> None:
 
 @given(st.text("123456789", min_size=1, max_size=40))
 def test_a_count_is_never_more_than_anybody_has_rows(digits: str) -> None:
-    assert typed(Keys(), Pane.LIST, *digits, "j").count == min(int(digits), MAX_COUNT)
+    assert typed(Keys(), Pane.LIST, *digits, "j").times == min(int(digits), MAX_COUNT)
 
 
 def test_digits_in_the_prompt_are_text() -> None:
@@ -84,7 +84,7 @@ def test_what_was_typed_of_a_sequence_can_be_forgotten() -> None:
     typed(keys, Pane.LIST, "3", "g")
     assert keys.clear()
     assert not keys.clear()
-    assert keys.press(Pane.LIST, "j").count is None
+    assert keys.press(Pane.LIST, "j").times is None
 
 
 def test_printable_keys_go_by_what_they_print_and_others_by_name() -> None:

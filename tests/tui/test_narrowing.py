@@ -57,3 +57,8 @@ def test_what_a_query_narrows_to_is_known_and_what_it_excludes_is_no_part_of_it(
         ("year", "2021"),
         ("folder", "north"),
     }
+
+
+@pytest.mark.parametrize("query", ["tag:", 'site:"', "#", ":", "path:/**"])
+def test_a_term_without_a_value_narrows_to_nothing(query: str) -> None:
+    assert not active(query)

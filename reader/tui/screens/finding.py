@@ -1,21 +1,24 @@
 """What the prompt does: ask the Library at every key, show the answer, put everything back."""
 
+import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import QueryError, ReaderError
-from reader.model import Found, Progress
+from reader.model import FacetCount, Found, Progress
 from reader.printable import printable
 from reader.tui import narrowing
 from reader.tui.actions import Pane
 from reader.tui.latest import Latest
 from reader.tui.listing import Band, Listing
 from reader.tui.widgets.prompt import Scope
+from reader.tui.widgets.reading_pane import Place
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
 
 AT_ONCE = 3_000  # documents; up to these an answer is quicker than a second frame
 BESIDE = 120  # columns from which what was understood stands beside the prompt
+CALM = 10  # times as long as the list took to follow, before it follows the indexing again
 SCREENFUL = 16  # rows whose passages are fetched along with the answer
 
 
@@ -26,6 +29,7 @@ class Before(NamedTuple):
     listing: Listing
     cursor: int
     scrolled: float
+    top: Place  # of the text
     pane: Pane
 
 
@@ -40,6 +44,7 @@ class Finding:
         self._listed = ""  # the query whose answer the list shows
         self._warm = False
         self._generation: tuple[int, int] | None = None
+        self._calm_until = 0.0
         self._latest: Latest[str, Found | ReaderError] = Latest(self._answer, self._deliver)
 
     # ---- opening and leaving the prompt
@@ -56,7 +61,7 @@ class Finding:
         screen = self._screen
         if screen.prompt.scope is Scope.TAGS:
             screen.tagging.complete()
-        elif screen.prompt.scope is Scope.DOCUMENT:
+        elif screen.prompt.scope is Scope.DOCUMENT and not screen.library.collection.is_file:
             screen.prompt.scope = Scope.COLLECTION
             screen.show_scope()
             self.typed(screen.prompt.value)
@@ -75,6 +80,8 @@ class Finding:
         else:
             self._leave()
             screen.focus_on(Pane.LIST)
+            if self._found is not None:
+                self._show_facets(self._found)
 
     def restore(self) -> None:
         """Put list, cursor and scroll back to what they were before the prompt was opened."""
@@ -85,6 +92,7 @@ class Finding:
             return
         if scope is Scope.DOCUMENT:
             screen.reading.stop_finding()
+            screen.pane.go(before.top)
         elif self.query != before.query:
             self._latest.cancel()
             self.query = self._listed = before.query
@@ -108,6 +116,7 @@ class Finding:
             screen.list.listing,
             screen.list.cursor,
             screen.list.scroll_offset.y,
+            screen.pane.top,
             screen.where,
         )
         screen.prompt.scope = scope
@@ -193,8 +202,8 @@ class Finding:
     def changed(self, ended: bool) -> None:
         """Documents came, went or got their titles: the list follows, the cursor stays."""
         screen = self._screen
-        generation = screen.library.generation
-        if generation == self._generation and not ended:
+        generation, began = screen.library.generation, time.monotonic()
+        if not ended and (generation == self._generation or began < self._calm_until):
             return
         self._generation = generation
         if not self.query:
@@ -205,6 +214,8 @@ class Finding:
             screen.library.catch_up()
             self._latest.ask(self.query)
         self._shown()
+        ended_at = time.monotonic()
+        self._calm_until = ended_at + (ended_at - began) * CALM
 
     # ---- facets
 
@@ -248,6 +259,9 @@ class Finding:
 
     def doing(self, progress: Progress | None) -> str:
         """What goes on in the background, or how many files were skipped."""
+        keeping_up = self._screen.keeping_up
+        if keeping_up is not None and keeping_up.elsewhere:
+            return "another reader is bringing this collection up to date"
         if progress is not None and progress.stage == "cleaning":
             return f"cleaning {progress.done:,} of {progress.total:,}"
         if progress is not None and progress.stage != "done":
@@ -270,11 +284,21 @@ class Finding:
         screen, found = self._screen, self._found
         self._say_empty()
         if found is not None:
-            screen.facets.show(found.facets, narrowing.active(self.query))
+            self._show_facets(found)
         screen.reading.light(found.words if found and self.query else ())
         self._show_understood()
         screen.show_counts()
         screen.moved()
+
+    def _show_facets(self, found: Found) -> None:
+        """Show what can be narrowed by, and what it is narrowed by: that may count for nothing."""
+        active = narrowing.active(self.query)
+        if self._screen.where is Pane.PROMPT:  # a value half typed is none
+            self._screen.facets.show(found.facets, active)
+            return
+        counted = {(count.facet, count.value) for count in found.facets}
+        taken = [FacetCount(*pair, found.total) for pair in sorted(active - counted)]
+        self._screen.facets.show([*taken, *found.facets], active)
 
     def _say_empty(self) -> None:
         screen = self._screen

@@ -92,7 +92,7 @@ class HelpScreen(ModalScreen[None]):
         self.lines = HelpLines(look, pane)
         self._typed = ""
 
-    def compose(self) -> "list[Widget]":  # type: ignore[override]  # a list is an iterable of widgets
+    def compose(self) -> "list[Widget]":
         """A line that shows what is typed, and the keys."""
         return [self.head, self.lines]
 

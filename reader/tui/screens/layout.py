@@ -14,6 +14,7 @@ WIDE, MIDDLE = 150, 110  # columns
 FACETS = 26  # columns
 LIST_LEAST, LIST_MOST = 40, 56  # columns
 TEXT_LEAST = 64  # columns of the reading pane: 60 of text and its margins
+OTHER_ROWS = 5  # above and below the panes: counts, prompt, two rules, status
 SMALLEST = (20, 6)  # columns, rows; on less there is nothing to see
 
 
@@ -54,20 +55,22 @@ class Layout:
         joints: list[int] = []
         column = 0
         for pane, widget in widgets.items():
-            widget.set_class(pane not in panes, "hidden")
-            widget.set_class(pane in panes and column > 0, "beside")
+            widget.display = pane in panes
             if pane not in panes:
                 continue
+            widget.styles.border_left = ("solid", screen.look.palette.rule) if column else None
             if column:
                 joints.append(column)
             width = self._width(pane, panes)
             widget.styles.width = width if width else "1fr"
             column += width
+        others = joints[-1] + 1 if Pane.READER in panes and joints else 0
+        screen.pane.expected = Size(self.columns - others - 1, self._size.height - OTHER_ROWS)
         screen.upper.meet(joints)
         screen.lower.meet(joints)
         too_small = self.columns < SMALLEST[0] or self._size.height < SMALLEST[1]
         for part in (screen.line, screen.upper, screen.lower):
-            part.set_class(too_small, "hidden")
+            part.display = not too_small
 
     def do_zen(self, count: int | None) -> None:
         """Show this pane alone, or all again."""

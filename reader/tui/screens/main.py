@@ -30,7 +30,7 @@ from reader.tui.widgets.text_line import Rule, TextLine
 
 FIRST_ROWS = 200  # fetched before the first paint: more than any screen shows
 PLACEHOLDER = "type to find · Esc back · ? keys"
-PREVIEW_S = 0.04  # a held key passes over documents without opening each
+LOOK_AGAIN_S = 2.0  # seconds; while another program indexes, its results are looked for so often
 
 Do = Callable[[int | None], None]
 
@@ -54,7 +54,7 @@ class Host(Protocol):
 class MainScreen(Screen[None]):
     """Wires the widgets to the Library: keys come in, widgets are told what to show."""
 
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
 
     def __init__(
         self, library: Library, look: Look, keeping_up: KeepingUp | None, host: Host
@@ -69,6 +69,7 @@ class MainScreen(Screen[None]):
         self.fetch = Fetch(library.documents, library.snippet)
         self.top = TextLine(look, id="top")
         self.line = Horizontal(id="line")
+        self.body = Horizontal(id="body")
         self.scope = TextLine(look, id="scope")
         self.prompt = Prompt(PLACEHOLDER, id="prompt")
         self.understood = TextLine(look, id="understood")
@@ -82,6 +83,7 @@ class MainScreen(Screen[None]):
         self.finding = Finding(self)
         self.reading = Reading(self)
         self.tagging = Tagging(self)
+        self.where = Pane.LIST  # the pane that keys go to
         self._event = ""
         self._does = self._deeds()
 
@@ -96,10 +98,8 @@ class MainScreen(Screen[None]):
             yield self.prompt
             yield self.understood
         yield self.upper
-        with Horizontal(id="body"):
-            yield self.facets
-            yield self.list
-            yield self.pane
+        with self.body:
+            yield from (pane for pane in (self.facets, self.list, self.pane) if pane.display)
         yield self.lower
         yield self.status
 
@@ -115,6 +115,13 @@ class MainScreen(Screen[None]):
             self.focus_on(Pane.LIST)
             self.moved()
         self.call_after_refresh(self.host.after_first_paint)
+
+    def mount_rest(self) -> None:
+        """Mount the panes that were not to be seen at first."""
+        self.body.mount_all(
+            [pane for pane in (self.facets,) if not pane.is_attached], before=self.body.children[0]
+        )
+        self.body.mount_all([pane for pane in (self.list, self.pane) if not pane.is_attached])
 
     def everything(self) -> Listing:
         """All documents in the order of their paths."""
@@ -163,30 +170,24 @@ class MainScreen(Screen[None]):
             self.say(str(error))
         self.show_status()
 
-    @property
-    def where(self) -> Pane:
-        """The pane that keys go to."""
-        focused = self.focused
-        if focused is self.prompt:
-            return Pane.PROMPT
-        if focused is self.facets:
-            return Pane.FACETS
-        return Pane.READER if focused is self.pane else Pane.LIST
-
     def focus_on(self, pane: Pane) -> None:
-        """Send keys to a pane, and bring it onto the screen."""
-        widgets: dict[Pane, Widget] = {
-            Pane.FACETS: self.facets,
-            Pane.LIST: self.list,
-            Pane.READER: self.pane,
-            Pane.PROMPT: self.prompt,
-        }
+        """Send keys to a pane, and bring it onto the screen; a lone file has only its text.
+
+        For Textual only the prompt ever has the focus: it paints the cursor and takes pasted text.
+        Styling a focused pane anew at every change would cost a frame.
+        """
+        if self.library.collection.is_file and pane is not Pane.PROMPT:
+            pane = Pane.READER
+        self.where = pane
         if pane is not Pane.PROMPT:
             self.plan.bring(pane)
-        self.set_focus(widgets[pane], scroll_visible=False)
+        wanted = self.prompt if pane is Pane.PROMPT else None
+        if self.focused is not wanted:
+            self.set_focus(wanted, scroll_visible=False)
+        self.facets.at_work = pane is Pane.FACETS
+        self.facets.refresh()
         self.keys.clear()
         self.show_scope()
-        self.facets.refresh()
         self.show_status()
 
     # ---- moving
@@ -219,16 +220,19 @@ class MainScreen(Screen[None]):
         """Go to the first row, or with a count to that row."""
         if self._mover is self.pane:
             self.pane.scroll_top()
-        self._move(-(10**9)) if count is None else self.list.move_to(count - 1)
+        elif self._mover is self.list and count is not None:
+            self.list.move_to(count - 1)
+        else:
+            self._move(-(10**9))
 
     def do_bottom(self, count: int | None) -> None:
         """Go to the last row, or with a count to that row."""
         if self._mover is self.pane:
             self.pane.scroll_bottom()
-        elif count is None:
-            self._move(10**9)
-        else:
+        elif self._mover is self.list and count is not None:
             self.list.move_to(count - 1)
+        else:
+            self._move(10**9)
 
     @property
     def _mover(self) -> "DocumentList | ReadingPane | FacetPane":
@@ -240,8 +244,7 @@ class MainScreen(Screen[None]):
     def _move(self, by: int) -> None:
         mover = self._mover
         if isinstance(mover, ReadingPane):
-            if abs(by) < 10**9:
-                mover.scroll_rows(by)
+            mover.scroll_rows(by)
         else:
             mover.move(by)
 
@@ -313,8 +316,11 @@ class MainScreen(Screen[None]):
         """An index run got on, or with None it ended."""
         self.progress = progress
         self.finding.changed(ended=progress is None)
-        if progress is None and self.keeping_up is not None and self.keeping_up.failure:
-            self._event = f"not up to date: {self.keeping_up.failure}"
+        if progress is None and self.keeping_up is not None:
+            if self.keeping_up.failure:
+                self._event = f"not up to date: {self.keeping_up.failure}"
+            if self.keeping_up.elsewhere:
+                self.set_timer(LOOK_AGAIN_S, self.keeping_up.start)
         self.show_counts()
         self.show_status()
 
@@ -322,6 +328,7 @@ class MainScreen(Screen[None]):
 
     def typed(self, text: str) -> None:
         """The text of the prompt is another one."""
+        self._event = ""
         if self.prompt.scope is Scope.TAGS:
             self.tagging.typed(text)
         elif self.prompt.scope is Scope.DOCUMENT:
@@ -387,11 +394,21 @@ class MainScreen(Screen[None]):
         if self.where is Pane.READER:
             self.show_status()
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """A click gave another pane the keys."""
-        self.show_scope()
-        self.facets.refresh()
-        self.show_status()
+    def on_click(self, event: events.Click) -> None:
+        """A click gives a pane the keys."""
+        panes: dict[Widget | None, Pane] = {
+            self.facets: Pane.FACETS,
+            self.list: Pane.LIST,
+            self.pane: Pane.READER,
+            self.prompt: Pane.PROMPT,
+        }
+        pane = panes.get(event.widget)
+        if pane is Pane.PROMPT and self.where is not Pane.PROMPT:
+            self.act("find")
+        elif pane is Pane.READER and self.where is not Pane.READER:
+            self.act("open")
+        elif pane is not None and pane is not self.where:
+            self.focus_on(pane)
 
     def on_resize(self) -> None:
         """Lay out anew."""

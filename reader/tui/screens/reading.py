@@ -104,7 +104,8 @@ class Reading:
         try:
             page = self._screen.library.page(self._shown)
         except DocumentNotFoundError:
-            self._screen.say("this document's file is gone; what was read of it is shown")
+            if self._reading:
+                self._screen.say("this document's file is gone; what was read of it is shown")
             return
         if page != self._screen.pane.page:
             self._screen.pane.update(page)
@@ -278,7 +279,7 @@ class Reading:
         """Which match of how many, which document of how many, how much is left."""
         screen, pane = self._screen, self._screen.pane
         said = [self.matches()] if len(pane.matching) else []
-        if not screen.library.collection.is_file:
+        if not screen.library.collection.is_file and len(screen.list.listing):
             said.append(f"document {screen.list.cursor + 1:,} of {len(screen.list.listing):,}")
         if pane.page is not None:
             said.append(_left(pane.page, pane.share_read))

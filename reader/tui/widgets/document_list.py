@@ -19,7 +19,7 @@ from reader.tui.widgets.text_line import fitted
 TWO_LINE_COLUMNS = 34  # narrower lists, and terminals under 60 columns, have one line a row
 
 
-class DocumentList(ScrollView, can_focus=True):
+class DocumentList(ScrollView, can_focus=False):
     """Rows of a Listing with a cursor that stays on its document whatever else changes."""
 
     ALLOW_SELECT = False

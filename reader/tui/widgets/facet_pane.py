@@ -42,7 +42,7 @@ class FacetRow(NamedTuple):
         return not self.value
 
 
-class FacetPane(ScrollView, can_focus=True):
+class FacetPane(ScrollView, can_focus=False):
     """Lists what the result can be narrowed by; the values it is narrowed by are marked."""
 
     ALLOW_SELECT = False
@@ -57,6 +57,7 @@ class FacetPane(ScrollView, can_focus=True):
         super().__init__(id=id)
         self.look = look
         self.cursor = 0
+        self.at_work = False  # whether keys go here
         self._rows: list[FacetRow] = []
         self._active: frozenset[tuple[str, str]] = frozenset()
 
@@ -132,7 +133,7 @@ class FacetPane(ScrollView, can_focus=True):
             return Strip([Segment(f" {heading}", self.look.dim)]).adjust_cell_length(
                 width, self.look.text
             )
-        at_cursor = index == self.cursor and self.has_focus
+        at_cursor = index == self.cursor and self.at_work
         active = (row.facet, row.value) in self._active
         style = self.look.accent if active else self.look.text
         dim = self.look.dim

@@ -27,7 +27,7 @@ MEASURES = range(40, 141, 4)
 Place = tuple[int, int]  # index of a part, index of a character in it
 
 
-class ReadingPane(ScrollView, can_focus=True):
+class ReadingPane(ScrollView, can_focus=False):
     """Shows a page. The position is a character of the text, so that resizing keeps it exactly."""
 
     ALLOW_SELECT = True
@@ -52,6 +52,7 @@ class ReadingPane(ScrollView, can_focus=True):
         self._rows: LRUCache[tuple[int, int], list[tuple[int, int]]] = LRUCache(512)
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(256)
         self._seen: list[tuple[int, int, int]] | None = None  # part, start, end of each row
+        self.expected = Size(0, 0)  # the size it will have once it is on the screen
 
     # ---- what is shown
 
@@ -125,6 +126,15 @@ class ReadingPane(ScrollView, can_focus=True):
         index, _, end = rows[-1]
         return min(1.0, (self._starts[index] + end) / self._starts[-1])
 
+    @property
+    def top(self) -> Place:
+        """The part and the character in it at the top, as long as neither view nor folds change."""
+        return self._top
+
+    def go(self, top: Place) -> None:
+        """Bring a place that was at the top back there."""
+        self._go(top)
+
     def scroll_rows(self, rows: int) -> None:
         """Move by rows; the last row stays at the end of the screen at most."""
         place = self._walk(self._top, rows)
@@ -133,7 +143,7 @@ class ReadingPane(ScrollView, can_focus=True):
     @property
     def page_rows(self) -> int:
         """The rows of a page turn: two stay in sight."""
-        return max(1, self.size.height - 2)
+        return max(1, self.room.height - 2)
 
     def scroll_top(self) -> None:
         """Go to the first row."""
@@ -162,9 +172,14 @@ class ReadingPane(ScrollView, can_focus=True):
     # ---- layout
 
     @property
+    def room(self) -> Size:
+        """Its size; before it was ever laid out the one it will have, for keys typed ahead."""
+        return self.size if self.size.height else self.expected
+
+    @property
     def text_width(self) -> int:
         """Columns of text."""
-        return max(4, min(self.measure, self.size.width - 4))
+        return max(4, min(self.measure, self.room.width - 4))
 
     @property
     def _left(self) -> int:
@@ -228,7 +243,7 @@ class ReadingPane(ScrollView, can_focus=True):
         if not self._parts:
             return (0, 0)
         last = len(self._parts) - 1
-        return self._walk((last, len(self._parts[last].text)), 1 - max(1, self.size.height))
+        return self._walk((last, len(self._parts[last].text)), 1 - max(1, self.room.height))
 
     def _clamped(self, place: Place) -> Place:
         return min(place, self._last_top())
@@ -237,8 +252,8 @@ class ReadingPane(ScrollView, can_focus=True):
         if self._seen is None:
             seen: list[tuple[int, int, int]] = []
             index, first = self._top[0], self._row_at(self._top) if self._parts else 0
-            while len(seen) < self.size.height and index < len(self._parts):
-                rows = self._rows_of(index)[first : first + self.size.height - len(seen)]
+            while len(seen) < self.room.height and index < len(self._parts):
+                rows = self._rows_of(index)[first : first + self.room.height - len(seen)]
                 seen += [(index, start, end) for start, end in rows]
                 index, first = index + 1, 0
             self._seen = seen
@@ -248,7 +263,7 @@ class ReadingPane(ScrollView, can_focus=True):
         """Bring a place onto the screen, a third down, unless it is in sight."""
         rows = self._visible()
         if rows and not (rows[0][0], rows[0][1]) <= place < (rows[-1][0], max(rows[-1][2], 1)):
-            self._go(self._clamped(self._walk(place, -self.size.height // 3)))
+            self._go(self._clamped(self._walk(place, -self.room.height // 3)))
 
     def _go(self, place: Place) -> None:
         self._top = place
@@ -320,6 +335,8 @@ class ReadingPane(ScrollView, can_focus=True):
     def watch_scroll_y(self, old: float, new: float) -> None:
         """The scroll bar was dragged: go to that share of the text."""
         if round(old) == round(new) or not self._parts:
+            return
+        if self.virtual_size.height < SCROLLBAR_STEPS:  # no drag: a pane just shown has no bar yet
             return
         at = int(new / SCROLLBAR_STEPS * self._starts[-1])
         index = min(len(self._parts) - 1, max(0, bisect_right(self._starts, at) - 1))

@@ -1,0 +1,60 @@
+"""Which line is the headline, and what it says."""
+
+import pytest
+
+from reader.cleaning import ALONE
+from reader.cleaning.headline import cleaned, headline, is_copy, without_site
+from reader.cleaning.units import plain, units
+from tests.cleaning.pages import PROSE, raw
+
+
+@pytest.mark.parametrize(
+    ("declared", "title"),
+    [
+        ("The mill is running - The Upper Valley Post", "The mill is running"),
+        ("The mill is running | Post", "The mill is running"),
+        ("正午に落ちる玉 | 港新聞", "正午に落ちる玉"),
+        ("The mill: an old wheel turns again", "The mill: an old wheel turns again"),
+        ("Jean-Paul is back", "Jean-Paul is back"),
+        ("The mill", "The mill"),
+        ("", ""),
+    ],
+)
+def test_the_name_of_the_site_is_no_part_of_a_title(declared: str, title: str) -> None:
+    assert without_site(declared) == title
+
+
+def test_a_known_site_is_dropped_however_it_stands_there() -> None:
+    assert without_site("Mill: Post", "Post") in {"Mill", "Mill: Post"}
+    assert without_site("The mill • The Post of the Whole Upper Valley and its Sides", "x") != ""
+
+
+def test_a_date_and_a_section_are_no_part_of_a_headline() -> None:
+    assert cleaned(" date 2020-02-13 News : The mill is running") == "The mill is running"
+    assert cleaned("13.02.2020 | The mill is running") == "The mill is running"
+    assert cleaned("2020-02-13") == "2020-02-13"
+    assert cleaned("The mill of 3 May 2021") == "The mill of 3 May 2021"
+
+
+def test_copies_may_be_cut_short_or_stand_behind_crumbs() -> None:
+    title = plain("The mill race at Holm is running again")
+    for text in (
+        "The Mill Race at Holm is running again",
+        "The mill race at Holm is...",
+        "Home » Valley » The mill race at Holm is running again",
+        "HomeValleyThe mill race at Holm is running again",
+    ):
+        assert is_copy(units(raw(text), ALONE)[0], title), text
+    other = units(raw("The mill race at Holm will never run, says its owner."), ALONE)[0]
+    assert not is_copy(other, title)
+
+
+def test_the_line_that_says_what_the_article_is_about_is_the_headline() -> None:
+    found = units(raw(f"Voices of the coast\n\nAnna opens the ledger\n\n{PROSE}"), ALONE)
+    chosen = headline(found, [(2, 4)], "", [""] * 4)
+    assert (chosen.index, chosen.text) == (1, "Anna opens the ledger")
+
+
+def test_a_declared_title_that_stands_nowhere_is_still_the_title() -> None:
+    found = units(raw(PROSE), ALONE)
+    assert headline(found, [(0, 2)], "Anna and the ledger", ["", ""]).text == "Anna and the ledger"

@@ -1,0 +1,197 @@
+import pytest
+
+from reader.library import Library
+from reader.tui.actions import Pane
+from tests.tui.conftest import Shelve
+from tests.tui.showing import article, opened, prose
+
+HARBOUR = "The harbour that forgot the sea"
+
+
+def many(number: int) -> dict[str, str]:
+    return {
+        f"{n:02}.txt": article(f"Tale number {n} of the tide", f"Ann {n}", "", prose(n, 2))
+        for n in range(number)
+    }
+
+
+async def test_results_come_in_two_bands_each_with_its_count(library: Library) -> None:
+    async with opened(library) as reader:
+        await reader.rush(*"/harbour")
+        assert reader.titles == [HARBOUR, "Council approves the plan to dredge the inner basin"]
+        assert [line.split() for line in reader.lines if line.startswith(" IN ")] == [
+            ["IN", "TITLES", "1"],
+            ["IN", "TEXT", "1"],
+        ]
+        assert reader.lines[0].rstrip().endswith("1 title · 1 text")
+        assert "the inner harbour is to be closed" in reader.text
+
+
+async def test_enter_keeps_the_result_and_goes_to_it(library: Library) -> None:
+    async with opened(library) as reader:
+        await reader.rush(*"/fog", "enter")
+        assert reader.screen.where is Pane.LIST
+        assert reader.titles == ["The woman who counted fog"]
+        assert reader.lines[1].startswith(" ⌕ fog")
+
+
+async def test_results_are_walked_through_while_typing(library: Library) -> None:
+    async with opened(library) as reader:
+        await reader.rush(*"/the ", "down", "ctrl+n", "up", "ctrl+j")
+        assert reader.screen.where is Pane.PROMPT
+        assert reader.screen.list.cursor == 2
+        await reader.press("ctrl+p")
+        assert reader.screen.list.cursor == 1
+
+
+async def test_digits_and_letters_that_are_keys_elsewhere_are_text_in_the_prompt(
+    library: Library,
+) -> None:
+    async with opened(library) as reader:
+        await reader.rush(*"/3j Qq?G")
+        assert reader.screen.prompt.value == "3j Qq?G"
+        assert reader.app.is_running
+
+
+async def test_escape_puts_list_cursor_and_scroll_back_exactly(shelve: Shelve) -> None:
+    async with opened(shelve(many(40)), (80, 20)) as reader:
+        await reader.rush("2", "5", "j", "5", "k")
+        before, listing = reader.lines[3:], reader.screen.list.listing
+        scrolled, cursor = reader.screen.list.scroll_offset, reader.screen.list.cursor
+        await reader.rush(*"/number 3", "down", "down")
+        assert reader.lines[3:] != before
+        await reader.rush("escape")
+        assert reader.screen.where is Pane.LIST
+        assert reader.screen.list.listing is listing
+        assert reader.screen.list.scroll_offset == scrolled
+        assert reader.screen.list.cursor == cursor
+        assert reader.lines[3:-1] == before[:-1]
+        assert reader.screen.prompt.value == ""
+
+
+async def test_escape_goes_back_to_the_search_before(library: Library) -> None:
+    async with opened(library) as reader:
+        await reader.rush(*"/the", "enter", "j")
+        before, cursor = reader.titles, reader.screen.list.cursor
+        await reader.rush("/", *" sea", "escape")
+        assert (reader.titles, reader.screen.list.cursor) == (before, cursor)
+        assert reader.lines[1].startswith(" ⌕ the ")
+
+
+async def test_nothing_found_says_what_to_do(library: Library) -> None:
+    async with opened(library) as reader:
+        await reader.rush(*"/rope qqqzzz", "enter")
+        assert "Nothing matches." in reader.text
+        assert "without qqqzzz there may be more: Backspace" in reader.text
+        await reader.press("backspace")
+        assert reader.screen.finding.query == "rope"
+        assert "Rope-makers of the eastern quay" in reader.titles
+
+
+async def test_a_query_with_a_mistake_says_where_and_the_list_stays(library: Library) -> None:
+    async with opened(library) as reader:
+        await reader.rush(*"/rope (")
+        before = reader.titles
+        await reader.rush(*"(" * 200)
+        assert "(character " in reader.status
+        assert reader.titles == before
+        await reader.rush(*["backspace"] * 200)
+        assert "(character " not in reader.status
+        assert reader.titles == before
+
+
+@pytest.mark.parametrize(("columns", "row"), [(130, 1), (80, 2)])
+async def test_what_was_understood_stands_beside_the_prompt_or_below(
+    library: Library, columns: int, row: int
+) -> None:
+    async with opened(library, (columns, 24)) as reader:
+        await reader.rush(*"/rope -tag:sea")
+        found = library.find("rope -tag:sea").interpretation
+        assert found
+        assert found in reader.lines[row]
+        await reader.rush("escape")
+        assert found not in reader.text
+
+
+async def test_a_field_that_does_not_exist_is_named(library: Library) -> None:
+    async with opened(library) as reader:
+        await reader.rush(*"/colour:red")
+        assert "no field colour: taken as words" in reader.status
+
+
+async def test_a_facet_narrows_and_widens_again(library: Library) -> None:
+    async with opened(library) as reader:
+        await reader.press("g", "f")
+        assert reader.screen.facets.row is not None
+        assert reader.screen.facets.row.value == "letters"
+        await reader.press("enter")
+        assert reader.titles == ["Letters from the lighthouse"]
+        assert reader.lines[1].startswith(" ⌕ tag:letters")
+        assert "✓" in reader.text
+        await reader.press("enter")
+        assert len(reader.titles) == 6
+        assert reader.screen.finding.query == ""
+
+
+async def test_a_facet_excludes(library: Library) -> None:
+    async with opened(library) as reader:
+        await reader.press("g", "f", "x")
+        assert reader.screen.finding.query == "-tag:letters"
+        assert "Letters from the lighthouse" not in reader.titles
+        assert len(reader.titles) == 5
+        await reader.press("escape")
+        assert reader.screen.where is Pane.LIST
+
+
+async def test_a_facet_half_typed_is_none(library: Library) -> None:
+    async with opened(library, (160, 30)) as reader:
+        await reader.rush(*"/tag:se")
+        assert "✓" not in reader.text
+        await reader.rush("a", "enter")
+        assert "✓ sea" in reader.text
+
+
+async def test_a_click_on_a_facet_narrows(library: Library) -> None:
+    async with opened(library, (160, 40)) as reader:
+        await reader.pilot.click("#facets", offset=(5, 1))
+        await reader.pilot.pause()
+        assert reader.titles == ["Letters from the lighthouse"]
+
+
+async def test_a_narrowed_list_has_no_bands_and_counts_against_the_whole(
+    library: Library,
+) -> None:
+    async with opened(library) as reader:
+        await reader.rush(*"/tag:sea")
+        assert "IN T" not in reader.text
+        assert reader.lines[0].rstrip().endswith("1 of 6 documents")
+
+
+async def test_backspace_takes_the_search_off_word_by_word(library: Library) -> None:
+    async with opened(library) as reader:
+        await reader.rush(*"/the sea", "enter", "backspace")
+        assert reader.screen.finding.query == "the"
+        await reader.press("backspace")
+        assert reader.screen.finding.query == ""
+        assert len(reader.titles) == 6
+
+
+async def test_a_large_collection_is_searched_behind_the_keys(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.tui.screens.finding.AT_ONCE", 0)
+    async with opened(library) as reader:
+        await reader.rush(*"/harbour", "enter")
+        await reader.until(lambda: len(reader.titles) == 2)
+        assert reader.lines[0].rstrip().endswith("1 title · 1 text")
+        await reader.rush("q")
+        assert len(reader.titles) == 6
+
+
+async def test_the_words_found_are_lit_in_the_text(library: Library) -> None:
+    async with opened(library) as reader:
+        await reader.rush(*"/harbour", "enter", "j", "enter")
+        assert len(reader.screen.pane.matching) >= 2
+        assert "match ·/" in reader.status
+        await reader.press("n")
+        assert "match 1/" in reader.status

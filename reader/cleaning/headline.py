@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from reader.cleaning.captions import is_caption, is_dated_caption
 from reader.cleaning.dates import dates, is_date_bar, says_published, says_updated
 from reader.cleaning.stopwords import STOPWORDS
-from reader.cleaning.units import Unit, plain
-from reader.cleaning.worth import OUTSIDE
+from reader.cleaning.units import OUTSIDE, Unit, plain
 from reader.model import Kind
 
 _LONGEST = 35  # words of a headline
@@ -17,6 +16,7 @@ _LONGEST_CHARACTERS = 300
 _GOOD = range(4, 23)  # words most headlines have
 _PREFIX = 18  # characters a truncated copy must share with the headline
 _SITE = re.compile(r"\s+[|·•–—»«:]\s+|\s+-\s+|\s*[|｜»«]\s*")
+_SITE_SHARE = 0.7  # of the length of what may be a site, that a title has at least
 _SITE_WORDS = 6  # words of a site's name
 _DATE_WORD = re.compile(r"^(?:date|datum|fecha|data|published|posted)\b\s*[:：]?\s*", re.I)
 _SECTION = re.compile(r"^\W*(?:[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s*[:|–—-]\s+|[:|–—-]\s*)?")
@@ -48,7 +48,9 @@ def without_site(title: str, site: str = "") -> str:
     strong = re.search(r"[|｜»«]|\s[–—-]\s", title[len(title) - len(last) - 4 :])
     named = site and plain(last) == plain(site)
     kept = title[: title.rfind(last)].rstrip(" |｜·•–—»«:-")
-    if named or (strong and len(last.split()) <= _SITE_WORDS and len(kept) >= len(last)):
+    if named or (
+        strong and len(last.split()) <= _SITE_WORDS and len(kept) >= _SITE_SHARE * len(last)
+    ):
         return kept or title
     return title
 

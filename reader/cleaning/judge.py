@@ -11,9 +11,8 @@ from reader.cleaning.lexicon import folded
 from reader.cleaning.metadata import described
 from reader.cleaning.repetition import ALONE, MANY, Repetition, level, repeated
 from reader.cleaning.span import best_run, spans
-from reader.cleaning.units import Unit, units
+from reader.cleaning.units import OUTSIDE, Unit, units
 from reader.cleaning.worth import (
-    OUTSIDE,
     bridged,
     calmness,
     home,

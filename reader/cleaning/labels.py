@@ -7,8 +7,7 @@ from reader.cleaning.captions import is_caption
 from reader.cleaning.clutter_phrases import SECTIONS
 from reader.cleaning.lexicon import OPENS, folded
 from reader.cleaning.repetition import MANY, MOST, repeated
-from reader.cleaning.units import Unit
-from reader.cleaning.worth import OUTSIDE
+from reader.cleaning.units import OUTSIDE, Unit
 from reader.model import Kind, Label
 
 _HEADING_WORDS = 13

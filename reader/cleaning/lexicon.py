@@ -126,8 +126,9 @@ def _in_line(text: str, low: str, words: list[str]) -> Clutter | None:
     """Return the clutter a line is by a phrase somewhere in it, or by its separators."""
     match = _IN_LINE.search(low)
     if match and match.lastgroup:
-        again = _IN_LINE.search(low, match.end())
-        certain = len(words) <= _SHORT or match.lastgroup == "r0" or again is not None
+        others = _IN_LINE.finditer(low, match.end())
+        again = any(other.lastgroup == match.lastgroup for other in others)
+        certain = len(words) <= _SHORT or match.lastgroup == "r0" or again
         return Clutter(_NAMES[match.lastgroup], CERTAIN if certain else LIKELY)
     return Clutter("breadcrumbs", CERTAIN) if _is_crumbs(text, words) else None
 

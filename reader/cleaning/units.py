@@ -14,6 +14,9 @@ from reader.cleaning.repetition import Repetition, level
 from reader.cleaning.shape import Shape, shape
 from reader.model import Kind, Markup, RawDocument
 
+OUTSIDE = frozenset({"nav", "footer", "aside", "form"})
+"""Regions of a page that hold no article."""
+
 _MOST_PROSE = 0.7  # of the words of prose, in one region, from which it is no clutter
 LONGEST_LINE = 2000  # characters of a unit that is looked at for words, dates and names
 _META_WORDS = 25  # a longer line is no byline and no date line
@@ -100,7 +103,8 @@ def _trusted(found: list[Unit]) -> list[Unit]:
             words[unit.markup.region] = words.get(unit.markup.region, 0.0) + unit.shape.words
     total = sum(words.values())
     for unit in found:
-        if total and words.get(unit.markup.region, 0.0) > _MOST_PROSE * total:
+        outside = unit.markup.region in OUTSIDE or unit.markup.region == "header"
+        if outside and words.get(unit.markup.region, 0.0) > _MOST_PROSE * total:
             unit.markup = unit.markup._replace(region="main")
     return found
 

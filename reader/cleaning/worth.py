@@ -4,11 +4,9 @@ from collections.abc import Sequence
 
 from reader.cleaning.lexicon import CERTAIN
 from reader.cleaning.repetition import MANY, SOME
-from reader.cleaning.units import Unit
+from reader.cleaning.units import OUTSIDE, Unit
 from reader.model import Kind
 
-OUTSIDE = frozenset({"nav", "footer", "aside", "form"})
-"""Regions of a page that hold no article."""
 INSIDE = ("article", "main")
 """Regions that hold it, the surer one first."""
 

@@ -204,7 +204,10 @@ def _inside(layout: Layout, index: int) -> Verdict:
     end = next(run[1] for run in layout.runs if index < run[1])
     found = _date_or_byline(layout, index)
     bar = index == 0 and is_date_bar(unit.text) and layout.title.index not in (1, None)
-    if found and not bar and (index - start < _NEAR_START or end - index <= _NEAR_END):
+    above = sum(other.shape.prose for other in layout.units[start:index])
+    below = any(other.shape.prose for other in layout.units[index + 1 : end])
+    opens = index - start < _NEAR_START and above <= 1
+    if found and not bar and (opens or (end - index <= _NEAR_END and not below)):
         return found, ""
     if index - start < 2 and index > 0 and _is_lone_name(layout, index):
         return Label.BYLINE, ""

@@ -91,8 +91,9 @@ class FullText:
 
     def reload(self) -> None:
         """Make searches see what has been committed since, by whatever process."""
-        self._index.reload()
-        self._searcher = self._index.searcher()
+        with self._reading():
+            self._index.reload()
+            self._searcher = self._index.searcher()
 
     def __len__(self) -> int:
         return int(self._searcher.num_docs)
@@ -106,10 +107,11 @@ class FullText:
 
     def rows(self, tree: Query, fields: Sequence[str] = TEXT_FIELDS) -> Sequence[int]:
         """Return what `matches` returns as a list, highest row first."""
-        query = in_index(self._index.schema, self._searcher, tree, fields)
-        most = max(1, self._searcher.num_docs)
-        found = self._searcher.search(query, most, count=False, order_by_field="row")
-        return [row for row, _ in found.hits]
+        with self._reading():
+            query = in_index(self._index.schema, self._searcher, tree, fields)
+            most = max(1, self._searcher.num_docs)
+            found = self._searcher.search(query, most, count=False, order_by_field="row")
+            return [row for row, _ in found.hits]
 
     def search(
         self,
@@ -124,7 +126,8 @@ class FullText:
         """
         if limit < 1 or not self._searcher.num_docs or (rows is not None and not rows):
             return []
-        query = in_index(self._index.schema, self._searcher, tree, fields)
+        with self._reading():
+            query = in_index(self._index.schema, self._searcher, tree, fields)
         if rows is not None and len(rows) <= FEW_ROWS:
             query = self._only(query, rows)
             rows = None
@@ -140,13 +143,32 @@ class FullText:
 
     def _ranked(self, query: tantivy.Query, limit: int) -> list[tuple[Row, float]]:
         most = min(limit, self._searcher.num_docs)
-        hits = self._searcher.search(query, max(1, most), count=False).hits
-        rows = self._searcher.fast_field_values("row", [address for _, address in hits])
+        with self._reading():
+            hits = self._searcher.search(query, max(1, most), count=False).hits
+            rows = self._searcher.fast_field_values("row", [address for _, address in hits])
         return [
             (Row(int(row)), float(score))
             for (score, _), row in zip(hits, rows, strict=True)
             if row is not None
         ]
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Turn what tantivy makes of a damaged file into one sentence, and have it made again.
+
+        Some damage is met by a panic in tantivy, which is no Exception.
+        """
+        try:
+            yield
+        except BaseException as error:
+            panicked = type(error).__name__ == "PanicException"
+            if not (panicked or isinstance(error, ValueError | OSError)):
+                raise
+            if self._folder is not None:
+                (self._folder / _VERSION_FILE).unlink(missing_ok=True)
+            raise CatalogueError(
+                "the full-text index was damaged: start again, it is made anew from the files"
+            ) from error
 
     def _only(self, query: tantivy.Query, rows: Collection[Row]) -> tantivy.Query:
         from tantivy import Occur, Query  # noqa: PLC0415 - heavy, loaded at first use

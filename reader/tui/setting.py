@@ -117,12 +117,17 @@ def _clean(page: Page, opened: Collection[int]) -> Iterator[Part]:
     before: Paragraph | None = None
     for unit in _folded(page.paragraphs):
         if before is not None and _apart(before, unit):
-            yield BLANK
+            yield _gap(before.last + 1, unit.first - 1)
         if unit.label is Label.BOILERPLATE:
             yield from _fold(page.lines, unit, unit.first in opened)
         else:
             yield _paragraph(unit)
         before = unit
+
+
+def _gap(first: int, last: int) -> Part:
+    """A blank row, which stands for the lines between two units where there are any."""
+    return Part("", first=first, last=last) if first <= last else BLANK
 
 
 def _folded(units: Sequence[Paragraph]) -> Iterator[Paragraph]:

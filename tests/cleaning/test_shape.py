@@ -1,5 +1,7 @@
 """What a stretch of text looks like, in every script."""
 
+# ruff: noqa: RUF001 — letters of other scripts, as pages write them
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

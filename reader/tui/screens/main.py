@@ -316,6 +316,8 @@ class MainScreen(Screen[None]):
         """An index run got on, or with None it ended."""
         self.progress = progress
         self.finding.changed(ended=progress is None)
+        if progress is None:
+            self.reading.refresh()
         if progress is None and self.keeping_up is not None:
             if self.keeping_up.failure:
                 self._event = f"not up to date: {self.keeping_up.failure}"

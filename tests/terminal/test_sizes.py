@@ -1,0 +1,66 @@
+import pytest
+
+from tests.terminal.home import CORPUS, Home
+
+pytestmark = pytest.mark.slow
+
+SIZES = [(60, 20), (80, 24), (120, 40), (220, 50), (40, 12), (10, 3), (1, 1)]
+
+
+@pytest.fixture(scope="module")
+def indexed(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    home = Home(tmp_path_factory.mktemp("home"))
+    assert home.run("index", CORPUS).returncode == 0
+    return home
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_it_starts_reads_and_quits_at_every_size(size: tuple[int, int], indexed: Home) -> None:
+    with indexed.screen(CORPUS, size=size) as terminal:
+        terminal.see(r"\S")
+        terminal.press("jj\rc \x06zRw")
+        terminal.press("q/bread\rgfq?\x1b")
+        terminal.press("Q\x11")
+        assert terminal.end() == 0
+        assert terminal.left_behind() == []
+        assert b"Traceback" not in terminal.raw
+
+
+def test_every_change_of_size_is_followed(indexed: Home) -> None:
+    with indexed.screen(CORPUS) as terminal:
+        terminal.see("30 documents")
+        for keys in ("", "\r", "zR", "/bread", "\x1b", "?"):
+            terminal.press(keys)
+            for columns, rows in (*SIZES, (100, 30), *reversed(SIZES), (3, 50), (300, 2)):
+                terminal.resize(columns, rows)
+                terminal.listen(0.02)
+        terminal.press("\x1b")
+        terminal.resize(120, 40)
+        terminal.see("30 documents")
+        terminal.press("Q")
+        assert terminal.end() == 0
+        assert terminal.left_behind() == []
+        assert b"Traceback" not in terminal.raw
+
+
+def test_a_rush_of_sizes_ends_with_the_last_one(indexed: Home) -> None:
+    with indexed.screen(CORPUS) as terminal:
+        terminal.see("30 documents")
+        for step in range(300):
+            terminal.resize(20 + step * 7 % 200, 5 + step * 3 % 50)
+        terminal.resize(80, 24)
+        terminal.see(r"30 documents[^\n]*\n")
+        terminal.see(r"\? keys")
+        assert len(terminal.text.splitlines()) == 24
+
+
+@pytest.mark.parametrize("size", [(1, 1), (10, 3), (120, 40)], ids=str)
+def test_it_rests_when_there_is_nothing_to_do(size: tuple[int, int], indexed: Home) -> None:
+    with indexed.screen(CORPUS, size=size) as terminal:
+        terminal.see(r"\S")
+        terminal.listen(1)
+        terminal.idle()
+        terminal.listen(1)
+        before = terminal.cpu_ms
+        terminal.listen(1)
+        assert terminal.cpu_ms - before < 200

@@ -65,7 +65,7 @@ class Layout:
             widget.styles.width = width if width else "1fr"
             column += width
         others = joints[-1] + 1 if Pane.READER in panes and joints else 0
-        screen.pane.expected = Size(self.columns - others - 1, self._size.height - OTHER_ROWS)
+        screen.pane.expected = Size(self.columns - others, self._size.height - OTHER_ROWS)
         screen.upper.meet(joints)
         screen.lower.meet(joints)
         too_small = self.columns < SMALLEST[0] or self._size.height < SMALLEST[1]

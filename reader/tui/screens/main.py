@@ -20,6 +20,7 @@ from reader.tui.listing import AllRows, Band, Fetch, Listing
 from reader.tui.look import Look
 from reader.tui.screens.finding import Finding
 from reader.tui.screens.layout import Layout
+from reader.tui.screens.moving import Moving
 from reader.tui.screens.reading import Reading
 from reader.tui.screens.tagging import Tagging
 from reader.tui.widgets.document_list import DocumentList
@@ -80,6 +81,7 @@ class MainScreen(Screen[None]):
         self.lower = Rule(look, "┴", id="lower")
         self.status = TextLine(look, id="status")
         self.plan = Layout(self)
+        self.moving = Moving(self)
         self.finding = Finding(self)
         self.reading = Reading(self)
         self.tagging = Tagging(self)
@@ -133,7 +135,7 @@ class MainScreen(Screen[None]):
 
     def _deeds(self) -> dict[str, Do]:
         """What each action of the table does: the `do_` methods of the screen and its parts."""
-        parts = (self, self.plan, self.finding, self.reading, self.tagging)
+        parts = (self, self.plan, self.moving, self.finding, self.reading, self.tagging)
         return {
             name.removeprefix("do_"): getattr(part, name)
             for part in parts
@@ -189,64 +191,6 @@ class MainScreen(Screen[None]):
         self.keys.clear()
         self.show_scope()
         self.show_status()
-
-    # ---- moving
-
-    def do_down(self, count: int | None) -> None:
-        """Move down by rows."""
-        self._move(count or 1)
-
-    def do_up(self, count: int | None) -> None:
-        """Move up by rows."""
-        self._move(-(count or 1))
-
-    def do_page_down(self, count: int | None) -> None:
-        """Move down by pages."""
-        self._move(self._mover.page_rows * (count or 1))
-
-    def do_page_up(self, count: int | None) -> None:
-        """Move up by pages."""
-        self._move(-self._mover.page_rows * (count or 1))
-
-    def do_half_down(self, count: int | None) -> None:
-        """Move down by half a page."""
-        self._move(max(1, self._mover.page_rows // 2) * (count or 1))
-
-    def do_half_up(self, count: int | None) -> None:
-        """Move up by half a page."""
-        self._move(-max(1, self._mover.page_rows // 2) * (count or 1))
-
-    def do_top(self, count: int | None) -> None:
-        """Go to the first row, or with a count to that row."""
-        if self._mover is self.pane:
-            self.pane.scroll_top()
-        elif self._mover is self.list and count is not None:
-            self.list.move_to(count - 1)
-        else:
-            self._move(-(10**9))
-
-    def do_bottom(self, count: int | None) -> None:
-        """Go to the last row, or with a count to that row."""
-        if self._mover is self.pane:
-            self.pane.scroll_bottom()
-        elif self._mover is self.list and count is not None:
-            self.list.move_to(count - 1)
-        else:
-            self._move(10**9)
-
-    @property
-    def _mover(self) -> "DocumentList | ReadingPane | FacetPane":
-        where = self.where
-        if where is Pane.READER:
-            return self.pane
-        return self.facets if where is Pane.FACETS else self.list
-
-    def _move(self, by: int) -> None:
-        mover = self._mover
-        if isinstance(mover, ReadingPane):
-            mover.scroll_rows(by)
-        else:
-            mover.move(by)
 
     def moved(self) -> None:
         """The cursor of the list is on another document."""

@@ -135,7 +135,7 @@ class DocumentList(ScrollView, can_focus=False):
             for row in (before, index):
                 line = self._line_of(row)
                 for y in range(line, line + self._height):
-                    self.refresh_line(y - self.scroll_offset.y)
+                    self.refresh_line(y)
         self.on_move()
 
     @property

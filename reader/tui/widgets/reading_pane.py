@@ -124,7 +124,7 @@ class ReadingPane(ScrollView, can_focus=False):
         if not rows or not self._starts[-1]:
             return 1.0
         index, _, end = rows[-1]
-        return min(1.0, (self._starts[index] + end) / self._starts[-1])
+        return min(1.0, (self._starts[index] + end + 1) / self._starts[-1])
 
     @property
     def top(self) -> Place:

@@ -1,10 +1,14 @@
-"""Fixtures for every package's tests."""
+"""Fixtures and settings for every package's tests."""
 
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
+
+settings.register_profile("untimed", deadline=None)  # how long an example takes proves nothing
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

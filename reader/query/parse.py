@@ -69,8 +69,11 @@ class Parsed:
 def parse(text: str, *, typing: bool = False) -> Parsed:
     """Return what `text` asks for; QueryError, with a position inside the text, if it is wrong.
 
-    With `typing`, what is not finished yet is closed or left out instead.
+    With `typing`, what is not finished yet is closed or left out instead. A star alone is
+    everything, as in notmuch.
     """
+    if text.strip() == "*":
+        return Parsed(Everything(), (), structured=True)
     found = list(tokens(text, typing=typing))
     unknown = dict.fromkeys(
         token.text

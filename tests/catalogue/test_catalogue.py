@@ -89,13 +89,6 @@ def test_judging_keeps_labels_scores_reasons_and_metadata(catalogue: Catalogue) 
     assert (listed.lang, listed.tags) == ("en", ("t",))
 
 
-@pytest.mark.parametrize("label", Label)
-def test_every_label_can_be_stored(catalogue: Catalogue, label: Label) -> None:
-    row = put(catalogue, "a.txt", document=raw("x"))
-    catalogue.judge(row, Judged((Line("x", label, "because"),), Metadata()), 0)
-    assert catalogue.content(row)[0] == (Line("x", label, "because"),)
-
-
 def test_before_judging_all_is_body_under_the_given_title(catalogue: Catalogue) -> None:
     row = put(catalogue, "a.txt", document=raw("x", " ", "y"))
     lines, markup, metadata, notes = catalogue.content(row)

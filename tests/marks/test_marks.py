@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import MarksError
-from reader.marks import Key, Mark, Marks, tag_name
+from reader.marks import Key, Mark, Marks
 from reader.model import Position
 
 MOON, SEA, ZIP = Key("/docs/moon.txt"), Key("/docs/deep/sea.txt"), Key("/docs/a.zip", "in/b.txt")
@@ -199,38 +199,3 @@ def test_folder_and_file_are_for_their_owner_only(tmp_path: Path) -> None:
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     for file in path.parent.iterdir():
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("Sea", "sea"),
-        ("  deep   sea ", "deep-sea"),
-        ("/Nature//Sea Life/", "nature/sea-life"),
-        ("Stra\u00dfe", "strasse"),
-        ("cafe\u0301", "caf\u00e9"),
-        ("a\x1b\u202eb\udc80", "ab"),
-        ('say "so"', "say-so"),
-        ("\u0645\u06cc\u200c\u0631\u0648\u0645", "\u0645\u06cc\u200c\u0631\u0648\u0645"),
-    ],
-)
-def test_a_tag_has_one_spelling(text: str, name: str) -> None:
-    assert tag_name(text) == name
-
-
-@pytest.mark.parametrize("text", ["", " ", "/", "\x00", "\u200c", ' / " / '])
-def test_a_tag_needs_a_letter(text: str) -> None:
-    with pytest.raises(MarksError):
-        tag_name(text)
-
-
-@given(st.text())
-def test_spelling_a_tag_twice_is_spelling_it_once(text: str) -> None:
-    try:
-        name = tag_name(text)
-    except MarksError:
-        return
-    assert tag_name(name) == name
-    assert name == name.strip()
-    assert "" not in name.split("/")
-    assert " " not in name

@@ -205,3 +205,8 @@ def test_every_field_can_be_asked_for() -> None:
     values = {"date": "2024", "words": "5", "is": "read"}
     for name in FIELDS:
         assert tree(f"{name}:{values.get(name, 'x')}") == Field(name, values.get(name, "x"))
+
+
+def test_a_star_alone_is_everything() -> None:
+    assert parse("*").tree == parse(" * ").tree == Everything()
+    assert parse("a *").tree != parse("a").tree

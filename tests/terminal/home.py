@@ -2,11 +2,14 @@
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+
+import pytest
 
 from tests.terminal.driver import Terminal
 
@@ -48,6 +51,17 @@ place, and it is computed from the movements of the moon and of the sun many yea
 """
 DOCUMENTS = {"harbour.txt": HARBOUR, "letters.md": LETTERS, "tides.html": TIDES}
 TITLES = ("The Harbour Wall", "Letters from the Lighthouse", "Tide tables explained")
+
+
+def bound() -> tuple[str, ...]:
+    """The reader as somebody who may not read and write everything; skips where that cannot be."""
+    if os.geteuid() != 0:
+        return READER
+    setpriv = shutil.which("setpriv")
+    if setpriv is None:
+        pytest.skip("root may read and write everything, and setpriv is not there to forbid it")
+    without = "-dac_override,-dac_read_search"
+    return (setpriv, f"--bounding-set={without}", f"--inh-caps={without}", *READER)
 
 
 def long_text(title: str, paragraphs: int = 60) -> str:

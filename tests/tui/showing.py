@@ -25,9 +25,42 @@ Subscribe to our newsletter
 Copyright 2021 Northlight Media. All rights reserved.
 Privacy policy
 """
-SUBJECTS = ["keeper", "clerk", "captain", "widow", "baker", "joiner", "pilot", "teacher", "surveyor", "ropemaker"]
-DEEDS = ["counted", "measured", "forgot", "repaired", "painted", "sold", "inherited", "mapped", "buried", "praised"]
-OBJECTS = ["bollards", "barges", "lanterns", "ledgers", "sluices", "nets", "chapels", "orchards", "bells", "gravestones"]
+SUBJECTS = [
+    "keeper",
+    "clerk",
+    "captain",
+    "widow",
+    "baker",
+    "joiner",
+    "pilot",
+    "teacher",
+    "surveyor",
+    "ropemaker",
+]
+DEEDS = [
+    "counted",
+    "measured",
+    "forgot",
+    "repaired",
+    "painted",
+    "sold",
+    "inherited",
+    "mapped",
+    "buried",
+    "praised",
+]
+OBJECTS = [
+    "bollards",
+    "barges",
+    "lanterns",
+    "ledgers",
+    "sluices",
+    "nets",
+    "chapels",
+    "orchards",
+    "bells",
+    "gravestones",
+]
 
 
 def prose(seed: int, paragraphs: int) -> str:
@@ -159,8 +192,9 @@ class Reader:
     async def preview(self) -> None:
         """Wait until the document under the cursor of the list stands beside it."""
         await self.until(
-            lambda: self.screen.pane.page
-            and self.screen.pane.page.document.row == self.screen.list.row
+            lambda: (
+                self.screen.pane.page and self.screen.pane.page.document.row == self.screen.list.row
+            )
         )
 
     async def resize(self, columns: int, rows: int) -> None:
@@ -214,8 +248,10 @@ async def opened(
     async with app.run_test(size=size) as pilot:
         reader = Reader(app, pilot)
         await reader.until(
-            lambda: reader.screen.pane.page or library.skipped()
-            if library.collection.is_file
-            else reader.screen.finding._warm
+            lambda: (
+                reader.screen.pane.page or library.skipped()
+                if library.collection.is_file
+                else reader.screen.finding._warm
+            )
         )
         yield reader

@@ -1,8 +1,10 @@
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from reader.library import Library
 from reader.tui.app import ReaderApp
@@ -11,7 +13,9 @@ from tests.tui.conftest import Shelve
 from tests.tui.showing import Reader, article, opened, prose, settings, shelf
 
 CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-NASTY = "\x1b]0;owned\x07 \x1b[31mred\x9b2J \u202ecod.txt [bold]loud[/bold] [/x] [@click=app.quit]go"
+NASTY = (
+    "\x1b]0;owned\x07 \x1b[31mred\x9b2J \u202ecod.txt [bold]loud[/bold] [/x] [@click=app.quit]go"
+)
 MARKED = "[bold]loud[/bold] [/x]"
 
 
@@ -74,8 +78,6 @@ async def test_markup_is_shown_as_it_was_written(hostile: Library) -> None:
 async def test_a_paste_full_of_control_codes_stays_in_the_prompt_as_text(
     library: Library,
 ) -> None:
-    from textual import events
-
     async with opened(library) as reader:
         await reader.rush("/")
         reader.app.post_message(events.Paste(NASTY))
@@ -90,7 +92,7 @@ async def test_a_folder_with_a_hostile_name_is_named_safely(tmp_path: Path) -> N
     folder.mkdir()
     (folder / os.fsdecode(b"\xff.txt")).write_text("A title\n\n" + prose(1, 2), "utf-8")
     library = shelf(tmp_path / "home", folder)
-    async with opened(library, (120, 30)) as reader:
+    async with opened(library, (400, 30)) as reader:
         assert "[bold]loud" in await seen(reader)
         assert "\\xFF.txt" in await seen(reader, "p")
     library.close()
@@ -140,8 +142,6 @@ async def test_the_theme_turns_on_the_page_of_keys_too(library: Library) -> None
 def test_the_theme_is_as_wanted_else_as_the_terminal_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wanted: str, says: str, palette: object
 ) -> None:
-    from dataclasses import replace
-
     monkeypatch.setenv("COLORFGBG", says)
     library = Library.open([tmp_path], replace(settings(tmp_path / "home"), theme=wanted))
     assert ReaderApp(library, index=False).look.palette is palette

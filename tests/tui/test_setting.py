@@ -32,7 +32,9 @@ def line(text: str, label: Label, reason: str = "") -> Line:
 def page(*lines: Line, units: tuple[Paragraph, ...] | None = None) -> Page:
     markup = tuple(Markup() for _ in lines)
     units = paragraphs(lines, markup, format="text") if units is None else units
-    return Page(Document(Row(1), DocumentId("0000000001"), "a.txt", "A title"), lines, markup, units)
+    return Page(
+        Document(Row(1), DocumentId("0000000001"), "a.txt", "A title"), lines, markup, units
+    )
 
 
 @st.composite

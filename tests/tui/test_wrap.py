@@ -9,7 +9,23 @@ from reader.tui.wrap import cells, cut, wrap
 FAMILY = "\U0001f469\u200d\U0001f469\u200d\U0001f467"
 ACCENT = "e\u0301"
 SPACED_MARK = " \u0301"  # a mark that stands alone
-PIECES = ["a", "bc", "defghij", " ", "  ", "é", ACCENT, FAMILY, "漢字", "、", "ไทย", "—", "אב", "☃", SPACED_MARK]
+PIECES = [
+    "a",
+    "bc",
+    "defghij",
+    " ",
+    "  ",
+    "é",
+    ACCENT,
+    FAMILY,
+    "漢字",
+    "、",
+    "ไทย",
+    "—",
+    "אב",
+    "☃",
+    SPACED_MARK,
+]
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 WIDTHS = st.integers(min_value=2, max_value=30)
 
@@ -39,7 +55,9 @@ def test_a_row_never_begins_inside_a_letter(text: str, width: int) -> None:
 
 @given(TEXTS, WIDTHS)
 def test_every_row_but_the_last_shows_something(text: str, width: int) -> None:
-    assert all(end > start or text[start : start + 1] == " " for start, end in wrap(text, width)[:-1])
+    assert all(
+        end > start or text[start : start + 1] == " " for start, end in wrap(text, width)[:-1]
+    )
 
 
 def test_words_stay_whole_where_they_fit() -> None:

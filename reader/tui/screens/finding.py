@@ -317,6 +317,11 @@ class Finding:
                 "R looks again, q quits.",
             )
 
+    def show_again(self) -> None:
+        """Say in other colours what is said around the list."""
+        self._show_understood()
+        self._screen.show_counts()
+
     def _show_understood(self) -> None:
         """What was understood, beside the prompt where there is room, else in the rule below."""
         screen, found = self._screen, self._found

@@ -242,6 +242,9 @@ class MainScreen(Screen[None]):
     def do_theme(self, count: int | None) -> None:
         """Dark becomes light, and light dark."""
         self.host.other_theme()
+        self.plan.arrange()
+        self.finding.show_again()
+        self.show_scope()
 
     def do_path(self, count: int | None) -> None:
         """Say where the file is."""

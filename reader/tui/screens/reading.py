@@ -71,6 +71,7 @@ class Reading:
         rows = screen.library.rows(0, 1)
         screen.list.show(screen.everything())
         screen.focus_on(Pane.READER)
+        screen.show_counts()
         if rows:
             self._open(rows[0])
         elif screen.library.skipped():

@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from enum import StrEnum
 
+from textual import events
 from textual.widgets import Input
+
+from reader.printable import printable
 
 
 class Scope(StrEnum):
@@ -34,6 +37,13 @@ class Prompt(Input):
         """Answer while the key is being handled."""
         if not self._quiet and self.is_mounted:
             self.on_typed(value)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take up the first line of what is pasted, its control codes made visible."""
+        event.stop()
+        event.prevent_default()
+        first = event.text.strip().partition("\n")[0]
+        self.replace(printable(first), *self.selection)
 
     def put(self, text: str) -> None:
         """Replace the text without asking anything, the cursor at its end."""

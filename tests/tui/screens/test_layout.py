@@ -27,8 +27,9 @@ async def test_each_width_has_its_panes(
         widgets = {Pane.FACETS: screen.facets, Pane.LIST: screen.list, Pane.READER: screen.pane}
         assert {pane for pane, widget in widgets.items() if widget.display} == panes
         assert {pane for pane in widgets if screen.plan.shows(pane)} == panes
-        assert sum(widget.outer_size.width for widget in widgets.values() if widget.display) == (
-            size[0]
+        assert (
+            sum(widget.outer_size.width for widget in widgets.values() if widget.display)
+            == (size[0])
         )
         assert [len(line) for line in reader.lines] == [size[0]] * size[1]
         for row in ("▌ Letters from the", "1 of 6"):
@@ -95,9 +96,7 @@ async def test_zen_shows_the_pane_alone_and_again_all(library: Library) -> None:
 
 
 @pytest.mark.parametrize("size", [(10, 3), (1, 1), (19, 40), (80, 5), (2, 60)])
-async def test_too_small_a_terminal_stops_nothing(
-    library: Library, size: tuple[int, int]
-) -> None:
+async def test_too_small_a_terminal_stops_nothing(library: Library, size: tuple[int, int]) -> None:
     async with opened(library, size) as reader:
         await reader.rush("j", "enter", "space", "c", "z", "R", "/", "p", "enter", "n", "q", "t")
         await reader.rush("escape", "g", "f", "j", "enter", "?", "x", "escape")

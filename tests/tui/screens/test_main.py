@@ -168,6 +168,7 @@ async def test_every_key_can_be_pressed_on_a_single_file(shelve: Shelve) -> None
     alone = shelf(library.settings.data.parent, path)
     async with opened(alone) as reader:
         assert reader.page[0] == "The bell in the machine room"
+        assert reader.lines[0].rstrip().endswith("1 document")
         assert not reader.screen.list.display
         await reader.rush(*"jkGnNJKtx", "escape", *"rspc+-0wZ", "g", "l", "g", "f", "tab", "R")
         await reader.rush("5", "g", "g", "/", *"parish", "tab", "enter", "n", "escape", "z", "R")

@@ -1,0 +1,110 @@
+"""Content is what was read, then what judging made of it, or damage that is said."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.catalogue import Catalogue
+from reader.catalogue.contents import Contents
+from reader.errors import CatalogueError, DocumentNotFoundError
+from reader.model import Judged, Label, Line, Metadata, RawDocument, Row
+from tests.catalogue.documents import judge, put, raw
+
+
+@pytest.fixture
+def catalogue(tmp_path: Path) -> Catalogue:
+    return Catalogue(tmp_path)
+
+
+@pytest.fixture
+def contents(catalogue: Catalogue) -> Contents:
+    return catalogue._contents
+
+
+def spoil(catalogue: Catalogue, column: str, value: str | bytes) -> None:
+    """Put something else into one column of all content."""
+    with catalogue.transaction():
+        catalogue._database.rows(f"UPDATE content SET {column} = ?", (value,))
+
+
+def test_what_is_put_in_again_replaces_lines_and_judgement(
+    catalogue: Catalogue, contents: Contents
+) -> None:
+    row = put(catalogue, "a.txt", document=raw("old", "older"))
+    judge(catalogue, row)
+    with catalogue.transaction():
+        contents.put(row, raw("new", notes=("first", "second")))
+    assert contents.raw(row).lines == ("new",)
+    lines, markup, _, notes = contents.read(row)
+    assert (lines, len(markup)) == ((Line("new", Label.BODY),), 1)
+    assert notes == ("first", "second")
+
+
+def test_content_that_was_dropped_leaves_a_document_without_lines(
+    catalogue: Catalogue, contents: Contents
+) -> None:
+    row = put(catalogue, "a.txt")
+    with catalogue.transaction():
+        contents.drop(row)
+    assert contents.read(row) == ((), (), Metadata(), ())
+    assert contents.raw(row) == RawDocument("", (), (), encoding="")
+
+
+def test_a_document_without_lines_is_none_that_was_never_read(
+    catalogue: Catalogue, contents: Contents
+) -> None:
+    row = put(catalogue, "a.txt", document=raw(encoding="cp1252"))
+    assert contents.raw(row) == raw(encoding="cp1252")
+    judge(catalogue, row, "judged")
+    assert contents.read(row) == ((), (), Metadata(title="judged"), ())
+
+
+def test_the_title_is_the_judged_one_else_the_declared_else_the_listed(
+    catalogue: Catalogue, contents: Contents
+) -> None:
+    listed = put(catalogue, "in/listed.txt")
+    declared = put(catalogue, "b.txt", document=raw("x", metadata=Metadata(title="Declared")))
+    titles = [contents.read(row)[2].title for row in (listed, declared)]
+    assert titles == ["listed.txt", "Declared"]
+    judge(catalogue, declared, "")
+    assert contents.read(declared)[2].title == ""
+
+
+def test_a_document_that_was_skipped_cannot_be_judged(
+    catalogue: Catalogue, contents: Contents
+) -> None:
+    row = put(catalogue, "a.bin", skipped="binary")
+    with pytest.raises(ValueError, match="not those of the document"):
+        contents.judge(row, Judged((), Metadata()))
+
+
+def test_what_is_not_in_the_catalogue_is_gone(contents: Contents) -> None:
+    for ask in (contents.raw, contents.read):
+        with pytest.raises(DocumentNotFoundError, match="look at the folder again"):
+            ask(Row(9))
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("lines", b"not deflated"),
+        ("markup", b"not deflated"),
+        ("judgement", b"not deflated"),
+        ("declared", "not JSON"),
+        ("declared", '{"tags": [], "size": 1}'),
+        ("declared", "{}"),
+        ("declared", "[]"),
+        ("found", "not JSON"),
+    ],
+)
+def test_content_that_makes_no_sense_is_damage_and_the_file_is_made_anew(
+    tmp_path: Path, column: str, value: str | bytes
+) -> None:
+    catalogue = Catalogue(tmp_path)
+    row = put(catalogue, "a.txt")
+    judge(catalogue, row)
+    spoil(catalogue, column, value)
+    ask = catalogue.raw if column == "declared" else catalogue.content
+    with pytest.raises(CatalogueError, match="damaged"):
+        ask(row)
+    assert Catalogue(tmp_path).count() == 0

@@ -18,7 +18,8 @@ from typing import Any
 from reader.errors import ReaderError
 
 BUSY_SECONDS = 20.0  # how long a connection waits for another one's write
-SMALL_BYTES = 8_000_000  # a smaller file is checked page by page at every opening
+SMALL_BYTES = 8_000_000  # a smaller file is checked page by page at every opening, if precious
+TINY_BYTES = 1_000_000  # the same for a file that can be made again: opening it must not be felt
 ABANDONED_SECONDS = 3_600  # a file half made this long ago has lost its maker
 CACHE_KIBIBYTES = 16_384  # of pages, for each connection
 JOURNAL_BYTES = 64_000_000  # a journal that grew larger is cut to this
@@ -155,8 +156,11 @@ def left_over(path: Path) -> bool:
     return journal.exists() and journal.stat().st_size > 0
 
 
-def examine(path: Path, schema: Schema) -> State:
-    """Look at a file without writing to it; its pages are checked if it is small or was not closed.
+def examine(path: Path, schema: Schema, *, precious: bool) -> State:
+    """Look at a file without writing to it.
+
+    The pages of a precious one are checked if it is small or was not closed, those of another if
+    it is tiny: what is wrong with it is met soon enough, and costs nothing.
 
     Raises sqlite3.Error when it is there but cannot be opened.
     """
@@ -164,10 +168,12 @@ def examine(path: Path, schema: Schema) -> State:
         size = path.stat().st_size
     except FileNotFoundError:
         return State.ABSENT
-    unclosed = left_over(path)
+    thorough = size <= TINY_BYTES
+    if precious:
+        thorough = size <= SMALL_BYTES or left_over(path)
     try:
         with closing(_connect(path, "ro")) as connection:
-            return _examine(connection, schema, thorough=unclosed or size <= SMALL_BYTES)
+            return _examine(connection, schema, thorough=thorough)
     except FAULTS as error:
         if primary(error) in (*DAMAGE, sqlite3.SQLITE_ERROR):
             return State.DAMAGED

@@ -113,9 +113,9 @@ def test_a_closed_connection_is_opened_again(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["a b", "50%", "a?mode=ro#x", "\u00e9", "caf\udce9"])
 def test_any_file_name_will_do(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
-    assert examine(path, ONE) is State.ABSENT
+    assert examine(path, ONE, precious=True) is State.ABSENT
     write(database(path), "moon")
-    assert examine(path, ONE) is State.SOUND
+    assert examine(path, ONE, precious=True) is State.SOUND
 
 
 def test_a_new_file_is_for_its_owner_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
@@ -142,10 +142,10 @@ def test_a_half_made_file_is_thrown_away_when_its_maker_is_long_gone(tmp_path: P
 def test_an_older_file_is_brought_up_to_date_with_what_it_holds(tmp_path: Path) -> None:
     path = tmp_path / "words.db"
     write(database(path, ONE), "moon")
-    assert examine(path, TWO) is State.OLDER
+    assert examine(path, TWO, precious=True) is State.OLDER
     assert database(path, TWO).rows("SELECT text, count FROM word") == [("moon", 1)]
-    assert examine(path, TWO) is State.SOUND
-    assert examine(path, ONE) is State.NEWER
+    assert examine(path, TWO, precious=True) is State.SOUND
+    assert examine(path, ONE, precious=True) is State.NEWER
 
 
 def test_a_migrated_file_has_the_schema_of_a_new_one(tmp_path: Path) -> None:
@@ -162,7 +162,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(tmp_path: Path) -> Non
     broken = Schema(77, {1: FIRST, 2: SECOND, 3: "CREATE TABLE late (x); SELECT * FROM missing;"})
     with pytest.raises(sqlite3.OperationalError):
         database(path, broken)
-    assert examine(path, ONE) is State.SOUND
+    assert examine(path, ONE, precious=True) is State.SOUND
     assert database(path, ONE).rows("SELECT text FROM word") == [("moon",)]
 
 
@@ -180,12 +180,12 @@ def test_what_stands_there_is_told_apart(tmp_path: Path, sql: str, state: State)
     database(path).close()
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(sql)
-    assert examine(path, ONE) is state
+    assert examine(path, ONE, precious=True) is state
 
 
 def test_a_folder_in_its_place_cannot_be_opened(tmp_path: Path) -> None:
     with pytest.raises(sqlite3.OperationalError):
-        examine(tmp_path, ONE)
+        examine(tmp_path, ONE, precious=True)
 
 
 def test_damage_met_later_is_a_sentence_and_a_precious_file_stays(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def opened(folder: Path) -> Database:
     path = folder / FILE
     try:
         private_folder(folder)
-        if examine(path, schema) is not State.SOUND:
+        if examine(path, schema, precious=False) is not State.SOUND:
             _make(path, schema)
     except OSError as error:
         raise CatalogueError(
@@ -59,7 +59,7 @@ def opened(folder: Path) -> Database:
 def _make(path: Path, schema: Schema) -> None:
     """Replace whatever is at `path` by an empty catalogue, unless another process just did."""
     with _exclusively(path.with_name(LOCK)):
-        if examine(path, schema) is not State.SOUND:
+        if examine(path, schema, precious=False) is not State.SOUND:
             remove(path)
             create(path, schema)
 

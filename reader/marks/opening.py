@@ -41,7 +41,7 @@ def opened(path: Path | None) -> Database:
 def _require(path: Path, schema: Schema) -> None:
     """See to it that a sound file stands at `path`; never change one that is not."""
     private_folder(path.parent)
-    match examine(path, schema):
+    match examine(path, schema, precious=True):
         case State.ABSENT:
             # SQLite would play the journal of the lost file into the new one.
             if left_over(path):

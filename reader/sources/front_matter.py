@@ -112,7 +112,7 @@ def _built(events: "Iterator[Event]") -> Fact:
         if len(stack) > FRONT_DEPTH or count > FRONT_VALUES:
             raise FrontMatterError("it is nested too deep or too long")
         if kind == "ScalarEvent":
-            plain_null = event.style is None and event.value in _NULLS
+            plain_null = not event.style and event.value in _NULLS
             stack[-1].append("" if plain_null else event.value)
         elif kind.endswith("StartEvent") and kind[:3] in {"Seq", "Map"}:
             stack.append([])

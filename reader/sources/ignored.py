@@ -1,6 +1,7 @@
 """Which files `.ignore` and, inside a git repository, `.gitignore` leave out."""
 
-from collections.abc import Set
+import warnings
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -54,23 +55,28 @@ class Ignored:
 
 def _patterns(file: Path) -> "GitIgnoreSpec | None":
     """The patterns of one file; lines that are none are passed over."""
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - most folders have no ignore file
-
     try:
         lines = read(file, PATTERN_BYTES).decode("utf-8", "surrogateescape").splitlines()
     except SourceError:
         return None
     try:
-        return GitIgnoreSpec.from_lines(lines)
+        return _compiled(lines)
     except ValueError:
-        return GitIgnoreSpec.from_lines(line for line in lines if _valid(line))
+        return _compiled(line for line in lines if _valid(line))
 
 
 def _valid(line: str) -> bool:
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - as above
-
     try:
-        GitIgnoreSpec.from_lines([line])
+        _compiled([line])
     except ValueError:
         return False
     return True
+
+
+def _compiled(lines: Iterable[str]) -> "GitIgnoreSpec":
+    """These patterns; ValueError when one of them is none."""
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - most folders have no ignore file
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)  # Python's doubts about sets like `[[]`
+        return GitIgnoreSpec.from_lines(lines)

@@ -78,6 +78,8 @@ def fold(text: str) -> str:
 
 def _folded(character: str) -> str:
     base = unicodedata.normalize("NFKD", character)[:1] or character
+    if base == " ":  # an accent that stands alone is not nothing
+        return character
     return (base.lower() or base)[:1]
 
 

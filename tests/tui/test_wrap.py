@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,7 +39,7 @@ def test_rows_are_in_order_and_nothing_is_lost_between_them_but_single_spaces(
     rows = wrap(text, width)
     assert rows[0][0] == 0
     assert text[rows[-1][1] :] in ("", " ")
-    for (_, end), (start, _) in zip(rows, rows[1:], strict=False):
+    for (_, end), (start, _) in pairwise(rows):
         assert text[end:start] in ("", " ")
 
 

@@ -260,6 +260,8 @@ class Finding:
     def doing(self, progress: Progress | None) -> str:
         """What goes on in the background, or how many files were skipped."""
         keeping_up = self._screen.keeping_up
+        if self.query and not self._warm:
+            return "getting ready to find…"
         if keeping_up is not None and keeping_up.elsewhere:
             return "another reader is bringing this collection up to date"
         if progress is not None and progress.stage == "cleaning":

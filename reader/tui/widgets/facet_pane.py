@@ -58,12 +58,13 @@ class FacetPane(ScrollView, can_focus=False):
         self.look = look
         self.cursor = 0
         self.at_work = False  # whether keys go here
+        self._counted = False
         self._rows: list[FacetRow] = []
         self._active: frozenset[tuple[str, str]] = frozenset()
 
     def show(self, counts: Sequence[FacetCount], active: frozenset[tuple[str, str]]) -> None:
         """Replace the values; `active` are the (facet, value) pairs the query holds."""
-        here = self.row
+        here, self._counted = self.row, True
         self._rows, self._active = arranged(counts), active
         places = [i for i, row in enumerate(self._rows) if here and _same(row, here)]
         self.cursor = places[0] if places else min(1, max(0, len(self._rows) - 1))
@@ -123,7 +124,8 @@ class FacetPane(ScrollView, can_focus=False):
         """One value with its count at the right end."""
         width, index = self.size.width, round(self.scroll_offset.y) + y
         if index >= len(self._rows):
-            text = " nothing to narrow by" if not self._rows and y == 0 else ""
+            text = " nothing to narrow by" if self._counted else " counting…"
+            text = text if not self._rows and y == 0 else ""
             return Strip([Segment(cut(text, width), self.look.dim)]).adjust_cell_length(
                 width, self.look.text
             )

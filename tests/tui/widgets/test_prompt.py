@@ -40,7 +40,7 @@ async def test_a_click_on_the_prompt_types_there(library: Library) -> None:
     async with opened(library) as reader:
         await reader.pilot.click("#prompt")
         await reader.rush(*"fog")
-        assert reader.screen.where is Pane.PROMPT
+        assert reader.screen.prompt.has_focus
         assert reader.titles == ["The woman who counted fog"]
         await reader.rush("escape")
         assert reader.screen.where is Pane.LIST

@@ -51,9 +51,8 @@ async def test_text_is_copied_as_it_was_written(library: Library) -> None:
 
 
 async def test_only_what_is_in_sight_is_wrapped(shelve: Shelve) -> None:
-    library = shelve({"long.txt": "A title\n\n" + "\n\n".join(
-        f"Paragraph {n} of a text that is far longer than any screen there is." for n in range(9_000)
-    )})  # fmt: skip
+    told = (f"Paragraph {n} of a text far longer than any screen there is." for n in range(9_000))
+    library = shelve({"long.txt": "A title\n\n" + "\n\n".join(told)})
     async with opened(library) as reader:
         await reader.rush("enter", "space", "space")
         pane = reader.screen.pane

@@ -91,8 +91,10 @@ def answer(library: Library, query: str, out: Output) -> Found:
 def shown_path(library: Library, document: Document) -> str:
     """A path that opens the document's file from here: relative where it lies below."""
     path = library.path(document)
-    here = f"{Path.cwd()}/"
-    return path.removeprefix(here)
+    try:
+        return path.removeprefix(f"{Path.cwd()}/")
+    except OSError:  # the current folder is gone
+        return path
 
 
 def summary(outcomes: Mapping[Outcome, int]) -> str:

@@ -3,8 +3,8 @@
 import os
 import time
 from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Collection as Several
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Self
@@ -13,7 +13,8 @@ from reader.catalogue import Catalogue
 from reader.errors import DocumentNotFoundError
 from reader.library.collection import Collection
 from reader.library.lock import exclusive
-from reader.marks import Key, Mark, Marks
+from reader.library.undo import Step, Undo
+from reader.marks import Key, Mark, Marks, tag_name
 from reader.model import CONTENT, Document, Found, Page, Position, Progress, Row, Snippet
 from reader.settings import Settings
 
@@ -40,6 +41,7 @@ class Library:
         self._fulltext: FullText | None = None
         self._searcher: tuple[FullText, Searcher] | None = None
         self._searching = Lock()
+        self._undo = Undo()
         self._fresh_until = 0.0
         self._marked: tuple[tuple[int, int], dict[Row, Mark]] | None = None
 
@@ -151,16 +153,56 @@ class Library:
     # ---- marks
 
     def tag(self, rows: Several[Row], add: Several[str], remove: Several[str]) -> int:
-        """Add and remove tags; durable on return. How many documents changed."""
-        return self._marks.tag(self._changes(rows), add, remove)
+        """Add and remove tags; durable on return. How many documents changed. Raises MarksError."""
+        wanted, unwanted = frozenset(map(tag_name, add)), frozenset(map(tag_name, remove))
+        plans: dict[tuple[frozenset[str], frozenset[str]], list[Row]] = {}
+        for document in self.documents(rows):
+            have = frozenset(document.tags)
+            if plan := (wanted - unwanted - have, unwanted & have):
+                plans.setdefault(plan, []).append(document.row)
+        plans.pop((frozenset(), frozenset()), None)
+        changes = [(self._changes(some), *plan) for plan, some in plans.items()]
+
+        def forth() -> None:
+            for keys, added, removed in changes:
+                self._marks.tag(keys, added, removed)
+
+        def back() -> None:
+            for keys, added, removed in changes:
+                self._marks.tag(keys, removed, added)
+
+        said = " ".join([*(f"+{tag}" for tag in sorted(wanted)), *(f"-{t}" for t in unwanted)])
+        return self._did(said, sum(map(len, plans.values())), back, forth)
 
     def set_read(self, rows: Several[Row], value: bool) -> int:
-        """Mark as read or unread. How many documents changed."""
-        return self._marks.set_read(self._changes(rows), value)
+        """Mark as read or unread. How many documents changed. Raises MarksError."""
+        some = [document.row for document in self.documents(rows) if document.read is not value]
+        changes, mark = self._changes(some), self._marks.set_read
+        return self._did(
+            "read" if value else "unread",
+            len(some),
+            lambda: mark(changes, not value),
+            lambda: mark(changes, value),
+        )
 
     def set_starred(self, rows: Several[Row], value: bool) -> int:
-        """Star or unstar. How many documents changed."""
-        return self._marks.set_starred(self._changes(rows), value)
+        """Star or unstar. How many documents changed. Raises MarksError."""
+        some = [document.row for document in self.documents(rows) if document.starred is not value]
+        changes, mark = self._changes(some), self._marks.set_starred
+        return self._did(
+            "starred" if value else "not starred",
+            len(some),
+            lambda: mark(changes, not value),
+            lambda: mark(changes, value),
+        )
+
+    def undo(self) -> str | None:
+        """Take the last change of marks back; what it was, or None. Raises MarksError."""
+        return self._undo.undo()
+
+    def redo(self) -> str | None:
+        """Make the change again that was taken back last; what it was, or None."""
+        return self._undo.redo()
 
     def any_read(self) -> bool:
         """Whether anything in this collection has been read, so that "unread" says something."""
@@ -188,6 +230,16 @@ class Library:
         self._marks.close()
 
     # ---- inside
+
+    def _did(
+        self, said: str, count: int, back: Callable[[], object], forth: Callable[[], object]
+    ) -> int:
+        """Make a change of so many documents, and remember how to take it back."""
+        if count:
+            forth()
+            noun = "document" if count == 1 else "documents"
+            self._undo.did(Step(f"{said} on {count:,} {noun}", back, forth))
+        return count
 
     def _key(self, document: Document) -> Key:
         return Key(self.collection.path(document.path), document.member)

@@ -5,15 +5,17 @@ import unicodedata
 from reader.errors import MarksError
 
 JOINERS = "\u200c\u200d"  # part of the spelling in Persian, Hindi and others
+SIGNS = "+-# "  # written before a tag, never part of it
 QUOTE = '"'  # in a dump it begins a path
 
 
 def tag_name(text: str) -> str:
     """The one spelling of a tag: NFC, case folded, hyphens for spaces, "/" between its parts.
 
-    Empty parts, control and format codes and double quotes fall out. MarksError if nothing stays.
+    Empty parts, control and format codes and double quotes fall out, and so do signs in front that
+    people write before tags: + - #. MarksError if nothing stays.
     """
-    name, spelt = "", text
+    name, spelt = "", text.lstrip(SIGNS)
     # Folding can undo composition and composition folding, in a few letters with iota below.
     while name != spelt:
         name, spelt = spelt, _spelt(spelt)

@@ -31,17 +31,22 @@ class KeepingUp:
         return self._child is not None and self._child.poll() is None
 
     def start(self) -> bool:
-        """Begin a run unless one is under way; says whether it began."""
+        """Begin a run; False if one is under way."""
         if self.running:
             return False
         self.elsewhere = False
-        self._child = subprocess.Popen(
-            [sys.executable, "-m", "reader", "index", "--progress", "--", *self._paths],
-            env=self._environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        )
+        try:
+            self._child = subprocess.Popen(
+                [sys.executable, "-m", "reader", "index", "--progress", "--", *self._paths],
+                env=self._environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+            )
+        except OSError as error:  # no process, no memory, no handle left
+            self.failure = f"the index run cannot start: {error.strerror}"
+            self._report(None)
+            return True
         threading.Thread(target=self._listen, args=(self._child,), daemon=True).start()
         return True
 

@@ -236,7 +236,7 @@ def place_of(parts: Sequence[Part], position: Position, lines: Sequence[Line]) -
         before = [i for i, part in enumerate(parts) if 0 <= part.first <= position.line]
         return max(before, key=lambda i: parts[i].first, default=0), 0
     # A fold holds the title that stands between its lines, and when open each of its lines.
-    index = min(holding, key=lambda i: parts[i].last - parts[i].first)
+    index = min(holding, key=lambda i: (parts[i].last - parts[i].first, parts[i].tone is Tone.FOLD))
     part = parts[index]
     if part.tone is Tone.FOLD:
         return index, 0

@@ -2,7 +2,9 @@
 
 import os
 import sys
+from codecs import getincrementaldecoder
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from reader.errors import UsageError
@@ -27,11 +29,20 @@ def start(words: Sequence[str]) -> int:
     try:
         if not library.collection.is_file:
             remember(paths, settings)
+        _forgive_keys()
         app = ReaderApp(library, note=_note(settings))
         app.run()
         return app.return_code or 0
     finally:
         library.close()
+
+
+def _forgive_keys() -> None:
+    """Let Textual take bytes that are no UTF-8 for unknown keys; by itself it would end."""
+    from textual.drivers import linux_driver  # noqa: PLC0415  # Textual loads it at this point
+
+    decoder = partial(getincrementaldecoder("utf-8"), errors="replace")
+    setattr(linux_driver, "getincrementaldecoder", lambda encoding: decoder)  # noqa: B010
 
 
 def _from_standard_input() -> Path:

@@ -11,6 +11,7 @@ import pytest
 
 from reader import __main__ as way_in
 from reader import __version__
+from reader.cli.main import commands
 from tests.cli.running import Ran, collection, environment, on_a_terminal, reader
 
 Run = Callable[..., Ran]
@@ -92,7 +93,7 @@ def test_wrong_use_is_one_sentence_and_exit_2(run: Run, words: list[str], senten
     assert ran.err.startswith(f"reader: {sentence}")
 
 
-@pytest.mark.parametrize("word", ["ls", "index", "tag", "clean", "count", "read", "search"])
+@pytest.mark.parametrize("word", [command.name for command in commands()])
 def test_every_command_explains_itself(run: Run, word: str) -> None:
     for option in ("-h", "--help"):
         ran = run(word, option)

@@ -19,7 +19,7 @@ import pyte
 
 from benchmarks.terminal import ANSWERS, UNKNOWN
 
-PATIENCE_S = 9.0  # generous: a loaded machine is slow, a hang is for ever
+PATIENCE_S = 30.0  # generous: a loaded machine is slow, a hang is for ever
 TURN_S = 0.05  # seconds between two looks at whether the process has ended
 
 # Starts the rest of its words as a terminal window does: the terminal is the controlling one of a
@@ -31,7 +31,9 @@ for name in ("SIGINT", "SIGQUIT", "SIGHUP", "SIGTERM", "SIGTSTP", "SIGPIPE"):
 fcntl.ioctl(1, termios.TIOCSCTTY, 0)
 os.execvp(sys.argv[1], sys.argv[1:])
 """
-WHOLE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|P.*?\x1b\\|[^\[\]P])")
+WHOLE = re.compile(
+    rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|P.*?\x1b\\|[^\[\]P])", re.DOTALL
+)
 MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 KITTY = re.compile(rb"\x1b\[([<>])[0-9;]*u")
 ON_AT_FIRST = frozenset({"7", "25"})  # lines wrap, the cursor is visible

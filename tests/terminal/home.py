@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -128,12 +128,13 @@ class Home:
         within: Path | None = None,
         stdin: bytes | None = None,
         command: Sequence[str] = READER,
+        variables: Mapping[str, str | None] | None = None,
         **more: str | None,
     ) -> Terminal:
         """Start `reader WORDS` on a terminal of this size, in the folder `within`."""
         return Terminal(
             [*command, *map(str, words)],
-            environment=self.environment(**more),
+            environment=self.environment(**more, **(variables or {})),
             folder=within or self.path,
             columns=size[0],
             rows=size[1],
@@ -165,7 +166,9 @@ class Home:
         folders = {path.parent for path in self.written}
         known = set(self.written.values())
         wrong = []
-        for file in (each for folder in folders for each in folder.iterdir() if each.is_file() and not each.is_symlink()):
+        for file in (each for folder in folders for each in folder.iterdir()):
+            if file.is_symlink() or not file.is_file():
+                continue
             digest = hashlib.sha256(file.read_bytes()).hexdigest()
             if digest != self.written.get(file, digest) or digest not in known:
                 wrong.append(str(file))

@@ -9,9 +9,7 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.mark.parametrize("stream", ["stdin", "stdout", "stderr"])
-def test_without_a_terminal_one_sentence_names_what_does_without(
-    stream: str, home: Home
-) -> None:
+def test_without_a_terminal_one_sentence_names_what_does_without(stream: str, home: Home) -> None:
     folder = home.folder()
     ours, theirs = os.openpty()
     streams = dict.fromkeys(("stdin", "stdout", "stderr"), theirs) | {stream: subprocess.PIPE}
@@ -71,7 +69,7 @@ def test_it_runs_whatever_the_environment_says(
     folder = home.folder()
     name = "caf\u00e9 \u6f6e.txt"
     home.write(folder / name, "Le caf\u00e9 de la mar\u00e9e\n\nUne phrase, puis une autre.\n")
-    with home.screen(folder, **variables) as terminal:
+    with home.screen(folder, variables=variables) as terminal:
         terminal.see(TITLES[2])
         terminal.press("/keeper\r")
         terminal.see("1 text")

@@ -42,7 +42,8 @@ def hostile(home: Home) -> Path:
     folder = home.path / "hostile"
     home.write(
         folder / "a text.txt",
-        f"Harbour {ALL} walls\n\nBy Jane {ALL} Miller\n\n{BODY} {ALL} {BODY}\n\nShare {ALL}\nTweet\n",
+        f"Harbour {ALL} walls\n\nBy Jane {ALL} Miller\n\n{BODY} {ALL} {BODY}\n\n"
+        f"Share {ALL}\nTweet\n",
     )
     home.write(
         folder / "b mark.md",
@@ -101,7 +102,7 @@ def test_no_code_of_a_document_reaches_the_terminal(size: tuple[int, int], home:
         terminal.press("t\tx\r?")
         terminal.see("IN THE LIST")
         terminal.press("\x1b")
-        terminal.see("Enter read")
+        terminal.lose("IN THE LIST")
         terminal.press("Q")
         assert terminal.end() == 0
         clean(terminal.raw)
@@ -116,7 +117,8 @@ def test_codes_are_shown_as_marks(home: Home) -> None:
         terminal.press("/a text\r")
         terminal.see("1 title")
         terminal.press("\rc")
-        terminal.see(r"Harbour ␛\]0;CANARY␇␛\[31337m␛PCANARY␛\\<9B>31337m<202E> walls")
+        terminal.see("what was set aside is dimmed")
+        terminal.see(r"│ Share ␛\]0;CANARY␇␛\[31337m␛PCANARY␛\\<9B>31337m<202E>")
 
 
 def test_what_is_typed_and_pasted_is_echoed_as_marks(home: Home) -> None:

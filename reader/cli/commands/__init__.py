@@ -1,1 +1,1 @@
-"""One module a command, named like it, each defining COMMAND; a file added here is a command."""
+"""A file here is a command: named like it, it defines COMMAND. Must not know: any other command."""

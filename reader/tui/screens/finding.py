@@ -107,7 +107,7 @@ class Finding:
     def open_for_tags(self) -> None:
         """Use the prompt's line for tags."""
         self._open(Scope.TAGS)
-        self._screen.prompt.put("+")
+        self._screen.prompt.put("")
 
     def _open(self, scope: Scope) -> None:
         screen = self._screen

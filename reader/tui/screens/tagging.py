@@ -1,5 +1,6 @@
 """What marks do: tags by `+add -remove`, read, star; on the marked rows, else on one document."""
 
+import re
 from typing import TYPE_CHECKING
 
 from reader.model import Row
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
 
 OFFERED = 8  # completions shown
+NOTHING = "there is nothing left to take back, or to do again"
+SEPARATORS = re.compile(r"[\s,]+")  # between tags
 
 
 class Tagging:
@@ -29,7 +32,7 @@ class Tagging:
             return
         self._known = screen.library.tags()
         screen.finding.open_for_tags()
-        self.typed("+")
+        self.typed("")
 
     @property
     def chip(self) -> str:
@@ -39,7 +42,7 @@ class Tagging:
 
     def typed(self, text: str) -> None:
         """Offer the known tags that the last word may become."""
-        word = text.rpartition(" ")[2].lstrip("+-").casefold()
+        word = SEPARATORS.split(text)[-1].lstrip("+-#").casefold()
         starts = [pair for pair in self._known if pair[0].startswith(word)]
         inside = [pair for pair in self._known if word in pair[0] and pair not in starts]
         offered = (starts + inside)[:OFFERED]
@@ -51,25 +54,36 @@ class Tagging:
         """Complete the last word to the first tag offered."""
         if not self._offered:
             return
-        before, space, word = self._screen.prompt.value.rpartition(" ")
+        typed = self._screen.prompt.value
+        word = SEPARATORS.split(typed)[-1]
         sign = "-" if word.startswith("-") else "+"
-        text = f"{before}{space}{sign}{self._offered[0]} "
+        text = f"{typed[: len(typed) - len(word)]}{sign}{self._offered[0]} "
         self._screen.prompt.put(text)
         self.typed(text)
 
     def apply(self, text: str) -> None:
         """Add and remove the tags typed; a word without a sign is added."""
-        words = [word for word in text.split() if word.strip("+-")]
-        add = [word.removeprefix("+") for word in words if not word.startswith("-")]
-        remove = [word[1:] for word in words if word.startswith("-")]
+        words = [word for word in SEPARATORS.split(text) if word.strip("+-#")]
+        add = [word.lstrip("+#") for word in words if not word.startswith("-")]
+        remove = [word.lstrip("-#") for word in words if word.startswith("-")]
         self._screen.upper.say([])
         if not words:
             return
         changed = self._screen.library.tag(self._rows, add, remove)
-        self._again()
         said = " ".join([*(f"+{tag}" for tag in add), *(f"-{tag}" for tag in remove)])
-        noun = "document" if changed == 1 else "documents"
-        self._screen.say(f"tagged {changed} {noun}: {printable(said)}{self._lasting}")
+        self._told(changed, f"tagged {_documents(changed)}: {printable(said)}")
+
+    def do_undo(self, count: int | None) -> None:
+        """Take the last change of tags, stars or reading state back."""
+        said = self._screen.library.undo()
+        self._again()
+        self._screen.say(f"taken back: {printable(said)} · Ctrl-R redoes" if said else NOTHING)
+
+    def do_redo(self, count: int | None) -> None:
+        """Make the change again that was taken back last."""
+        said = self._screen.library.redo()
+        self._again()
+        self._screen.say(f"done again: {printable(said)} · U undoes" if said else NOTHING)
 
     def do_toggle_read(self, count: int | None) -> None:
         """Mark as read, or all as unread when they are read."""
@@ -77,14 +91,14 @@ class Tagging:
         value = not all(document.read for document in self._screen.library.documents(rows))
         changed = self._screen.library.set_read(rows, value)
         self._screen.list.show_unread = self._screen.library.any_read()
-        self._marked(changed, "read" if value else "unread")
+        self._told(changed, f"{_documents(changed)} {'read' if value else 'unread'}")
 
     def do_toggle_star(self, count: int | None) -> None:
         """Star, or take the stars off when all have one."""
         rows = self._pointed_at()
         value = not all(document.starred for document in self._screen.library.documents(rows))
         changed = self._screen.library.set_starred(rows, value)
-        self._marked(changed, "starred" if value else "not starred")
+        self._told(changed, f"{_documents(changed)} {'starred' if value else 'not starred'}")
 
     def do_mark(self, count: int | None) -> None:
         """Mark rows, and move on."""
@@ -103,14 +117,12 @@ class Tagging:
             return [screen.pane.page.document.row]
         return screen.list.acted_on
 
-    def _marked(self, changed: int, state: str) -> None:
+    def _told(self, changed: int, said: str) -> None:
+        """Show what a change did, and say it with the key that takes it back."""
         self._again()
-        noun = "document" if changed == 1 else "documents"
-        self._screen.say(f"{changed} {noun} {state}{self._lasting}")
-
-    @property
-    def _lasting(self) -> str:
-        return "" if self._screen.library.kept else " (until you quit: the home folder is missing)"
+        if not self._screen.library.kept:
+            said += " (until you quit: your home folder cannot be written)"
+        self._screen.say(f"{said} · U undoes" if changed else said)
 
     def _again(self) -> None:
         """Show the marks as they are now."""
@@ -119,3 +131,7 @@ class Tagging:
         screen.list.repaint()
         screen.reading.refresh()
         screen.finding.count_again()
+
+
+def _documents(count: int) -> str:
+    return f"{count:,} document{'' if count == 1 else 's'}"

@@ -103,7 +103,7 @@ async def test_each_pane_has_a_key_of_its_own(library: Library) -> None:
 async def test_q_goes_back_pane_by_pane_and_quits_at_the_end(library: Library) -> None:
     async with opened(library) as reader:
         await reader.rush(*"/sea", "enter", "enter")
-        assert reader.screen.pane.has_focus
+        assert reader.page[0] == HARBOUR
         await reader.press("q")
         assert reader.screen.where is Pane.LIST
         assert reader.screen.finding.query == "sea"

@@ -282,11 +282,13 @@ class Catalogue:
         with self.transaction():
             site, _ = self._counted(row)
             moving = site is not None and self._lines.moving(site)
-            values = {"title": plain(judged.metadata.title), **described(judged.metadata)}
+            title, values = plain(judged.metadata.title), described(judged.metadata)
             changes = ", ".join(f"{column} = ?" for column in values)
+            # Where nothing looked like a headline, the name of the file stays.
             self._database.rows(
-                f"UPDATE document SET {changes}, words = ?, judged = ? WHERE row = ?",
-                (*values.values(), words, 2 if moving else 1, row),
+                "UPDATE document SET title = coalesce(nullif(?, ''), title),"
+                f" {changes}, words = ?, judged = ? WHERE row = ?",
+                (title, *values.values(), words, 2 if moving else 1, row),
             )
             self._contents.judge(row, judged)
 

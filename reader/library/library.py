@@ -139,6 +139,12 @@ class Library:
         with self._searching:
             return self._search().find(text, self._marks_by_row(), limit, typing=typing)
 
+    def check(self, query: str) -> None:
+        """Raise QueryError where a finished query makes no sense; while it is typed much may."""
+        from reader.query import parse  # noqa: PLC0415
+
+        parse(query)
+
     def snippet(self, row: Row, words: Sequence[str]) -> Snippet:
         """The passage of a document that shows most of these words."""
         from reader.search.snippet import snippet  # noqa: PLC0415
@@ -195,6 +201,10 @@ class Library:
             lambda: mark(changes, not value),
             lambda: mark(changes, value),
         )
+
+    def set_opened(self, document: Document) -> None:
+        """Mark as read because it was opened, which is nothing to be taken back."""
+        self._marks.set_read(self._changes([document.row]), True)
 
     def undo(self) -> str | None:
         """Take the last change of marks back; what it was, or None. Raises MarksError."""

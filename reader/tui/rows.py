@@ -59,26 +59,41 @@ def facts_row(
     segments = [Segment(lead + " " * (GUTTER + 1), shade(look.accent))]
     room = width - GUTTER - 3
     if snippet is not None and snippet.text:
-        text = cut(printable(snippet.text), room)
-        lit = [i for start, end in snippet.matches for i in range(start, end)]
-        segments += _lit(text, lit, shade(look.dim), shade(look.accent))
+        passage = around(snippet, room)
+        lit = [i for start, end in passage.matches for i in range(start, end)]
+        segments += _lit(cut(passage.text, room), lit, shade(look.dim), shade(look.accent))
     else:
         tags = [printable(f"  #{tag}") for tag in document.tags]
         text = facts(document)
         if cells(text) + sum(map(cells, tags)) > room:
-            text = cut(facts(document, short=True), room)
+            shorter = facts(document, short=True)
+            if cells(text) > room or (tags and cells(shorter) + cells(tags[0]) <= room):
+                text = cut(shorter, room)
         segments.append(Segment(text, shade(look.dim)))
         segments.append(Segment(_as_fit(tags, room - cells(text)), shade(look.accent_dim)))
     return Strip(segments).adjust_cell_length(width, shade(look.text))
 
 
 def _as_fit(texts: Sequence[str], room: int) -> str:
-    """As many of the texts, whole ones, as fit."""
-    fitting = ""
+    """As many of the texts, whole ones, as fit, and how many more there are if there is room."""
+    fitting, left = "", len(texts)
     for text in texts:
         if cells(fitting) + cells(text) <= room:
-            fitting += text
-    return fitting
+            fitting, left = fitting + text, left - 1
+    more = f"  +{left}" if left else ""
+    return fitting + more if cells(fitting) + len(more) <= room else fitting
+
+
+def around(snippet: Snippet, room: int) -> Snippet:
+    """The passage begun so late that its first match can be seen in so many cells."""
+    text = printable(snippet.text)
+    if not snippet.matches or cells(text[: snippet.matches[0][1]]) < room:
+        return Snippet(text, snippet.matches)
+    first = snippet.matches[0][0]
+    space = text.find(" ", max(0, first - room // 3), first)
+    begin = space + 1 if space >= 0 else first
+    shifted = [(start - begin + 1, end - begin + 1) for start, end in snippet.matches]
+    return Snippet("…" + text[begin:], tuple(shifted))
 
 
 def heading_row(look: Look, heading: str, count: int, width: int) -> Strip:

@@ -1,12 +1,13 @@
 """Typesetting: a page into parts, each a run of text with its indent, margin marks and style."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
 from typing import NamedTuple
 
-from reader.model import Document, Kind, Label, Line, Page, Paragraph, Position
+from reader.model import CONTENT, Document, Kind, Label, Line, Page, Paragraph, Position
 from reader.printable import printable
 
 
@@ -49,6 +50,8 @@ class Part(NamedTuple):
 
 
 BLANK = Part("")
+DOT = "\u00a0· "  # between facts: a row breaks after it, never before
+NUMBERED = re.compile(r"\(?\w{1,3}[.)]\s")  # an item that has its number written out
 KINDS = 3  # kinds of clutter that a closed fold names
 PAGES = "on "  # begins a reason that says on how many pages of the site a line stands
 
@@ -86,10 +89,10 @@ def _card(page: Page) -> Iterator[Part]:
     """The head of an article: title, then who, when, how long, then where from and its tags."""
     document = page.document
     yield Part(document.title, Tone.TITLE, *_title_line(page.lines))
-    yield Part(" · ".join(filter(None, _facts(document))), Tone.DIM)
+    yield Part(DOT.join(filter(None, _facts(document))), Tone.DIM)
     where = [document.site, *(f"#{tag}" for tag in document.tags)]
     if any(where):
-        yield Part(" · ".join(filter(None, where)), Tone.DIM)
+        yield Part(DOT.join(filter(None, where)), Tone.DIM)
     for note in page.notes:
         yield Part(note, Tone.FOLD)
     yield BLANK
@@ -115,7 +118,7 @@ def _title_line(lines: Sequence[Line]) -> tuple[int, int]:
 
 def _clean(page: Page, opened: Collection[int]) -> Iterator[Part]:
     before: Paragraph | None = None
-    for unit in _folded(page.paragraphs):
+    for unit in _folded(_without_title(page)):
         if before is not None and _apart(before, unit):
             yield _gap(before.last + 1, unit.first - 1)
         if unit.label is Label.BOILERPLATE:
@@ -130,7 +133,18 @@ def _gap(first: int, last: int) -> Part:
     return Part("", first=first, last=last) if first <= last else BLANK
 
 
-def _folded(units: Sequence[Paragraph]) -> Iterator[Paragraph]:
+def _without_title(page: Page) -> Iterator[Paragraph]:
+    """The units but for a first heading that says what the card has said already."""
+    title, looking = page.document.title, True
+    for unit in page.paragraphs:
+        if looking and unit.label in CONTENT:
+            looking = False
+            if unit.label is Label.HEADING and unit.text == title:
+                continue
+        yield unit
+
+
+def _folded(units: Iterable[Paragraph]) -> Iterator[Paragraph]:
     """The units that are shown one by one: what the card says is left out, and folds that only
     such lines stood between become one."""
     fold: Paragraph | None = None
@@ -167,7 +181,8 @@ def _paragraph(unit: Paragraph) -> Part:
     if unit.kind in (Kind.CODE, Kind.TABLE):
         return Part(unit.text, Tone.TEXT, *place, bar="  ")
     if unit.label is Label.LIST:
-        return Part(unit.text, Tone.TEXT, *place, lead="  " * max(1, unit.level) + "• ")
+        bullet = "" if NUMBERED.match(unit.text) else "• "
+        return Part(unit.text, Tone.TEXT, *place, lead="  " * max(1, unit.level) + bullet)
     return Part(unit.text, Tone.TEXT, *place)
 
 

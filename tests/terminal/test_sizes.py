@@ -1,10 +1,16 @@
 import pytest
 
+from tests.terminal.driver import Terminal
 from tests.terminal.home import CORPUS, Home
 
 pytestmark = pytest.mark.slow
 
 SIZES = [(60, 20), (80, 24), (120, 40), (220, 50), (40, 12), (10, 3), (1, 1)]
+
+
+def painted(terminal: Terminal) -> None:
+    """Wait for the first picture; of a single cell it may be a blank one."""
+    terminal.until(lambda: b"\x1b[1;1H" in terminal.raw, "nothing was painted")
 
 
 @pytest.fixture(scope="module")
@@ -17,7 +23,7 @@ def indexed(tmp_path_factory: pytest.TempPathFactory) -> Home:
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_it_starts_reads_and_quits_at_every_size(size: tuple[int, int], indexed: Home) -> None:
     with indexed.screen(CORPUS, size=size) as terminal:
-        terminal.see(r"\S")
+        painted(terminal)
         terminal.press("jj\rc \x06zRw")
         terminal.press("q/bread\rgfq?\x1b")
         terminal.press("Q\x11")
@@ -57,7 +63,7 @@ def test_a_rush_of_sizes_is_survived(indexed: Home) -> None:
 @pytest.mark.parametrize("size", [(1, 1), (10, 3), (120, 40)], ids=str)
 def test_it_rests_when_there_is_nothing_to_do(size: tuple[int, int], indexed: Home) -> None:
     with indexed.screen(CORPUS, size=size) as terminal:
-        terminal.see(r"\S")
+        painted(terminal)
         terminal.listen(1)
         terminal.idle()
         terminal.listen(1)

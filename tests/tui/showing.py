@@ -236,7 +236,8 @@ class Reader:
         """The rows of the reading pane, without margins."""
         pane = self.screen.pane
         rows = [pane.render_line(y) for y in range(pane.size.height)]
-        return ["".join(segment.text for segment in row).strip() for row in rows]
+        texts = ("".join(segment.text for segment in row).strip() for row in rows)
+        return [text.replace("\u00a0", " ") for text in texts]
 
 
 @asynccontextmanager

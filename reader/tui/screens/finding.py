@@ -8,10 +8,10 @@ from reader.model import FacetCount, Found, Progress
 from reader.printable import printable
 from reader.tui import narrowing
 from reader.tui.actions import Pane
+from reader.tui.flow import Place
 from reader.tui.latest import Latest
 from reader.tui.listing import Band, Listing
 from reader.tui.widgets.prompt import Scope
-from reader.tui.widgets.reading_pane import Place
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
@@ -80,6 +80,7 @@ class Finding:
         else:
             self._leave()
             screen.focus_on(Pane.LIST)
+            screen.library.check(self.query)
             if self._found is not None:
                 self._show_facets(self._found)
 
@@ -271,6 +272,8 @@ class Finding:
         if self._found is not None and self._found.unknown and self.query:
             fields = ", ".join(f"{name}:" for name in self._found.unknown)
             return f"no field {fields} taken as words"
+        if self._screen.where is not Pane.LIST:
+            return ""
         skipped = self._screen.library.skipped()
         return f"{_of(skipped, 'file')} skipped: reader ls --json says why" if skipped else ""
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 WIDE, MIDDLE = 150, 110  # columns
 FACETS = 26  # columns
-LIST_LEAST, LIST_MOST = 40, 56  # columns
+LIST_LEAST, LIST_MOST = 40, 80  # columns
 TEXT_LEAST = 64  # columns of the reading pane: 60 of text and its margins
 OTHER_ROWS = 5  # above and below the panes: counts, prompt, two rules, status
 SMALLEST = (20, 6)  # columns, rows; on less there is nothing to see

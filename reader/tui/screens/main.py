@@ -30,7 +30,12 @@ from reader.tui.widgets.reading_pane import ReadingPane
 from reader.tui.widgets.text_line import Rule, TextLine
 
 FIRST_ROWS = 200  # fetched before the first paint: more than any screen shows
-PLACEHOLDER = "type to find · Esc back · ? keys"
+IDLE = "/ finds · ? shows the keys"
+ASKING = {
+    Scope.COLLECTION: "type to find · Esc goes back",
+    Scope.DOCUMENT: "type to find in this document",
+    Scope.TAGS: "+add -remove",
+}
 LOOK_AGAIN_S = 2.0  # seconds; while another program indexes, its results are looked for so often
 
 Do = Callable[[int | None], None]
@@ -72,7 +77,7 @@ class MainScreen(Screen[None]):
         self.line = Horizontal(id="line")
         self.body = Horizontal(id="body")
         self.scope = TextLine(look, id="scope")
-        self.prompt = Prompt(PLACEHOLDER, id="prompt")
+        self.prompt = Prompt(IDLE, id="prompt")
         self.understood = TextLine(look, id="understood")
         self.upper = Rule(look, "┬", id="upper")
         self.facets = FacetPane(look, id="facets")
@@ -145,6 +150,9 @@ class MainScreen(Screen[None]):
 
     def press(self, event: events.Key) -> bool:
         """Take a key at once, before the next one is looked at; False leaves it to Textual."""
+        if event.key.startswith("alt+"):  # Esc and a key after it, typed fast, arrive so
+            self.press(events.Key("escape", None))
+            return self.press(events.Key(event.key.removeprefix("alt+"), event.character))
         pane = self.where
         key = key_name(event.key, event.character)
         pressed = self.keys.press(pane, key)
@@ -293,6 +301,7 @@ class MainScreen(Screen[None]):
         focused = self.where is Pane.PROMPT
         if self.prompt.scope is Scope.TAGS:
             chip = self.tagging.chip
+        self.prompt.placeholder = ASKING[self.prompt.scope] if focused else IDLE
         self.scope.styles.width = len(chip)
         self.scope.show([(chip, self.look.accent if focused else self.look.dim)])
 
@@ -367,7 +376,7 @@ class MainScreen(Screen[None]):
 
 KEYS_THAT_MATTER = {
     Pane.LIST: "/ find   Enter read   ? keys",
-    Pane.READER: "c clean   t tag   q list",
+    Pane.READER: "c view   t tag   q list",
     Pane.FACETS: "Enter narrow   x exclude   q list",
     Pane.PROMPT: "Enter keep   ↓ next   Esc back",
 }

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.errors import DocumentNotFoundError, ReaderError
-from reader.model import Document, Page, Row
+from reader.model import Document, Page, Position, Row
 from reader.tui.actions import Pane
 from reader.tui.latest import Latest
 from reader.tui.matching import Matching
@@ -149,7 +149,7 @@ class Reading:
         page = library.page(row)
         self._show(page, opening=True)
         if not page.document.read:
-            library.set_read([row], True)
+            library.set_opened(page.document)
             rows.show_unread = True
             rows.listing.forget()
             rows.repaint()
@@ -160,6 +160,9 @@ class Reading:
         screen.pane.show(page, screen.library.position(page.document))
         found = screen.list.listing.found
         self.light(found.words if found else ())
+        in_text = found is not None and screen.list.cursor >= len(found.titles)
+        if in_text and screen.pane.position == Position():
+            screen.pane.next_match(1)
 
     def _step(self, by: int) -> None:
         screen = self._screen
@@ -230,7 +233,7 @@ class Reading:
             self._screen.say("nothing to go to: / finds in this document")
         elif not pane.next_match(step):
             end = "last" if step > 0 else "first"
-            self._screen.say(f"that was the {end} match in this document")
+            self._screen.say(f"that was the {end} match here · J and K go on to other documents")
 
     # ---- what is set aside
 

@@ -1,7 +1,6 @@
 """The reading pane: one document, only as much of it wrapped as is in sight."""
 
-from bisect import bisect_right
-from itertools import accumulate
+from collections import Counter
 
 from textual import events
 from textual.cache import LRUCache
@@ -13,18 +12,16 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.model import Page, Position
+from reader.tui.flow import Flow, Place
 from reader.tui.look import Look
 from reader.tui.matching import Matching
-from reader.tui.painting import note_room, paint
-from reader.tui.setting import Part, View, parts, place_of, position_of
-from reader.tui.wrap import cells, wrap
+from reader.tui.painting import paint
+from reader.tui.setting import Tone, View, parts, place_of, position_of
 
 SCROLLBAR_STEPS = 10_000  # resolution of the scroll bar, which measures text, not rows
 WHEEL_ROWS = 3
 MEASURE = 72  # columns of text, unless the user wants another
 MEASURES = range(40, 141, 4)
-
-Place = tuple[int, int]  # index of a part, index of a character in it
 
 
 class ReadingPane(ScrollView, can_focus=False):
@@ -46,10 +43,8 @@ class ReadingPane(ScrollView, can_focus=False):
         self.view = View.CLEAN
         self.matching = Matching("")
         self._opened: set[int] = set()
-        self._parts: list[Part] = []
-        self._starts: list[int] = [0]  # characters before each part
+        self._flow = Flow()
         self._top: Place = (0, 0)
-        self._rows: LRUCache[tuple[int, int], list[tuple[int, int]]] = LRUCache(512)
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(256)
         self._seen: list[tuple[int, int, int]] | None = None  # part, start, end of each row
         self.expected = Size(0, 0)  # the size it will have once it is on the screen
@@ -62,7 +57,7 @@ class ReadingPane(ScrollView, can_focus=False):
         self._opened = set()
         self.matching = Matching("")
         self._set()
-        at = place_of(self._parts, position, page.lines) if page and position else (0, 0)
+        at = place_of(self._flow.parts, position, page.lines) if page and position else (0, 0)
         self._go(self._clamped(at))
 
     def update(self, page: Page) -> None:
@@ -70,19 +65,21 @@ class ReadingPane(ScrollView, can_focus=False):
         here = self.position
         self.page = page
         self._set()
-        self._go(self._clamped(place_of(self._parts, here, page.lines)))
+        self._go(self._clamped(place_of(self._flow.parts, here, page.lines)))
 
     def look_for(self, matching: Matching) -> None:
         """Light up what matches, and count it."""
         self.matching = matching
-        matching.over(self._parts)
+        matching.over(self._flow.parts)
         self._repaint()
 
     def turn(self, view: View) -> None:
         """Show more or less of the document; the line at the top stays there."""
-        here = self.position
+        here, at_top = self.position, self._top == (0, 0)
         self.view = view
         self._again(here)
+        if at_top and here.line < self.room.height // 2:
+            self.scroll_top()
 
     def open_fold(self, first: int | None = None) -> bool:
         """Open the first closed fold in sight, or the one given; False if there is none."""
@@ -95,19 +92,24 @@ class ReadingPane(ScrollView, can_focus=False):
     def open_folds(self, opening: bool) -> None:
         """Open or close all folds."""
         here, at_top = self.position, self._top == (0, 0)
-        self._opened = {part.fold for part in self._parts if part.fold >= 0} if opening else set()
+        self._opened = (
+            {part.fold for part in self._flow.parts if part.fold >= 0} if opening else set()
+        )
         self._again(here)
         if at_top:
             self.scroll_top()
 
     def why(self) -> str:
-        """The reason of the first thing in sight that was set aside, or an empty string."""
+        """Why the first thing in sight was set aside, in full, or an empty string."""
         for index, _, _ in self._visible():
-            part = self._parts[index]
-            if part.note:
-                return f"{part.text} — {part.note}"
-            if part.fold >= 0:
-                return part.text
+            part = self._flow.parts[index]
+            if self.page and (part.fold >= 0 or part.tone is Tone.ASIDE):
+                inside = self.page.lines[part.first : part.last + 1]
+                reasons = Counter(line.reason for line in inside if line.reason)
+                return " · ".join(
+                    f"{reason} ({count})" if count > 1 else reason
+                    for reason, count in reasons.items()
+                )
         return ""
 
     # ---- position
@@ -115,16 +117,18 @@ class ReadingPane(ScrollView, can_focus=False):
     @property
     def position(self) -> Position:
         """The source line and character at the top."""
-        return position_of(self._parts, self._top, self.page.lines) if self.page else Position()
+        return (
+            position_of(self._flow.parts, self._top, self.page.lines) if self.page else Position()
+        )
 
     @property
     def share_read(self) -> float:
         """How much of the text lies above the end of the screen, 0 to 1."""
         rows = self._visible()
-        if not rows or not self._starts[-1]:
+        if not rows:
             return 1.0
         index, _, end = rows[-1]
-        return min(1.0, (self._starts[index] + end + 1) / self._starts[-1])
+        return min(1.0, (self._flow.offset((index, end)) + 1) / self._flow.length)
 
     @property
     def top(self) -> Place:
@@ -137,7 +141,7 @@ class ReadingPane(ScrollView, can_focus=False):
 
     def scroll_rows(self, rows: int) -> None:
         """Move by rows; the last row stays at the end of the screen at most."""
-        place = self._walk(self._top, rows)
+        place = self._flow.walk(self._top, rows)
         self._go(self._clamped(place) if rows > 0 else place)
 
     @property
@@ -151,7 +155,7 @@ class ReadingPane(ScrollView, can_focus=False):
 
     def scroll_bottom(self) -> None:
         """Go to the last page."""
-        self._go(self._last_top())
+        self._go(self._clamped((len(self._flow.parts), 0)))
 
     def next_match(self, step: int) -> bool:
         """Go to the next match (1) or the one before (-1) from here; False past the last."""
@@ -186,93 +190,50 @@ class ReadingPane(ScrollView, can_focus=False):
         return max(0, (self.size.width - self.text_width) // 2)
 
     def _set(self) -> None:
-        self._parts = parts(self.page, self.view, self._opened) if self.page else []
-        self._starts = [0, *accumulate(len(part.text) + 1 for part in self._parts)]
-        self.matching.over(self._parts)
+        self._flow.set(parts(self.page, self.view, self._opened) if self.page else [])
+        self.matching.over(self._flow.parts)
         self._forget()
 
     def _again(self, here: Position) -> None:
         self._set()
         if self.page:
-            self._go(self._clamped(place_of(self._parts, here, self.page.lines)))
+            self._go(self._clamped(place_of(self._flow.parts, here, self.page.lines)))
 
     def _fold(self, first: int | None, opening: bool) -> bool:
         if first is None:
-            folds = (self._parts[i].fold for i, _, _ in self._visible())
+            folds = (self._flow.parts[i].fold for i, _, _ in self._visible())
             wanted = (f for f in folds if f >= 0 and (f in self._opened) is not opening)
             first = next(wanted, None)
         if first is None:
             return False
         (self._opened.add if opening else self._opened.discard)(first)
         self._set()
-        self._top = (min(self._top[0], max(0, len(self._parts) - 1)), self._top[1])
+        self._top = (min(self._top[0], max(0, len(self._flow.parts) - 1)), self._top[1])
         self._go(self._clamped(self._top))
         return True
 
-    def _indent(self, part: Part) -> int:
-        return cells(part.bar) + cells(part.lead)
-
-    def _rows_of(self, index: int) -> list[tuple[int, int]]:
-        key = (index, self.text_width)
-        rows = self._rows.get(key)
-        if rows is None:
-            part = self._parts[index]
-            width = self.text_width - self._indent(part) - note_room(part, self.text_width)
-            rows = self._rows[key] = wrap(part.text, width)
-        return rows
-
-    def _row_at(self, place: Place) -> int:
-        rows = self._rows_of(place[0])
-        return max(0, bisect_right(rows, place[1], key=lambda row: row[0]) - 1)
-
-    def _walk(self, place: Place, rows: int) -> Place:
-        """The place so many rows on, or back; it stops at both ends."""
-        if not self._parts:
-            return (0, 0)
-        index, row = place[0], self._row_at(place) + rows
-        while row < 0 and index > 0:
-            index -= 1
-            row += len(self._rows_of(index))
-        while row >= len(self._rows_of(index)) and index < len(self._parts) - 1:
-            row -= len(self._rows_of(index))
-            index += 1
-        spans = self._rows_of(index)
-        return index, spans[max(0, min(row, len(spans) - 1))][0]
-
-    def _last_top(self) -> Place:
-        if not self._parts:
-            return (0, 0)
-        last = len(self._parts) - 1
-        return self._walk((last, len(self._parts[last].text)), 1 - max(1, self.room.height))
-
     def _clamped(self, place: Place) -> Place:
-        return min(place, self._last_top())
+        self._flow.fit(self.text_width)
+        return min(place, self._flow.last_top(self.room.height))
 
     def _visible(self) -> list[tuple[int, int, int]]:
         if self._seen is None:
-            seen: list[tuple[int, int, int]] = []
-            index, first = self._top[0], self._row_at(self._top) if self._parts else 0
-            while len(seen) < self.room.height and index < len(self._parts):
-                rows = self._rows_of(index)[first : first + self.room.height - len(seen)]
-                seen += [(index, start, end) for start, end in rows]
-                index, first = index + 1, 0
-            self._seen = seen
+            self._flow.fit(self.text_width)
+            self._seen = self._flow.page(self._top, self.room.height)
         return self._seen
 
     def _reveal(self, place: Place) -> None:
         """Bring a place onto the screen, a third down, unless it is in sight."""
         rows = self._visible()
         if rows and not (rows[0][0], rows[0][1]) <= place < (rows[-1][0], max(rows[-1][2], 1)):
-            self._go(self._clamped(self._walk(place, -self.room.height // 3)))
+            self._go(self._clamped(self._flow.walk(place, -self.room.height // 3)))
 
     def _go(self, place: Place) -> None:
         self._top = place
         self._seen = None
         if not self.is_mounted:
             return
-        total = self._starts[-1] or 1
-        at = self._starts[place[0]] + place[1] if self._parts else 0
-        y = round(at / total * SCROLLBAR_STEPS)
+        y = round(self._flow.offset(place) / max(1, self._flow.length) * SCROLLBAR_STEPS)
         self.set_reactive(Widget.scroll_y, float(y))
         self.set_reactive(Widget.scroll_target_y, float(y))
         if self.show_vertical_scrollbar:
@@ -281,7 +242,6 @@ class ReadingPane(ScrollView, can_focus=False):
         self.post_message(self.Scrolled())
 
     def _forget(self) -> None:
-        self._rows.clear()
         self._strips.clear()
         self._seen = None
         self._fit_scrollbar()
@@ -289,7 +249,7 @@ class ReadingPane(ScrollView, can_focus=False):
     def _fit_scrollbar(self) -> None:
         """The thumb shows what share of the text is in sight, by its characters."""
         room = max(1, self.size.height * self.text_width * 2 // 3)
-        shown = min(1.0, room / max(1, self._starts[-1]))
+        shown = min(1.0, room / max(1, self._flow.length))
         size = Size(self.size.width, round(SCROLLBAR_STEPS + self.size.height))
         if self.is_mounted and self.size.height:
             self.set_reactive(Widget.virtual_size, size)
@@ -328,19 +288,18 @@ class ReadingPane(ScrollView, can_focus=False):
         """A click on a fold opens or closes it."""
         rows = self._visible()
         if 0 <= event.y < len(rows):
-            part = self._parts[rows[event.y][0]]
+            part = self._flow.parts[rows[event.y][0]]
             if part.fold >= 0 and part.lead:
                 self._fold(part.fold, opening=part.fold not in self._opened)
 
     def watch_scroll_y(self, old: float, new: float) -> None:
         """The scroll bar was dragged: go to that share of the text."""
-        if round(old) == round(new) or not self._parts:
+        if round(old) == round(new) or not self._flow.parts:
             return
         if self.virtual_size.height < SCROLLBAR_STEPS:  # no drag: a pane just shown has no bar yet
             return
-        at = int(new / SCROLLBAR_STEPS * self._starts[-1])
-        index = min(len(self._parts) - 1, max(0, bisect_right(self._starts, at) - 1))
-        self._go(self._clamped((index, 0)))
+        at = int(new / SCROLLBAR_STEPS * self._flow.length)
+        self._go(self._clamped(self._flow.at(at)))
 
     def notify_style_update(self) -> None:
         """Other colours, other strips."""
@@ -352,10 +311,10 @@ class ReadingPane(ScrollView, can_focus=False):
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, without indents and marks."""
         start = selection.start or Offset(0, 0)
-        end = selection.end or Offset(0, len(self._parts))
+        end = selection.end or Offset(0, len(self._flow.parts))
         chosen = []
-        for index in range(start.y, min(end.y + 1, len(self._parts))):
-            text = self._parts[index].text
+        for index in range(start.y, min(end.y + 1, len(self._flow.parts))):
+            text = self._flow.parts[index].text
             chosen.append(
                 text[start.x if index == start.y else 0 : end.x if index == end.y else None]
             )
@@ -381,7 +340,7 @@ class ReadingPane(ScrollView, can_focus=False):
         if strip is None:
             strip = self._strips[key] = paint(
                 self.look,
-                self._parts[index],
+                self._flow.parts[index],
                 (start, end),
                 index,
                 self._left,

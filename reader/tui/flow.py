@@ -1,0 +1,94 @@
+"""Parts flowing into rows of a width; only the rows that somebody looks at are ever made."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+
+from textual.cache import LRUCache
+
+from reader.tui.painting import note_room
+from reader.tui.setting import Part
+from reader.tui.wrap import cells, wrap
+
+Place = tuple[int, int]  # index of a part, index of a character in it
+Row = tuple[int, int, int]  # index of a part, start and end of the characters shown
+
+
+class Flow:
+    """A text as parts; a place in it is a character, so that no width changes it."""
+
+    def __init__(self) -> None:
+        self.parts: Sequence[Part] = ()
+        self._starts = [0]  # characters before each part
+        self._width = 1
+        self._rows: LRUCache[int, list[tuple[int, int]]] = LRUCache(512)
+
+    def set(self, parts: Sequence[Part]) -> None:
+        """Take another text."""
+        self.parts = parts
+        self._starts = [0, *accumulate(len(part.text) + 1 for part in parts)]
+        self._rows.clear()
+
+    def fit(self, width: int) -> None:
+        """Wrap to this many columns."""
+        if width != self._width:
+            self._width = width
+            self._rows.clear()
+
+    @property
+    def length(self) -> int:
+        """Characters of the whole, a line end after each part counted."""
+        return self._starts[-1]
+
+    def offset(self, place: Place) -> int:
+        """Characters before a place."""
+        return self._starts[place[0]] + place[1] if self.parts else 0
+
+    def at(self, offset: int) -> Place:
+        """The start of the part that holds the character at an offset."""
+        index = bisect_right(self._starts, offset) - 1
+        return max(0, min(index, len(self.parts) - 1)), 0
+
+    def rows_of(self, index: int) -> list[tuple[int, int]]:
+        """The rows of a part: start and end of the characters of each."""
+        rows = self._rows.get(index)
+        if rows is None:
+            part = self.parts[index]
+            beside = cells(part.bar) + cells(part.lead) + note_room(part, self._width)
+            rows = self._rows[index] = wrap(part.text, self._width - beside)
+        return rows
+
+    def walk(self, place: Place, rows: int) -> Place:
+        """The place so many rows on, or back; it stops at both ends."""
+        if not self.parts:
+            return (0, 0)
+        index, row = place[0], self._row_at(place) + rows
+        while row < 0 and index > 0:
+            index -= 1
+            row += len(self.rows_of(index))
+        while row >= len(self.rows_of(index)) and index < len(self.parts) - 1:
+            row -= len(self.rows_of(index))
+            index += 1
+        spans = self.rows_of(index)
+        return index, spans[max(0, min(row, len(spans) - 1))][0]
+
+    def last_top(self, height: int) -> Place:
+        """The first place of the last page."""
+        if not self.parts:
+            return (0, 0)
+        last = len(self.parts) - 1
+        return self.walk((last, len(self.parts[last].text)), 1 - max(1, height))
+
+    def page(self, top: Place, height: int) -> list[Row]:
+        """The rows from a place on that fit into a height."""
+        seen: list[Row] = []
+        index, first = top[0], self._row_at(top) if self.parts else 0
+        while len(seen) < height and index < len(self.parts):
+            rows = self.rows_of(index)[first : first + height - len(seen)]
+            seen += [(index, start, end) for start, end in rows]
+            index, first = index + 1, 0
+        return seen
+
+    def _row_at(self, place: Place) -> int:
+        rows = self.rows_of(place[0])
+        return max(0, bisect_right(rows, place[1], key=lambda row: row[0]) - 1)

@@ -18,8 +18,8 @@ from typing import Any
 from reader.errors import ReaderError
 
 BUSY_SECONDS = 20.0  # how long a connection waits for another one's write
-SMALL_BYTES = 8_000_000  # a smaller file is checked page by page at every opening, if precious
-TINY_BYTES = 1_000_000  # the same for a file that can be made again: opening it must not be felt
+SMALL_BYTES = 8_000_000  # a smaller file that is precious is checked page by page when opened
+TINY_BYTES = 1_000_000  # the same for any other: opening it must not be felt
 ABANDONED_SECONDS = 3_600  # a file half made this long ago has lost its maker
 CACHE_KIBIBYTES = 16_384  # of pages, for each connection
 JOURNAL_BYTES = 64_000_000  # a journal that grew larger is cut to this
@@ -159,8 +159,7 @@ def left_over(path: Path) -> bool:
 def examine(path: Path, schema: Schema, *, precious: bool) -> State:
     """Look at a file without writing to it.
 
-    The pages of a precious one are checked if it is small or was not closed, those of another if
-    it is tiny: what is wrong with it is met soon enough, and costs nothing.
+    The pages of a precious one are checked if it is small or was not closed, others if tiny.
 
     Raises sqlite3.Error when it is there but cannot be opened.
     """

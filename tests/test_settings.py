@@ -67,6 +67,8 @@ def test_without_a_home_nothing_is_kept(home: str | None, monkeypatch: pytest.Mo
         monkeypatch.delenv("HOME")
     else:
         monkeypatch.setenv("HOME", home)
+    for name in FOLDERS:
+        monkeypatch.delenv(f"READER_{name.upper()}_DIR", raising=False)
     settings = load()
     assert not settings.kept
     assert len({settings.cache, settings.data, settings.config, settings.state}) == len(FOLDERS)

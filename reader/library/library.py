@@ -13,6 +13,7 @@ from reader.catalogue import Catalogue
 from reader.errors import DocumentNotFoundError
 from reader.library.collection import Collection
 from reader.library.lock import exclusive
+from reader.library.session import leave_at, left_at
 from reader.library.undo import Step, Undo
 from reader.marks import Key, Mark, Marks, tag_name
 from reader.model import CONTENT, Document, Found, Page, Position, Progress, Row, Snippet
@@ -131,6 +132,16 @@ class Library:
     def path(self, document: Document) -> str:
         """The absolute path of a document's file."""
         return self.collection.path(document.path)
+
+    def left_at(self) -> Row | None:
+        """The document the cursor was on when the collection was last left, if it is there."""
+        name = left_at(self.settings, self.collection.key)
+        return self._catalogue.named(name) if name else None
+
+    def leave_at(self, document: Document) -> None:
+        """Note the document the cursor is on."""
+        if not self.collection.is_file:
+            leave_at(self.settings, self.collection.key, document.path)
 
     # ---- finding
 

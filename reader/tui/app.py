@@ -4,12 +4,15 @@ import asyncio
 import gc
 import os
 import signal
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import ClassVar, Protocol, runtime_checkable
 
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.screen import Screen
 
 from reader.library import Library
@@ -117,6 +120,15 @@ class ReaderApp(App[int]):
         loop = self._loop
         if loop is not None and self.is_running:
             loop.call_soon_threadsafe(self._as_app, call)
+
+    def settle_size(self) -> None:
+        """Take up the terminal's size: in a rush of resizes Textual can miss the last one."""
+        if self.is_headless or sys.__stderr__ is None:
+            return
+        with suppress(OSError):
+            columns, rows = os.get_terminal_size(sys.__stderr__.fileno())
+            if (size := Size(columns, rows)) != self.size:
+                self.post_message(events.Resize(size, size))
 
     def show_help(self, pane: Pane) -> None:
         """Show the keys."""

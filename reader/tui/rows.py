@@ -64,13 +64,12 @@ def facts_row(
         segments += _lit(cut(passage.text, room), lit, shade(look.dim), shade(look.accent))
     else:
         tags = [printable(f"  #{tag}") for tag in document.tags]
-        text = facts(document)
-        if cells(text) + sum(map(cells, tags)) > room:
-            shorter = facts(document, short=True)
-            if cells(text) > room or (tags and cells(shorter) + cells(tags[0]) <= room):
-                text = cut(shorter, room)
+        text, shorter = facts(document), cut(facts(document, short=True), room)
+        shown, more = (_as_fit(tags, room - cells(said)) for said in (text, shorter))
+        if cells(text) > room or more.count("#") > shown.count("#"):
+            text, shown = shorter, more
         segments.append(Segment(text, shade(look.dim)))
-        segments.append(Segment(_as_fit(tags, room - cells(text)), shade(look.accent_dim)))
+        segments.append(Segment(shown, shade(look.accent_dim)))
     return Strip(segments).adjust_cell_length(width, shade(look.text))
 
 

@@ -67,6 +67,7 @@ def test_read_json_is_the_document_with_its_text_and_lines(shared: Shelf) -> Non
     ("name", "sentence"),
     [
         ("nowhere.txt", "no document nowhere.txt here"),
+        ("n" * 300, "no document nnn"),
         ("notes", "notes is a folder: reader ls --in notes lists its documents"),
         ("broken.txt", "broken.txt cannot be read: "),
     ],

@@ -1,3 +1,4 @@
+from functools import partial
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -22,7 +23,7 @@ def test_steps_go_back_in_reverse_order_and_forth_again() -> None:
     told: list[str] = []
     undo = Undo()
     for name in "ab":
-        undo.did(Step(name, lambda n=name: told.append(f"-{n}"), lambda n=name: told.append(n)))
+        undo.did(Step(name, partial(told.append, f"-{name}"), partial(told.append, name)))
     assert [undo.undo(), undo.undo(), undo.undo()] == ["b", "a", None]
     assert [undo.redo(), undo.redo(), undo.redo()] == ["a", "b", None]
     assert told == ["-b", "-a", "a", "b"]

@@ -6,7 +6,7 @@ from textual.strip import Strip
 
 from reader.model import Document, DocumentId, Row, Snippet
 from reader.tui.look import DARK, Look
-from reader.tui.rows import facts, facts_row, heading_row, length, source, title_row
+from reader.tui.rows import around, facts, facts_row, heading_row, length, source, title_row
 
 LOOK = Look(DARK)
 STORY = Document(
@@ -95,11 +95,27 @@ def test_facts_say_where_from_when_how_long_and_the_tags() -> None:
     assert row.text.rstrip() == said
 
 
-def test_tags_are_shown_whole_or_not_at_all() -> None:
-    row = facts_row(LOOK, STORY, None, 44, at_cursor=False).text
-    assert "#todo" in row
+def test_tags_are_shown_whole_or_counted() -> None:
+    row = facts_row(LOOK, STORY, None, 50, at_cursor=False).text
+    assert "3 May 2021 · 6 min  #todo  +1" in row
     assert "#coast" not in row
-    assert "3 May 21 · 6m" in row
+
+
+def test_facts_are_shortened_where_that_makes_room_for_a_tag() -> None:
+    tagged = STORY._replace(tags=("todo",))
+    assert "3 May 2021 · 6 min  #todo" in facts_row(LOOK, tagged, None, 50, at_cursor=False).text
+    assert "3 May 21 · 6m  #todo" in facts_row(LOOK, tagged, None, 40, at_cursor=False).text
+
+
+def test_a_passage_that_is_too_long_begins_near_its_first_match() -> None:
+    text = "one two three four five six seven eight nine ten eleven twelve harbour and more"
+    at = text.index("harbour")
+    shown = around(Snippet(text, ((at, at + 7),)), 30)
+    start, end = shown.matches[0]
+    assert shown.text[start:end] == "harbour"
+    assert shown.text.startswith("…")
+    assert end < 30
+    assert around(Snippet(text, ((0, 3),)), 30).text == text
 
 
 def test_a_passage_stands_in_place_of_the_facts_with_its_matches_lit() -> None:

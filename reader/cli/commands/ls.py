@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from reader.cli.command import Command, Exit, finished
 from reader.cli.opening import documents, matching, opened, shown_path
@@ -9,11 +10,14 @@ from reader.cli.output import Output
 from reader.cli.record import document_record
 from reader.cli.template import Template
 from reader.cli.words import bare
+from reader.errors import UsageError
 from reader.library import Library
 from reader.model import Document
 
 OUTPUTS = ("files", "ids", "tags", "urls")
 RIGHT = (2,)  # the column of the minutes is aligned to the right
+
+LONGEST_PATH = 255  # characters; a longer word is a query, and no file system would look it up
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,6 +43,8 @@ def run(args: argparse.Namespace, out: Output) -> Exit:
     """Print one line a document: all by path, or those that match, best first."""
     template = None if args.format is None else Template.parse(args.format)
     query = " ".join(args.query)
+    if len(args.query) == 1 and len(query) < LONGEST_PATH and Path(query).is_dir():
+        raise UsageError(f"{query} is a folder: reader ls --in {query} lists what is in it")
     with opened(args, out) as library:
         rows = matching(library, query, out)
         skipped = library.skipped()

@@ -72,7 +72,7 @@ def _found(args: argparse.Namespace, out: Output) -> Iterator[tuple[Library, Doc
         try:
             document = library.document(args.document)
         except DocumentNotFoundError:
-            if not Path(args.document).exists():
+            if not _is_there(args.document):
                 raise
         else:
             yield library, document
@@ -93,10 +93,17 @@ def _alone(path: str, out: Output) -> Iterator[tuple[Library, Document]]:
         yield library, found
 
 
+def _is_there(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except OSError:  # longer than any name can be
+        return False
+
+
 def _lies_outside(reference: str, within: list[str]) -> bool:
     """Whether it is the path of a file that is not in the collection, or in one nobody named."""
     path = Path(reference)
-    if not path.exists():
+    if not _is_there(reference):
         return False
     paths = [Path(place) for place in within] or [Path.cwd()]
     if not within and vast(paths):

@@ -1,5 +1,7 @@
 """The keys: those of the focused pane first, then the rest; typing narrows them."""
 
+from collections.abc import Iterator, Sequence
+
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Size
@@ -25,6 +27,12 @@ SHOWN_KEYS = {
     "end": "End", "up": "↑", "down": "↓", "left": "←", "right": "→", "f1": "F1",
 }  # fmt: skip
 
+ANYWHERE = (
+    ("5j", "a number before a key repeats it"),
+    ("Ctrl-Q", "quit at once"),
+    ("Ctrl-Z", "put the program aside; fg brings it back"),
+)
+
 
 class HelpLines(ScrollView, can_focus=True):
     """Keys and what they do."""
@@ -35,31 +43,48 @@ class HelpLines(ScrollView, can_focus=True):
         super().__init__()
         self.look = look
         self._pane = pane
+        self._typed = ""
         self._rows: list[tuple[str, str]] = []
-        self.narrow("")
 
     def narrow(self, typed: str) -> None:
         """Show only what holds all the words typed."""
-        words = typed.casefold().split()
+        self._typed = typed
+        self._fill()
+        if self.is_mounted and self.size.height:
+            self.scroll_to(y=0, animate=False, force=True)
+
+    def on_resize(self) -> None:
+        """Set the lines anew: what does not fit beside its keys stands below them."""
+        self._fill()
+
+    def _fill(self) -> None:
+        words = self._typed.casefold().split()
         self._rows = []
-        for pane in dict.fromkeys([self._pane, *NAMES]):
+        for name, keys in self._chapters():
             found = [
-                (keys, said)
-                for keys, said in manual(pane)
-                if all(word in f"{keys} {said}".casefold() for word in words)
+                pair for pair in keys if all(word in " ".join(pair).casefold() for word in words)
             ]
             if found:
-                self._rows += [("", ""), (NAMES[pane], ""), *found]
+                self._rows += [("", ""), (name, "")]
+                for pair in found:
+                    self._rows += self._lines(*pair)
         self.set_reactive(Widget.virtual_size, Size(self.size.width, len(self._rows)))
         if self.is_mounted and self.size.height:
             self._scroll_update(self.virtual_size)
-            self.scroll_to(y=0, animate=False, force=True)
         self.refresh()
 
-    def on_resize(self) -> None:
-        """Take up the number of lines."""
-        self.set_reactive(Widget.virtual_size, Size(self.size.width, len(self._rows)))
-        self._scroll_update(self.virtual_size)
+    def _chapters(self) -> Iterator[tuple[str, Sequence[tuple[str, str]]]]:
+        for pane in dict.fromkeys([self._pane, *NAMES]):
+            yield NAMES[pane], manual(pane)
+        yield "ANYWHERE", ANYWHERE
+
+    def _lines(self, keys: str, said: str) -> list[tuple[str, str]]:
+        beside = max(len(keys), self._column) + len(said) + 4 <= self.size.width
+        return [(keys, said)] if beside else [(keys, " "), ("", said)]
+
+    @property
+    def _column(self) -> int:
+        return min(KEY_COLUMN, self.size.width // 3)
 
     def render_line(self, y: int) -> Strip:
         """One key."""
@@ -68,8 +93,7 @@ class HelpLines(ScrollView, can_focus=True):
         keys, said = self._rows[index] if index < len(self._rows) else ("", "")
         runs: list[Run] = [(f"  {keys}", self.look.dim)]
         if said:
-            column = min(KEY_COLUMN, width // 2)
-            runs = [(f"  {keys:<{column}} ", self.look.accent), (said, self.look.text)]
+            runs = [(f"  {keys:<{self._column}} ", self.look.accent), (said, self.look.text)]
         segments, used = fitted(runs, width)
         gap = Segment(" " * (width - used), self.look.text)
         return Strip([*segments, gap], width)

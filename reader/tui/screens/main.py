@@ -36,6 +36,7 @@ ASKING = {
     Scope.DOCUMENT: "type to find in this document",
     Scope.TAGS: "+add -remove",
 }
+SETTLED_S = 0.2  # seconds after a resize, when a rush of them is over
 LOOK_AGAIN_S = 2.0  # seconds; while another program indexes, its results are looked for so often
 
 Do = Callable[[int | None], None]
@@ -49,6 +50,9 @@ class Host(Protocol):
 
     def after_first_paint(self) -> None:
         """Do what could wait."""
+
+    def settle_size(self) -> None:
+        """Take up the terminal's size, should the last change have been missed."""
 
     def show_help(self, pane: Pane) -> None:
         """Show the keys of a pane."""
@@ -119,6 +123,9 @@ class MainScreen(Screen[None]):
         if self.library.collection.is_file:
             self.reading.only()
         else:
+            row = self.library.left_at()
+            if row is not None:
+                self.list.move_to(self.list.listing.find(row) or 0)
             self.focus_on(Pane.LIST)
             self.moved()
         self.call_after_refresh(self.host.after_first_paint)
@@ -241,6 +248,8 @@ class MainScreen(Screen[None]):
     def do_quit(self, count: int | None) -> None:
         """Quit at once; nothing is lost."""
         self.reading.remember()
+        if self.list.document is not None:
+            self.library.leave_at(self.list.document)
         self.app.exit()
 
     def do_help(self, count: int | None) -> None:
@@ -368,9 +377,10 @@ class MainScreen(Screen[None]):
         elif pane is not None and pane is not self.where:
             self.focus_on(pane)
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """Lay out anew."""
-        self.plan.arrange(self.size)
+        self.plan.arrange(event.size)
+        self.set_timer(SETTLED_S, self.host.settle_size)
         self.show_status()
 
 

@@ -37,7 +37,7 @@ async def test_enter_keeps_the_result_and_goes_to_it(library: Library) -> None:
 
 async def test_results_are_walked_through_while_typing(library: Library) -> None:
     async with opened(library) as reader:
-        await reader.rush(*"/the ", "down", "ctrl+n", "up", "ctrl+j")
+        await reader.rush(*"/the ", "down", "ctrl+n", "up", "down")
         assert reader.screen.where is Pane.PROMPT
         assert reader.screen.list.cursor == 2
         await reader.press("ctrl+p")

@@ -39,7 +39,9 @@ async def test_text_is_copied_as_it_was_written(library: Library) -> None:
     async with opened(library) as reader:
         await reader.rush("enter")
         pane = reader.screen.pane
-        body = next(i for i, part in enumerate(pane._flow.parts) if part.text.startswith("The keeper"))
+        body = next(
+            i for i, part in enumerate(pane._flow.parts) if part.text.startswith("The keeper")
+        )
         start, end = Offset(4, body), Offset(9, body + 2)
         assert pane.get_selection(Selection(start, end)) == (
             pane._flow.parts[body].text[4:] + "\n\n" + pane._flow.parts[body + 2].text[:9],

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MAX_WORDS = 32  # of a query; the rest of a pasted text is not looked at
 OTHER = 0.6  # what a word is worth in site, author, tags or path, of its worth in the title
+SURE = 0.75  # what a word must mean at least, outside of titles, where nobody sees why it matched
 FORGIVING_FROM = 4  # words in a query from which on one may be missing
 GOOD_ENOUGH = 0.72  # share of the best match's quality below which a match is noise
 POOL = 400  # best titles whose whole text is compared with the query
@@ -100,7 +101,8 @@ class TitleIndex:
             numbers = np.flatnonzero(meant)
             numbers = numbers[np.argsort(meant[numbers], kind="stable")]
             here = self._in_titles.spread(numbers, meant[numbers], size)
-            there = self._in_others.spread(numbers, meant[numbers], size)
+            sure = numbers[meant[numbers] >= SURE]
+            there = self._in_others.spread(sure, meant[sure], size)
             either = np.maximum(here, there)
             quality += share * either
             scores += share * np.maximum(here, np.float32(OTHER) * there)

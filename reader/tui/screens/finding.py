@@ -45,7 +45,7 @@ class Finding:
         self._warm = False
         self._generation: tuple[int, int] | None = None
         self._calm_until = 0.0
-        self._latest: Latest[str, Found | ReaderError] = Latest(self._answer, self._deliver)
+        self._latest: Latest[str, Listing | ReaderError] = Latest(self._answer, self._deliver)
 
     # ---- opening and leaving the prompt
 
@@ -144,7 +144,7 @@ class Finding:
         if not self.query:
             self._latest.cancel()
             self._found, self._listed = None, ""
-            self._screen.list.show(self._screen.everything(), keep=False)
+            self._screen.list.show(self._screen.everything())
             self._latest.ask("")
             self._shown()
         elif self._warm and self._screen.library.count() <= AT_ONCE:
@@ -166,21 +166,21 @@ class Finding:
         self._screen.prompt.put(text)
         self.typed(text)
 
-    def _answer(self, query: str) -> "Found | ReaderError":
-        library = self._screen.library
+    def _answer(self, query: str) -> Listing | ReaderError:
+        """What the list will show for a query, its first screenful fetched."""
         try:
-            found = library.find(query, typing=True)
+            listing = self._listing(self._screen.library.find(query, typing=True))
         except ReaderError as error:
             return error
         if query:
-            self._listing(found).prepare(SCREENFUL)
-        return found
+            listing.prepare(SCREENFUL)
+        return listing
 
-    def _deliver(self, query: str, answer: "Found | ReaderError") -> None:
+    def _deliver(self, query: str, answer: Listing | ReaderError) -> None:
         """In the thread: hand the answer to the event loop, without a message's detour."""
         self._screen.host.soon(lambda: self._take(query, answer))
 
-    def _take(self, query: str, answer: "Found | ReaderError") -> None:
+    def _take(self, query: str, answer: Listing | ReaderError) -> None:
         self._warm = True
         if query != self.query:
             return
@@ -188,9 +188,9 @@ class Finding:
             where = f" (character {answer.position + 1})" if isinstance(answer, QueryError) else ""
             self._screen.say(f"{answer}{where}")
             return
-        self._found = answer
+        self._found = answer.found
         if query:
-            self._screen.list.show(self._listing(answer), keep=query == self._listed)
+            self._screen.list.show(answer, keep=query == self._listed)
         self._listed = query
         self._shown()
 

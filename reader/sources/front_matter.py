@@ -9,7 +9,7 @@ from reader.model import Metadata
 from reader.sources.metadata import authors, iso_date, language, tag_names, tidy, web_address
 
 if TYPE_CHECKING:
-    from yaml.events import Event  # type: ignore[import-untyped]
+    from yaml.events import Event
 
 Fact: TypeAlias = "str | list[Fact] | dict[str, Fact]"
 
@@ -90,7 +90,7 @@ def _fact(value: object, depth: int = 0) -> Fact:
 
 def _yaml(text: str) -> dict[str, Fact]:
     """The map that a YAML text is, scalars as written: no tag is honoured, no alias followed."""
-    import yaml  # type: ignore[import-untyped]  # noqa: PLC0415 - few documents have front matter
+    import yaml  # noqa: PLC0415 - few documents have front matter
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
@@ -104,6 +104,8 @@ def _yaml(text: str) -> dict[str, Fact]:
 
 def _built(events: "Iterator[Event]") -> Fact:
     """Lists, maps and strings of the first document in a stream of YAML events."""
+    from yaml.events import ScalarEvent  # noqa: PLC0415
+
     stack: list[list[Fact]] = [[]]  # what each open list or map holds so far, keys and values
     for count, event in enumerate(events):
         kind = type(event).__name__
@@ -111,7 +113,7 @@ def _built(events: "Iterator[Event]") -> Fact:
             raise FrontMatterError("it repeats itself by aliases")
         if len(stack) > FRONT_DEPTH or count > FRONT_VALUES:
             raise FrontMatterError("it is nested too deep or too long")
-        if kind == "ScalarEvent":
+        if isinstance(event, ScalarEvent):
             plain_null = not event.style and event.value in _NULLS
             stack[-1].append("" if plain_null else event.value)
         elif kind.endswith("StartEvent") and kind[:3] in {"Seq", "Map"}:

@@ -294,8 +294,9 @@ class Reading:
         matching = self._screen.pane.matching
         if not len(matching):
             return "no match" if matching.typed else ""
-        number = "·" if matching.current is None else f"{matching.current + 1:,}"
-        return f"match {number}/{len(matching):,}"
+        if matching.current is None:
+            return f"{len(matching):,} match{'' if len(matching) == 1 else 'es'}"
+        return f"match {matching.current + 1:,}/{len(matching):,}"
 
 
 VIEWS = {

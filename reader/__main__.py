@@ -44,6 +44,10 @@ def _dispatch(words: list[str]) -> int:
     for word in before:
         if word in ANYWHERE:
             return _dispatch([word])
+        if _is_option(word) and not Path(before[0]).exists():
+            raise UsageError(
+                f"{before[0]} is neither a command nor a path: reader --help lists the commands"
+            )
         if _is_option(word):
             raise UsageError(f"there is no option {word} here: reader --help says what there is")
     paths = [*before, *words[len(before) + 1 :]]

@@ -59,7 +59,9 @@ class ReaderApp(App[int]):
         self.look = Look(palette)
         for known in PALETTES.values():
             self.register_theme(theme(known))
-        self.set_reactive(App.theme, palette.name)  # nothing is styled yet that had to follow
+        # Nothing is styled yet: setting `theme` in the public way would parse all styles twice.
+        self.set_reactive(App.theme, palette.name)
+        self.stylesheet.set_variables(self.get_css_variables())
         self._loop: asyncio.AbstractEventLoop | None = None
         self._keeping_up = (
             KeepingUp(library, lambda progress: self.soon(lambda: self._indexed(progress)))

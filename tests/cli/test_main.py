@@ -76,7 +76,8 @@ def test_a_terminal_that_cannot_place_text_is_refused(tmp_path: Path, words: lis
     ("words", "sentence"),
     [
         (["--nonsense"], "there is no option --nonsense"),
-        (["somewhere", "--json"], "there is no option --json here"),
+        (["somewhere", "--json"], "somewhere is neither a command nor a path"),
+        ([".", "--json"], "there is no option --json here"),
         (["--json", "somewhere"], "there is no command somewhere"),
         (["--json"], "--json needs a command, for example reader ls --json"),
         (["-", "somewhere"], "- is standard input and stands alone"),

@@ -165,3 +165,13 @@ async def test_what_is_said_after_the_app_has_ended_is_heard_by_nobody(library: 
         await reader.until(lambda: heard)
     app.soon(lambda: heard.append("after its end"))
     assert heard == ["while it runs"]
+
+
+async def test_scroll_bars_and_the_prompt_have_the_colours_of_the_palette(library: Library) -> None:
+    async with opened(library) as reader:
+        for palette in (DARK, LIGHT):
+            variables = reader.app.stylesheet._variables
+            assert variables["scrollbar"].lower() == palette.rule
+            assert variables["background"].lower() == palette.ground
+            assert reader.screen.prompt.styles.background.hex.lower() == palette.ground
+            await reader.press("g", "t")

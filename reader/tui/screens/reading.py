@@ -73,6 +73,7 @@ class Reading:
         screen.focus_on(Pane.READER)
         screen.show_counts()
         if rows:
+            screen.say("")
             self._open(rows[0])
         elif screen.library.skipped():
             skipped = screen.library.documents(screen.library.order(skipped=True))

@@ -34,7 +34,7 @@ def opened(folder: Path) -> Database:
     path = folder / FILE
     try:
         private_folder(folder)
-        if examine(path, schema, precious=False) is not State.SOUND:
+        if not _sound(path, schema):
             _make(path, schema)
     except OSError as error:
         raise CatalogueError(
@@ -54,6 +54,14 @@ def opened(folder: Path) -> Database:
         damage="start again, it is made anew from the files",
         precious=False,
     )
+
+
+def _sound(path: Path, schema: Schema) -> bool:
+    """Whether the file can be used as it is; an error may only mean that it is being replaced."""
+    try:
+        return examine(path, schema, precious=False) is State.SOUND
+    except sqlite3.OperationalError:
+        return False
 
 
 def _make(path: Path, schema: Schema) -> None:

@@ -10,7 +10,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Self
 
 from reader.catalogue import Catalogue
-from reader.errors import DocumentNotFoundError
+from reader.errors import CatalogueError, DocumentNotFoundError
 from reader.library.collection import Collection
 from reader.library.lock import exclusive
 from reader.library.session import leave_at, left_at
@@ -66,8 +66,18 @@ class Library:
     def update(self, wait: bool = True) -> Iterator[Progress]:
         """Bring the catalogue up to date with the files.
 
-        While another process does so, wait for it, or with `wait` False leave it to it.
+        While another process does so, wait for it, or with `wait` False leave it to it. What turns
+        out to be damaged is made anew, once.
         """
+        try:
+            yield from self._update(wait)
+        except CatalogueError:
+            self._catalogue.close()
+            self._catalogue = Catalogue(self._folder)
+            self._fulltext = self._searcher = None
+            yield from self._update(wait)
+
+    def _update(self, wait: bool) -> Iterator[Progress]:
         from reader.library.indexing import Indexing  # noqa: PLC0415
 
         with exclusive(self._folder / "lock", wait) as ours:

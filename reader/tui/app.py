@@ -15,6 +15,7 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.screen import Screen
 
+from reader.errors import ReaderError
 from reader.library import Library
 from reader.model import Progress
 from reader.tui.actions import Pane
@@ -22,6 +23,7 @@ from reader.tui.keeping_up import KeepingUp
 from reader.tui.look import DARK, LIGHT, PALETTES, Look, Palette, theme
 from reader.tui.screens.main import MainScreen
 
+REFUSED = 2  # the exit code
 WARM_S = 0.15  # seconds after the first paint, so that the first keys find an idle program
 LIGHT_BACKGROUNDS = ("7", "15")  # of the sixteen colours, as COLORFGBG numbers them
 GC_THRESHOLDS = (2_000, 20, 50)  # objects; pauses of 7 ms instead of 28
@@ -69,6 +71,7 @@ class ReaderApp(App[int]):
             else None
         )
         self.main: MainScreen | None = None
+        self.refused: ReaderError | None = None  # what the app had to end for
         self._early: list[events.Key] | None = []  # typed before the first paint; then None
 
     def get_default_screen(self) -> Screen[None]:
@@ -146,6 +149,17 @@ class ReaderApp(App[int]):
         if self.main is not None:
             self.main.plan.arrange()
 
+    def _handle_exception(self, error: Exception) -> None:
+        """End with a sentence where something was refused that no key had asked for.
+
+        A catalogue that breaks while it is painted, for example. Anything else is a bug.
+        """
+        if isinstance(error, ReaderError):
+            self.refused = error
+            self.exit(return_code=REFUSED)
+        else:
+            super()._handle_exception(error)
+
     def _as_app(self, call: Callable[[], None]) -> None:
         if self.is_running and self.main is not None and self.main.is_mounted:
             with self._context():
@@ -172,6 +186,10 @@ class ReaderApp(App[int]):
     def _indexed(self, progress: Progress | None) -> None:
         if self.main is not None and self.main.is_mounted:
             self.main.indexed(progress)
+
+    async def action_quit(self) -> None:
+        """Ctrl-Q: go as if `Q` had been pressed."""
+        self._ended()
 
     def _ended(self) -> None:
         """A signal: keep the place, then go as if `Q` had been pressed."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from reader.errors import UsageError
+from reader.errors import CatalogueError, UsageError
 from reader.library import Library
 from reader.library.choosing import chosen, remember, vast
 from reader.settings import Settings, load, temporary
@@ -25,13 +25,22 @@ def start(words: Sequence[str]) -> int:
         paths = chosen([Path(word) for word in words], settings)
         if not words or vast(paths):
             _ask_about(paths)
+    _forgive_keys()
+    try:
+        return _run(paths, settings)
+    except CatalogueError:  # it broke while it was shown, and is made anew by opening it
+        return _run(paths, settings)
+
+
+def _run(paths: Sequence[Path], settings: Settings) -> int:
     library = Library.open(paths, settings)
     try:
         if not library.collection.is_file:
             remember(paths, settings)
-        _forgive_keys()
         app = ReaderApp(library, note=_note(settings))
         app.run()
+        if app.refused is not None:
+            raise app.refused
         return app.return_code or 0
     finally:
         library.close()

@@ -15,8 +15,17 @@ from hypothesis import strategies as st
 
 from reader.errors import ReaderError
 from reader.library.collection import document_id
-from reader.model import Label, Outcome
-from tests.library.folders import answers, command, contents, fill, opened, page, update
+from reader.model import Label, Outcome, Row
+from tests.library.folders import (
+    answers,
+    command,
+    contents,
+    fill,
+    opened,
+    page,
+    tags,
+    update,
+)
 
 names = st.text(st.sampled_from("aBc.~-_ 'é語\n\x1b\u202e"), min_size=1, max_size=6)
 texts = st.one_of(
@@ -303,3 +312,18 @@ def test_a_run_that_is_killed_anywhere_is_finished_by_the_next(tmp_path: Path) -
         assert contents(library, reasons=False) == contents(fresh, reasons=False)
         assert answers(library, *queries) == answers(fresh, *queries)
         assert update(library) == {Outcome.UNCHANGED: fresh.count()}
+
+
+def test_a_catalogue_that_is_damaged_inside_is_made_anew_by_an_update(tmp_path: Path) -> None:
+    folder = fill(tmp_path / "pages", range(30))
+    with opened(tmp_path / "home", folder) as library:
+        before = contents(library, reasons=False)
+        library.tag([Row(row) for row in library.order()[:1]], ["sea"], [])
+        (file,) = (tmp_path / "home" / "cache").rglob("catalogue.db")
+        library.close()
+        whole = file.read_bytes()
+        file.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+        update(library)
+        assert tags(library) == {"000.txt": ("sea",)}
+        after = contents(library, reasons=False)
+        assert before.keys() == after.keys()

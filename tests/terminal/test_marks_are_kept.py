@@ -1,10 +1,11 @@
+import random
 import shutil
 from collections.abc import Callable
 
 import pytest
 
 from tests.terminal.driver import Terminal
-from tests.terminal.home import TITLES, Home
+from tests.terminal.home import TITLES, Home, long_text
 
 pytestmark = pytest.mark.slow
 
@@ -127,3 +128,21 @@ def test_damaged_marks_are_left_as_they_are_and_nothing_runs(kind: str, home: Ho
         assert ran.stderr.startswith(b"reader: ")
         assert b"Traceback" not in ran.stderr
         assert home.marks.read_bytes() == spoilt
+
+
+def test_a_large_catalogue_that_is_damaged_inside_is_made_again_too(home: Home) -> None:
+    """Its pages are not checked when it is opened, so the damage is met while it is shown."""
+    folder = home.folder()
+    noise = random.Random(1)  # of the kind that no compression makes small
+    for number in range(100):
+        text = long_text(f"Page {number}", 3) + noise.randbytes(20_000).hex() + "\n"
+        home.write(folder / f"z{number:03}.txt", text)
+    assert home.run("index", folder).returncode == 0
+    assert home.run("tag", "--in", folder, "+pier", f'title:"{TITLES[0]}"').returncode == 0
+    whole = home.catalogue.read_bytes()
+    assert len(whole) > 1_000_000
+    home.catalogue.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+    with home.screen(folder) as terminal:
+        terminal.see(rf"(?s){TITLES[0]}.*#pier")
+        terminal.press("Q")
+        assert terminal.end() == 0

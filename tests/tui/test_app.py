@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from textual import events
 
+from reader.errors import CatalogueError
 from reader.library import Library
 from reader.tui.app import ReaderApp
 from reader.tui.look import DARK, LIGHT
@@ -175,3 +176,19 @@ async def test_scroll_bars_and_the_prompt_have_the_colours_of_the_palette(librar
             assert variables["background"].lower() == palette.ground
             assert reader.screen.prompt.styles.background.hex.lower() == palette.ground
             await reader.press("g", "t")
+
+
+async def test_a_catalogue_that_breaks_while_it_is_shown_ends_the_app_with_a_sentence(
+    shelve: Shelve,
+) -> None:
+    library = shelve({f"{n:03}.txt": f"Title {n}\n\n{prose(n, 6)}\n" for n in range(300)})
+    file = library.settings.cache / library.collection.key / "catalogue.db"
+    async with opened(library) as reader:
+        with file.open("r+b") as damaged:
+            for page in range(1, file.stat().st_size // 4096):
+                damaged.seek(page * 4096)
+                damaged.write(b"\xff" * 512)
+        library.close()  # what SQLite has in memory goes with its connection
+        await reader.press("G", "k", "g", "g", "enter")
+    assert isinstance(reader.app.refused, CatalogueError)
+    assert reader.app.return_code == 2

@@ -1,7 +1,6 @@
 """The screen: prompt, facets, list, text, status line; keys come in here and go to what they do."""
 
-from collections.abc import Callable
-from typing import Protocol
+from collections.abc import Callable, Sequence
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -11,7 +10,7 @@ from textual.widget import Widget
 
 from reader.errors import ReaderError
 from reader.library import Library
-from reader.model import Progress
+from reader.model import Document, Progress, Row, Snippet
 from reader.printable import printable
 from reader.tui.actions import Pane
 from reader.tui.keeping_up import KeepingUp
@@ -19,6 +18,7 @@ from reader.tui.keys import Keys, key_name
 from reader.tui.listing import AllRows, Band, Fetch, Listing
 from reader.tui.look import Look
 from reader.tui.screens.finding import Finding
+from reader.tui.screens.host import Host
 from reader.tui.screens.layout import Layout
 from reader.tui.screens.moving import Moving
 from reader.tui.screens.reading import Reading
@@ -42,25 +42,6 @@ LOOK_AGAIN_S = 2.0  # seconds; while another program indexes, its results are lo
 Do = Callable[[int | None], None]
 
 
-class Host(Protocol):
-    """What the screen needs of the app it runs in."""
-
-    def soon(self, call: Callable[[], None]) -> None:
-        """From any thread: make this call in the event loop."""
-
-    def after_first_paint(self) -> None:
-        """Do what could wait."""
-
-    def settle_size(self) -> None:
-        """Take up the terminal's size, should the last change have been missed."""
-
-    def show_help(self, pane: Pane) -> None:
-        """Show the keys of a pane."""
-
-    def other_theme(self) -> None:
-        """Dark becomes light, and light dark."""
-
-
 class MainScreen(Screen[None]):
     """Wires the widgets to the Library: keys come in, widgets are told what to show."""
 
@@ -76,7 +57,7 @@ class MainScreen(Screen[None]):
         self.keys = Keys()
         self.keeping_up = keeping_up
         self.progress: Progress | None = None
-        self.fetch = Fetch(library.documents, library.snippet)
+        self.fetch = Fetch(self._documents, self._snippet)
         self.top = TextLine(look, id="top")
         self.line = Horizontal(id="line")
         self.body = Horizontal(id="body")
@@ -142,6 +123,21 @@ class MainScreen(Screen[None]):
         total = self.library.count()
         rows = AllRows(self.library.rows(0, FIRST_ROWS), total, self.library.order)
         return Listing(self.fetch, [Band("", rows)])
+
+    def _documents(self, rows: Sequence[Row]) -> list[Document]:
+        """The entries of these rows; what cannot be read is said, not thrown at the painter."""
+        try:
+            return self.library.documents(rows)
+        except ReaderError as error:
+            self._event = str(error)
+            return []
+
+    def _snippet(self, row: Row, words: Sequence[str]) -> Snippet:
+        """The passage of a document with these words, empty where it cannot be read."""
+        try:
+            return self.library.snippet(row, words)
+        except ReaderError:
+            return Snippet("")
 
     # ---- keys
 
@@ -250,6 +246,8 @@ class MainScreen(Screen[None]):
         self.reading.remember()
         if self.list.document is not None:
             self.library.leave_at(self.list.document)
+        if self.keeping_up is not None:
+            self.keeping_up.stop()
         self.app.exit()
 
     def do_help(self, count: int | None) -> None:

@@ -1,5 +1,6 @@
 """What a collection is: the paths it was opened with, and how its documents are named."""
 
+import errno
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -133,7 +134,11 @@ def _resolved(path: Path) -> Path:
     except FileNotFoundError:
         raise UsageError(f"there is no {path}: check the name") from None
     except (OSError, RuntimeError) as error:
-        reason = getattr(error, "strerror", None) or "its links go round in a circle"
+        reason = str(error)
+        if isinstance(error, OSError) and error.errno != errno.ELOOP:
+            reason = error.strerror or reason
+        else:  # Python before 3.13 raises RuntimeError
+            reason = "its links go round in a circle"
         raise UsageError(f"cannot open {path}: {reason}") from error
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 # long before, and `reader ls` never loads it.
 
 
+TEXTS = 200  # documents whose text is kept for the passages of the next keystroke
 PATIENCE = 10  # times as long as it took, what finding knows is used before it is looked up again
 
 
@@ -44,6 +45,8 @@ class Library:
         self._searching = Lock()
         self._undo = Undo()
         self._fresh_until = 0.0
+        self._texts: dict[Row, list[str]] = {}  # of documents whose passages were shown lately
+        self._texts_of = -1  # the catalogue's generation they are of
         self._marked: tuple[tuple[int, int], dict[Row, Mark]] | None = None
 
     @classmethod
@@ -170,8 +173,13 @@ class Library:
         """The passage of a document that shows most of these words."""
         from reader.search.snippet import snippet  # noqa: PLC0415
 
-        units = self.page(row).paragraphs
-        return snippet([unit.text for unit in units if unit.label in CONTENT], words)
+        generation = self._catalogue.generation
+        if generation != self._texts_of or len(self._texts) > TEXTS:
+            self._texts, self._texts_of = {}, generation
+        if row not in self._texts:
+            units = self.page(row).paragraphs
+            self._texts[row] = [unit.text for unit in units if unit.label in CONTENT]
+        return snippet(self._texts[row], words)
 
     def catch_up(self) -> None:
         """Let the next question see everything, however long ago the last one was asked."""

@@ -87,6 +87,7 @@ ACTIONS = (
     _action("zen", "Z", "this pane alone, or all again", LOOK),
     _action("theme", "g t", "dark or light", LOOK),
     _action("rescan", "R", "look for changed files", LOOK),
+    _action("redraw", "ctrl+l", "draw the screen again", LOOK),
     _action("help", "?, f1", "the keys", LOOK),
     _action("back", "q, h, left, backspace", "back to the list", LEAVE, READER),
     _action("back", "q, h, left, backspace", "back to the list", LEAVE, FACETS),
@@ -101,7 +102,7 @@ ACTIONS = (
     _action("up", "up, ctrl+p", "the result before", FIND, PROMPT),
     _action("page_down", "pagedown", "a page of results on", FIND, PROMPT),
     _action("page_up", "pageup", "a page of results back", FIND, PROMPT),
-    _action("complete", "tab", "complete, or search the whole collection", FIND, PROMPT),
+    _action("complete", "tab", "complete a tag; from a text, search everywhere", FIND, PROMPT),
     _action("help", "f1", "the keys", LOOK, PROMPT),
 )
 

@@ -81,6 +81,7 @@ class ReaderApp(App[int]):
 
     def on_mount(self) -> None:
         """Leave the terminal as it was when the system ends us."""
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self._loop = loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             try:

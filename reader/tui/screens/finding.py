@@ -54,7 +54,7 @@ class Finding:
         screen = self._screen
         inside = screen.where is Pane.READER
         self._open(Scope.DOCUMENT if inside else Scope.COLLECTION)
-        screen.prompt.put(screen.pane.matching.typed if inside else self.query)
+        screen.prompt.put(screen.pane.matching.typed if inside else self.query, chosen=True)
 
     def do_complete(self, count: int | None) -> None:
         """Complete a tag; from this document widen to the collection."""
@@ -102,6 +102,8 @@ class Finding:
             screen.list.move_to(before.cursor)
             screen.list.scroll_to(y=before.scrolled, animate=False, force=True)
             self._shown()
+            if self._found is None:  # the facets are still those of the search
+                self._latest.ask(self.query)
         screen.prompt.put(self.query)
         screen.focus_on(before.pane)
 
@@ -310,9 +312,9 @@ class Finding:
         if self.query:
             terms = narrowing.terms(self.query)
             hint = f"without {terms[-1]} there may be more: Backspace" if len(terms) > 1 else ""
-            screen.list.say_empty(
-                "Nothing matches.", printable(hint), "Esc shows all documents again."
-            )
+            said = "Nothing matches" + (" so far: still reading." if screen.progress else ".")
+            sentences = (said, printable(hint), "Esc shows all documents again.")
+            screen.list.say_empty(*filter(None, sentences))
         elif screen.progress is not None:
             screen.list.say_empty("Reading the folder…")
         else:

@@ -72,6 +72,10 @@ class Layout:
         for part in (screen.line, screen.upper, screen.lower):
             part.display = not too_small
 
+    def do_redraw(self, count: int | None) -> None:
+        """Draw the whole screen again, whatever the terminal shows."""
+        self._screen.refresh(layout=True, repaint=True)
+
     def do_zen(self, count: int | None) -> None:
         """Show this pane alone, or all again."""
         self._zen = not self._zen

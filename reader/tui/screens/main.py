@@ -8,7 +8,7 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widget import Widget
 
-from reader.errors import ReaderError
+from reader.errors import QueryError, ReaderError
 from reader.library import Library
 from reader.model import Document, Progress, Row, Snippet
 from reader.printable import printable
@@ -166,7 +166,7 @@ class MainScreen(Screen[None]):
             self.act(pressed.action.name, pressed.times)
             return True
         if pane is Pane.PROMPT and event.is_printable and event.character:
-            self.prompt.insert_text_at_cursor(event.character)
+            self.prompt.replace(event.character, *sorted(self.prompt.selection))
             return True
         if event.key == "ctrl+c":
             self.say("q goes back, Q quits")
@@ -179,6 +179,8 @@ class MainScreen(Screen[None]):
         self._event = ""
         try:
             self._does[name](count)
+        except QueryError as error:
+            self.say(f"{error} (character {error.position + 1})")
         except ReaderError as error:
             self.say(str(error))
         self.show_status()
@@ -329,6 +331,8 @@ class MainScreen(Screen[None]):
         left = self._event or self.finding.doing(self.progress)
         right = self.reading.place() if self.where is Pane.READER else self.finding.place()
         keys = KEYS_THAT_MATTER[self.where]
+        if self.where is Pane.PROMPT and self.prompt.scope is Scope.TAGS:
+            keys = "Enter tag   Tab complete   Esc back"
         room = self.size.width - len(left) - 3
         shown = [part for part in (right, keys) if part]
         while shown and len("   ".join(shown)) > room:
@@ -378,6 +382,7 @@ class MainScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Lay out anew."""
         self.plan.arrange(event.size)
+        self.reading.preview_soon()
         self.set_timer(SETTLED_S, self.host.settle_size)
         self.show_status()
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from reader.tui.actions import Pane
 from reader.tui.widgets.document_list import DocumentList
 from reader.tui.widgets.facet_pane import FacetPane
+from reader.tui.widgets.prompt import Scope
 from reader.tui.widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ class Moving:
         return screen.facets if screen.where is Pane.FACETS else screen.list
 
     def _move(self, by: int) -> None:
+        if self._screen.prompt.scope is Scope.TAGS:  # the tags are for the row they were asked for
+            return
         pane = self._pane
         if isinstance(pane, ReadingPane):
             pane.scroll_rows(by)

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from textual import events
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 from reader.printable import printable
 
@@ -42,12 +43,15 @@ class Prompt(Input):
         """Take up the first line of what is pasted, its control codes made visible."""
         event.stop()
         event.prevent_default()
-        first = event.text.strip().partition("\n")[0]
-        self.replace(printable(first), *self.selection)
+        first = next(iter(event.text.strip().splitlines()), "")
+        self.replace(printable(first), *sorted(self.selection))
 
-    def put(self, text: str) -> None:
-        """Replace the text without asking anything, the cursor at its end."""
+    def put(self, text: str, *, chosen: bool = False) -> None:
+        """Replace the text without asking anything, the cursor at its end.
+
+        With `chosen` what is typed next takes the text's place, as in less; the arrows keep it.
+        """
         self._quiet = True
         self.value = text
-        self.cursor_position = len(text)
+        self.selection = Selection(0 if chosen else len(text), len(text))
         self._quiet = False

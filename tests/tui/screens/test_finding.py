@@ -195,3 +195,16 @@ async def test_the_words_found_are_lit_in_the_text(library: Library) -> None:
         assert "matches" in reader.status
         await reader.press("n")
         assert "match 1/" in reader.status
+
+
+async def test_escape_brings_the_counts_and_facets_of_all_documents_back(
+    library: Library,
+) -> None:
+    async with opened(library, (160, 40)) as reader:
+        before = reader.lines[0]
+        facets = reader.screen.facets._rows
+        await reader.rush(*"/harbour")
+        assert reader.lines[0] != before
+        await reader.press("escape")
+        await reader.until(lambda: reader.lines[0] == before)
+        assert reader.screen.facets._rows == facets

@@ -1,5 +1,6 @@
 """Where a hit is: in its file, in its title, in what is shown. Must not know: how it was found."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -7,25 +8,30 @@ from reader.cli.wrap import cells, cut
 from reader.model import CONTENT, Label, Page, Snippet
 
 START = (1, 1)
+AROUND = (24, 8, 0)  # characters on both sides by which the passage is told from others like it
+CUT = "… "  # at the ends of a passage
 LINED = frozenset({"text", "markdown"})  # formats whose lines are those of the file
 
 
 def place(page: Page, snippet: Snippet) -> tuple[int, int]:
-    """The line and the character in it, both from 1, where most of what matched stands.
+    """The line and the character in it, both from 1, where the first match of the passage stands.
 
     (1, 1) where that cannot be known: in HTML, and where words were not found as they stand.
     """
-    matched = {snippet.text[start:end] for start, end in snippet.matches}
-    if page.document.format not in LINED or not matched:
+    if page.document.format not in LINED or not snippet.matches:
         return START
-    best, most = START, 0
-    for number, line in enumerate(page.lines, 1):
-        if line.label not in CONTENT and line.label is not Label.TITLE:
-            continue
-        there = [word for word in matched if word in line.text]
-        if len(there) > most:
-            best, most = (number, min(map(line.text.index, there)) + 1), len(there)
-    return best
+    first, last = snippet.matches[0]
+    for around in AROUND:
+        begin = max(0, first - around)
+        piece = snippet.text[begin : last + around]
+        lead = len(piece) - len(piece.lstrip(CUT))
+        wanted = re.compile(rf"(?<!\w){re.escape(piece.strip(CUT))}")
+        for number, line in enumerate(page.lines, 1):
+            if line.label in CONTENT or line.label is Label.TITLE:
+                found = wanted.search(line.text)
+                if found:
+                    return number, found.start() + first - begin - lead + 1
+    return START
 
 
 def ranges(positions: Sequence[int]) -> list[tuple[int, int]]:

@@ -22,10 +22,15 @@ def page(format: str = "text") -> Page:
     return Page(document, LINES, (), ())
 
 
-def test_a_hit_is_on_the_first_line_that_has_most_of_what_matched() -> None:
-    snippet = Snippet("…left with the tide, at night", ((1, 5), (15, 19), (24, 29)))
-    assert place(page(), snippet) == (5, 4)
+def test_a_hit_is_where_the_first_match_of_the_passage_stands() -> None:
+    snippet = Snippet("…left with the tide", ((1, 5), (15, 19)))
+    assert place(page(), snippet) == (5, 19)
     assert place(page(), Snippet("A boat", ((2, 6),))) == (2, 3)
+    assert place(page(), Snippet("…night the boat left", ((11, 15),))) == (5, 14)
+
+
+def test_a_hit_is_never_inside_of_another_word() -> None:
+    assert place(page(), Snippet("oat", ((0, 3),))) == (1, 1)
 
 
 def test_where_nothing_is_known_a_hit_is_at_the_start() -> None:

@@ -157,8 +157,11 @@ class Terminal:
     @property
     def cpu_ms(self) -> float:
         """CPU time of the program itself so far, in milliseconds."""
-        threads = Path(f"/proc/{self.process.pid}/task").iterdir()
-        return sum(int((t / "schedstat").read_text("ascii").split()[0]) for t in threads) / 1e6
+        used = 0
+        for thread in Path(f"/proc/{self.process.pid}/task").iterdir():
+            with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # it has just ended
+                used += int((thread / "schedstat").read_text("ascii").split()[0])
+        return used / 1e6
 
     def left_behind(self) -> list[str]:
         """What the program has not put back: modes of the terminal, and settings of its line."""
@@ -176,9 +179,13 @@ class Terminal:
 
     # ---- inside
 
-    def _children(self) -> str:
-        threads = Path(f"/proc/{self.process.pid}/task").iterdir()
-        return "".join((thread / "children").read_text("ascii") for thread in threads)
+    def _children(self) -> list[str]:
+        """The processes it has started; a thread may end while it is asked for its own."""
+        found: list[str] = []
+        for thread in Path(f"/proc/{self.process.pid}/task").iterdir():
+            with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+                found += (thread / "children").read_text("ascii").split()
+        return found
 
     def _until(self, holds: Callable[[], bool], complaint: str, seconds: float) -> None:
         end = time.monotonic() + seconds

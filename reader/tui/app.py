@@ -103,6 +103,10 @@ class ReaderApp(App[int]):
     async def on_event(self, event: events.Event) -> None:
         """Give keys to the screen one by one, each done before the next: typing ahead is safe."""
         if isinstance(event, events.Key) and not event.is_forwarded and self._screen_stack:
+            if event.key.startswith("alt+") and event.character and event.is_printable:
+                for each in _apart(event.character):
+                    await self.on_event(each)
+                return
             screen = self.screen
             if isinstance(screen, TakesKeys):
                 if await self._check_bindings(event.key, priority=True):
@@ -196,6 +200,11 @@ class ReaderApp(App[int]):
         """A signal: keep the place, then go as if `Q` had been pressed."""
         if self.main is not None:
             self.main.act("quit")
+
+
+def _apart(character: str) -> tuple[events.Key, events.Key]:
+    """Esc and a key: typed within a tenth of a second they come as Alt and that key."""
+    return events.Key("escape", "\x1b"), events.Key(character, character)
 
 
 def _palette(wanted: str) -> Palette:

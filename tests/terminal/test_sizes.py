@@ -33,16 +33,17 @@ def test_it_starts_reads_and_quits_at_every_size(size: tuple[int, int], indexed:
 
 
 def test_every_change_of_size_is_followed(indexed: Home) -> None:
+    signs = {"": "30 documents", "\r": "", "zR": "", "/bread": "bread", "\x1b": "30 documents"}
     with indexed.screen(CORPUS) as terminal:
-        terminal.see("30 documents")
-        for keys in ("", "\r", "zR", "/bread", "\x1b", "?"):
+        for keys, sign in {**signs, "?": "Esc goes back"}.items():
             terminal.press(keys)
             for columns, rows in (*SIZES, (100, 30), *reversed(SIZES), (3, 50), (300, 2)):
                 terminal.resize(columns, rows)
                 terminal.listen(0.02)
+            terminal.resize(120, 40)  # an Esc is seen to work: read with the next key, it is Alt
+            terminal.see(sign)
         terminal.press("\x1b")
-        terminal.resize(120, 40)
-        terminal.see("30 documents")
+        terminal.lose("Esc goes back")
         terminal.press("Q")
         assert terminal.end() == 0
         assert terminal.left_behind() == []

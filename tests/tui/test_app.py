@@ -192,3 +192,15 @@ async def test_a_catalogue_that_breaks_while_it_is_shown_ends_the_app_with_a_sen
         await reader.press("G", "k", "g", "g", "enter")
     assert isinstance(reader.app.refused, CatalogueError)
     assert reader.app.return_code == 2
+
+
+async def test_an_esc_and_a_key_that_the_terminal_sends_as_one_are_both_taken(
+    library: Library,
+) -> None:
+    async with opened(library) as reader:
+        await reader.rush("?", "t")
+        assert "? t" in reader.text
+        reader.app.post_message(events.Key("alt+slash", "/"))
+        await reader.rush(*"bre")
+        assert "Esc goes back" not in reader.text
+        assert "⌕ bre" in reader.text

@@ -4,10 +4,12 @@ The only module that knows both front ends; each is imported when it is wanted, 
 pays for the other.
 """
 
+import atexit
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from reader.errors import ReaderError, UsageError
 
@@ -15,6 +17,17 @@ DONE, FAILED, INTERRUPTED = 0, 2, 130
 COMMANDS = Path(__file__).parent / "cli" / "commands"
 ANYWHERE = ("-h", "--help", "--version")  # understood behind a path, too
 TERMINAL = "/dev/tty"  # the terminal of this process, whatever its streams are
+
+
+def program() -> NoReturn:
+    """Run the words of the command line, and end the process with the exit code.
+
+    At once: the interpreter's own way of ending stops threads wherever they are, and one that is
+    inside a library in C++ or Rust then would abort the process.
+    """
+    code = main()
+    atexit._run_exitfuncs()
+    os._exit(code)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -117,4 +130,4 @@ def _let_go() -> None:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    program()

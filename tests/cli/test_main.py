@@ -186,3 +186,29 @@ def test_an_interrupt_is_exit_130_without_a_word(tmp_path: Path) -> None:
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=60)
     assert (process.returncode, said) == (130, b"")
+
+
+ENDING = """
+import atexit, threading
+from reader import __main__ as way_in
+def left():
+    threading.Event().wait()
+def main():
+    threading.Thread(target=left).start()
+    return 1
+atexit.register(print, "cleared up", flush=True)
+way_in.main = main
+way_in.program()
+"""
+
+
+def test_the_process_ends_whatever_its_threads_are_doing(tmp_path: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", ENDING],
+        env=environment(tmp_path),
+        capture_output=True,
+        check=False,
+        text=True,
+        timeout=60,
+    )
+    assert (ran.returncode, ran.stdout, ran.stderr) == (1, "cleared up\n", "")

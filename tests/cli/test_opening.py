@@ -2,6 +2,7 @@
 
 import argparse
 import io
+import math
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,10 @@ def names(paths: list[str]) -> list[str]:
     return [path.removesuffix(".txt") for path in paths]
 
 
-def test_a_collection_is_brought_up_to_date_unless_that_is_not_wanted(folder: Path) -> None:
+def test_a_collection_is_brought_up_to_date_unless_that_is_not_wanted(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "LONG_S", math.inf)
     out, said = output()
     for update, count in ((False, 0), (True, 4)):
         with opened(argparse.Namespace(within=[], update=update), out) as library:

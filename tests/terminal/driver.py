@@ -151,8 +151,10 @@ class Terminal:
 
     @property
     def text(self) -> str:
-        """The screen, a row a line."""
-        return "\n".join(row.rstrip() for row in self._screen.display)
+        """The screen, a row a line; the second cell of a wide character is empty."""
+        across = range(self._screen.columns)
+        rows = (self._screen.buffer[row] for row in range(self._screen.lines))
+        return "\n".join("".join(row[at].data for at in across).rstrip() for row in rows)
 
     @property
     def cpu_ms(self) -> float:

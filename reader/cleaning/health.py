@@ -8,25 +8,38 @@ fine: a short article that is called broken is worse than a wall that is not.
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from reader.cleaning.health_index import index_page
-from reader.cleaning.health_phrases import CODES, ERROR_WORDS, HINTS, NAMES, SURE
-from reader.cleaning.health_pieces import Piece, bare, pieces, teaser_ends
+from reader.cleaning.health_index import index_page, teaser_ends
+from reader.cleaning.health_patterns import KINDS, error_code, is_hint, named, sure
+from reader.cleaning.health_pieces import Piece, Sentence, names, piece, pictured, sentences
 from reader.model import Judged, Label, RawDocument
 
-_ORDINARY = 1500  # characters in paragraphs, from which only a wall of words is no article
-_PARAGRAPH = 200  # characters of a line that is a paragraph
-_WRAPPED = 50  # characters of a line that is part of one, where it begins in the middle
-_DENSE = 80  # characters of a paragraph in a script without spaces, each worth three
-_EVERY_COOKIE = 250  # characters of a wall of words hold its word once at least
 _LONGEST = 3000  # lines; a longer document is a book or a log
+_ORDINARY = 1000  # characters in paragraphs, from which only a wall of words is no article
+_PARAGRAPH = 200  # characters of a line that is a paragraph wherever it stands
+_FOLLOWING = 80  # characters of one that stands below another such
+_WRAPPED = 50  # characters of a line that is part of one, where it begins in the middle
+_DENSE = 80  # characters of one in a script without spaces, each worth three
+_EVERY_COOKIE = 250  # characters of a wall of words hold its word once at least
+_MOST_SAID = 400  # sentences and lines; no wall is longer
 _TEASERS = 4  # ends of teasers, from which a page may be a list of them
-_DOMINATED = {"cookie": 120.0}  # words of a sentence that a phrase in it can decide
-_DECIDED = 45.0
+
+_NAME = 10  # words of a line that names what a page is
+_DECIDED = 45.0  # words of a sentence that a phrase in it can decide
+_ASKED = 120.0  # words of one that asks for consent
+_SPOKEN = 10.0  # words from which a hint must be spoken by the page's owner
+_SURE, _HINT = 3, 1  # points
+_ENOUGH = 3  # points that make an error page or a check
+_CONSENT = 5  # points that make a cookie wall
+_WALLED = 4  # points that make a paywall where the text is not cut
+_STUB = 150.0  # words; what is longer is worth reading, whatever stands below
+_AFTER = 25.0  # words of text below a paywall that show that it is only a box
+_NO_STUB = 5.0  # words
+_FEW_LINES = 3  # of plain text, which may be a note
+
 _QUOTES = "\"“”„«»‹›「『《‘'"
 _ADDRESSED = re.compile(
     r"\b(?:we|us|our|i|wir|uns\w*|nous|nos|notre|nosotros|nuestr\w+|noi|nostr[ioae]|nós|noss\w+"
@@ -35,57 +48,94 @@ _ADDRESSED = re.compile(
     r"|sie (?:können|stimmen)|vous pouvez|puede|puedes|puoi|pode|je kunt|u kunt|wyrażasz)\b"
     r"|当社|当サイト|ください|我们|我們|您|نحن|نستخدم|شما"
 )
-_SENTENCE_OF_CONSENT = 10.0  # words from which a sentence must speak for the page's owner
-_ABOUT = re.compile(r"^(?:how (?:to|do|can)|why|what (?:is|are|does)|wie |warum |was (?:ist|bedeutet)|comment |pourquoi |cómo |qué (?:es|significa)|come |perché |como |o que |hoe |waarom |jak |dlaczego |как |почему |что )")
+_EXPLAINS = re.compile(
+    r"^(?:how (?:to|do|can)|why|what (?:is|are|does)|wie|warum|was (?:ist|bedeutet)|comment"
+    r"|pourquoi|cómo|qué (?:es|significa)|come|perché|como|o que|hoe|waarom|jak|dlaczego|как"
+    r"|почему|что)\s"
+)
 
 
-class Evidence(NamedTuple):
+class _Evidence(NamedTuple):
     """What a page says of one kind of wall, and what it says beside it."""
 
-    kind: str
-    sure: int  # sentences of which one is enough
+    sure: int  # different sentences of which one is enough
     points: int
     wall: float  # words of what speaks for it
     told: float  # words of other sentences
-    short: float  # words of other lines that nobody knows
+    short: float  # words of other lines, those of menus apart
     lines: int  # number of those lines
-    matched: frozenset[int]  # places of the pieces that speak for it
+    last: int  # place of the last piece that speaks for it
+    matched: frozenset[int]  # places of all of them
 
 
 def health(raw: RawDocument, judged: Judged) -> str:
     """Why this capture holds no whole article, as a short sentence; "" where it seems fine."""
     if _is_ordinary(judged):
         return ""
-    found = pieces(raw, judged)
-    if not any(piece.line >= 0 for piece in found):
+    said = sentences(raw)
+    if not any(one.line >= 0 for one in said):
         return "an empty page, no text"
-    text = "\n".join(piece.text for piece in found)
-    starts = list(accumulate((len(piece.text) + 1 for piece in found), initial=0))
-    evidence = {
-        kind: gathered
-        for kind in SURE
-        if (gathered := _evidence(kind, found, text, starts)) is not None
+    own = names(said, raw, judged)
+    if len(said) <= _MOST_SAID and (reason := _walled(said, raw, judged, own)):
+        return reason
+    if pictured(raw, judged):
+        return ""
+    if reason := index_page(raw, judged):
+        return reason
+    if all(one.low in own for one in said):
+        return "an empty page, no text but its title" if raw.metadata.title else ""
+    if raw.format != "html" and len(said) < _FEW_LINES:
+        return ""
+    clutter = all(piece(one, raw, judged, own).known or one.low in own for one in said)
+    return "nothing but boilerplate" if clutter else ""
+
+
+def _walled(
+    said: Sequence[Sentence], raw: RawDocument, judged: Judged, own: frozenset[str]
+) -> str:
+    """The reason that what is said bears, or ""."""
+    text = "\n".join(one.low for one in said)
+    starts = list(accumulate((len(one.low) + 1 for one in said), initial=0))
+    hits = {
+        kind: [(bisect_right(starts, match.start()) - 1, match) for match in sure(kind, text)]
+        for kind in KINDS
     }
-    reason = _wall(evidence, found)
-    return reason or index_page(raw, judged, found) or _boilerplate(found)
+    called: dict[str, dict[int, int]] = {kind: {} for kind in KINDS}
+    for at, one in enumerate(said):
+        if one.low.count(" ") < _NAME:
+            for kind, worth in named(one.low).items():
+                called[kind][at] = worth
+    if not any(hits.values()) and not any(called.values()):
+        return ""
+    found = [piece(one, raw, judged, own) for one in said]
+    evidence = {}
+    for kind in KINDS:
+        certain = {at for at, match in hits[kind] if _is_said(found[at], match, starts[at], kind)}
+        if certain or called[kind]:
+            evidence[kind] = _evidence(kind, found, certain, called[kind])
+    return _wall(evidence, found, is_pictured=pictured(raw, judged))
 
 
 def _is_ordinary(judged: Judged) -> bool:
     """Whether there is so much running text that only a closer look at consent could tell."""
-    body, total, prose, cookies = Label.BODY, 0, 0, 0
+    body, blank, prose, total, cookies, before = Label.BODY, Label.BLANK, 0, 0, 0, False
     if len(judged.lines) > _LONGEST:
         return True
     for line in judged.lines:
-        if line.label is not body:
+        label = line.label
+        if label is not body:
+            before = before and label is blank
             continue
         text = line.text
         length = len(text)
-        if length >= _PARAGRAPH or (length >= _WRAPPED and text[0].islower()):
+        long = length >= _FOLLOWING
+        if length >= _PARAGRAPH or (before and long):
             prose += length
-        elif length >= _DENSE and text[0] > "\u3000":
+        elif length >= _WRAPPED and text[0].islower():
+            prose += length
+        elif long and text[0] > "\u3000":
             prose += 3 * length
-        else:
-            continue
+        before = long
         total += length
         cookies += text.count("ookie")
         if prose >= _ORDINARY:
@@ -95,220 +145,119 @@ def _is_ordinary(judged: Judged) -> bool:
     return teaser_ends(judged) < _TEASERS
 
 
-# ---- what walls say
+# ---- what is said
+
+
+def _is_said(one: Piece, match: "re.Match[str]", start: int, kind: str) -> bool:
+    """Whether a sentence says the phrase itself, and does not cite or explain it."""
+    if one.words > (_ASKED if kind == "cookie" else _DECIDED):
+        return False
+    if _EXPLAINS.match(one.text) and not one.text.endswith("!"):
+        return False
+    at = match.start() - start
+    before = one.text[max(0, at - 2) : at].strip()
+    cited = before != "" and before[-1] in _QUOTES
+    return not (cited and one.words > len(match[0].split()) + 4)
 
 
 def _evidence(
-    kind: str, found: Sequence[Piece], text: str, starts: Sequence[int]
-) -> Evidence | None:
-    """Count what speaks for a kind of wall and against it; None where nothing decides."""
-    most = _DOMINATED.get(kind, _DECIDED)
-    sure = {
-        at
-        for match in _sure(kind).finditer(text)
-        for at in (bisect_right(starts, match.start()) - 1,)
-        if found[at].words <= most and not _is_cited(text, match, found[at], starts[at])
-    }
-    named = {at: points for at, piece in enumerate(found) if (points := _named(kind, piece))}
-    if not sure and not named:
-        return None
+    kind: str, found: Sequence[Piece], certain: set[int], called: Mapping[int, int]
+) -> _Evidence:
+    """Count what speaks for a kind of wall and what speaks against it."""
     hints = {
         at
-        for at, piece in enumerate(found)
-        if at not in sure and at not in named and _is_hint(kind, piece)
+        for at, one in enumerate(found)
+        if at not in certain and at not in called and _hints(kind, one)
     }
-    points, seen = 0, set()
-    for at in sorted(sure | named.keys() | hints):
-        if found[at].text not in seen:
-            seen.add(found[at].text)
-            points += 3 if at in sure else named.get(at, 1)
-    told = short = 0.0
-    lines = 0
-    for at, piece in enumerate(found):
-        if piece.chrome or at in sure or at in named or at in hints:
-            continue
-        if piece.told:
-            told += piece.words * piece.weight
-        elif piece.weight:
-            short += piece.words * piece.weight
-            lines += 1
-    matched = frozenset(sure | named.keys() | hints)
-    wall = sum(found[at].words for at in matched)
-    return Evidence(kind, len(sure), points, wall, told, short, lines, matched)
+    matched = frozenset(certain | hints | called.keys())
+    if kind == "paywall":
+        certain = _on_their_own(certain, found, matched)
+    worth: dict[str, int] = {}
+    for at in matched:
+        points = _SURE if at in certain else called.get(at, _HINT)
+        worth[found[at].text] = max(points, worth.get(found[at].text, 0))
+    others = [one for at, one in enumerate(found) if at not in matched and not one.chrome]
+    short = [one for one in others if not one.told]
+    return _Evidence(
+        sure=len({found[at].text for at in certain}),
+        points=sum(worth.values()),
+        wall=sum(found[at].words for at in matched),
+        told=sum(one.words * one.weight for one in others if one.told),
+        short=sum(one.words * one.weight for one in short),
+        lines=len(short),
+        last=max(matched, default=-1),
+        matched=matched,
+    )
 
 
-def _is_cited(text: str, match: "re.Match[str]", piece: Piece, start: int) -> bool:
-    """Whether a sentence only cites the phrase, or explains it."""
-    if _ABOUT.match(piece.text) and not piece.text.endswith("!"):
-        return True
-    before = text[max(start, match.start() - 2) : match.start()].strip()
-    words = len(match[0].split())
-    return before[-1:] in _QUOTES and before != "" and piece.words > words + 4
-
-
-def _is_hint(kind: str, piece: Piece) -> bool:
-    if piece.words > _DOMINATED.get(kind, _DECIDED) or not _hints(kind).search(piece.text):
+def _hints(kind: str, one: Piece) -> bool:
+    if one.words > (_ASKED if kind == "cookie" else _DECIDED) or not is_hint(kind, one.text):
         return False
-    if kind == "cookie" and piece.words >= _SENTENCE_OF_CONSENT:
-        return _ADDRESSED.search(piece.text) is not None
-    return not (kind == "paywall" and piece.words > _SENTENCE_OF_CONSENT)
+    if kind == "cookie" and one.words >= _SPOKEN:
+        return _ADDRESSED.search(one.text) is not None
+    return kind != "paywall" or one.words <= _SPOKEN
 
 
-def _named(kind: str, piece: Piece) -> int:
-    """How many points a whole line is worth that names what the page is; 0 if it does not."""
-    if kind not in NAMES or piece.words > _SENTENCE_OF_CONSENT:
-        return 0
-    line = bare(piece.text)
-    if kind == "error" and (code := _code().fullmatch(line)):
-        rest = bare(code["before"] or code["after"] or "")
-        if not rest:
-            return 2 if code["word"] else 1
-        return 3 if _names(kind).fullmatch(rest) or rest in {"error", "ok"} else 0
-    return 2 if _names(kind).fullmatch(line) else 0
+def _on_their_own(certain: set[int], found: Sequence[Piece], matched: frozenset[int]) -> set[int]:
+    """Those that do not stand in the middle of a paragraph that tells something else."""
+    telling = {
+        one.line
+        for at, one in enumerate(found)
+        if at not in matched and one.told and not one.chrome
+    }
+    return {at for at in certain if found[at].line not in telling}
 
 
 # ---- from evidence to a reason
 
 
-def _wall(evidence: dict[str, Evidence], found: Sequence[Piece]) -> str:
-    """The first reason that the evidence bears, the most certain kinds first."""
-    pictured = any(piece.pictured for piece in found)
+def _wall(evidence: Mapping[str, _Evidence], found: Sequence[Piece], *, is_pictured: bool) -> str:
+    """The first reason that the evidence bears, the most certain kinds first; or ""."""
     bot, error = evidence.get("bot"), evidence.get("error")
-    if bot and bot.sure and bot.points >= 3 and _is_bare(bot):
+    if bot and bot.sure and bot.points >= _ENOUGH and _is_bare(bot):
         return "a check for robots, no article"
-    if error and error.points >= 3 and _is_bare(error):
-        return _error(found)
-    if pictured:
+    if error and error.points >= _ENOUGH and _is_bare(error):
+        codes = (error_code(one.text, short=one.words <= _NAME) for one in found)
+        code = next(filter(None, codes), "")
+        return f"an error page ({code})" if code else "an error page"
+    if is_pictured:
         return ""
     cookie = evidence.get("cookie")
-    if cookie and (cookie.sure or cookie.points >= 5) and cookie.points >= 5:
-        if _is_alone(cookie, 0.1):
-            return "a cookie wall, no article"
-    for kind, reason in (
-        ("javascript", "asks for JavaScript, no article"),
-        ("browser", "asks for another browser, no article"),
-    ):
-        one = evidence.get(kind)
-        if one and one.sure and _is_alone(one, 0.3):
-            return reason
+    if cookie and cookie.points >= _CONSENT and _is_alone(cookie, 0.1):
+        return "a cookie wall, no article"
+    for kind, name in (("javascript", "JavaScript"), ("browser", "another browser")):
+        asking = evidence.get(kind)
+        if asking and asking.sure and _is_alone(asking, 0.3):
+            return f"asks for {name}, no article"
     return _paywall(evidence.get("paywall"), found)
 
 
-def _is_bare(one: Evidence) -> bool:
+def _is_bare(one: _Evidence) -> bool:
     """Whether a page says little else than that it has nothing."""
-    return one.told + one.short / 2 <= max(12.0, 0.7 * one.wall)
+    least, share = (25.0, 1.0) if one.sure > 1 else (12.0, 0.7)
+    return one.told + one.short / 2 <= max(least, share * one.wall)
 
 
-def _is_alone(one: Evidence, share: float) -> bool:
+def _is_alone(one: _Evidence, share: float) -> bool:
     """Whether nothing else stands on a page: such boxes are on many that hold an article."""
     unknown = one.lines > 1 and one.short >= 8
     return one.told < 6 + share * one.wall and not unknown and one.short <= 12 + one.wall / 4
 
 
-def _error(found: Sequence[Piece]) -> str:
-    """The error page's name, with its number where it says it."""
-    for piece in found:
-        if piece.words <= _SENTENCE_OF_CONSENT and (code := _code().fullmatch(bare(piece.text))):
-            return f"an error page ({code['code']})"
-        if piece.words <= _DECIDED and (code := _spoken_code().search(piece.text)):
-            return f"an error page ({code['code']})"
-    return "an error page"
-
-
-_STUB = 150.0  # words; what is longer is worth reading, whatever stands below
-_AFTER = 25.0  # words of text below the wall that show that it is only a box
-
-
-def _paywall(one: Evidence | None, found: Sequence[Piece]) -> str:
+def _paywall(one: _Evidence | None, found: Sequence[Piece]) -> str:
     """Whether the text breaks off at a request to pay or to sign in."""
     if one is None or not one.sure:
         return ""
     article = [
-        at
-        for at, piece in enumerate(found)
-        if at not in one.matched and piece.line >= 0 and piece.told and not piece.chrome
+        (at, each)
+        for at, each in enumerate(found)
+        if at not in one.matched and each.told and not each.chrome
     ]
-    words = sum(found[at].words * found[at].weight for at in article)
-    if words >= _STUB:
+    words = sum(each.words * each.weight for _, each in article)
+    below = sum(each.words for at, each in article if at > one.last)
+    cut = any(each.cut for _, each in article[-1:])
+    if words >= _STUB or below > _AFTER or not (cut or one.points >= _WALLED):
         return ""
-    last = max(one.matched)
-    after = sum(found[at].words for at in article if at > last)
-    cut = any(found[at].cut for at in article[-1:])
-    if after > _AFTER or not (one.points >= 4 or cut):
-        return ""
-    if words < 5:
+    if words < _NO_STUB:
         return "a paywall, no article"
     return f"cut off by a paywall after {round(words)} words"
-
-
-def _boilerplate(found: Sequence[Piece]) -> str:
-    """Whether a page is made of menus and footers and nothing else."""
-    lines = [piece for piece in found if piece.line >= 0]
-    titles = {piece.text for piece in found if piece.line < 0}
-    if titles and all(piece.text in titles for piece in lines):
-        return "an empty page, no text but its title"
-    if len(lines) < 3 or any(piece.pictured for piece in lines):
-        return ""
-    return "" if any(not piece.known for piece in lines) else "nothing but boilerplate"
-
-
-# ---- the patterns, made when they are first needed
-
-
-@lru_cache(None)
-def _sure(kind: str) -> "re.Pattern[str]":
-    return _pattern(SURE[kind])
-
-
-@lru_cache(None)
-def _hints(kind: str) -> "re.Pattern[str]":
-    return _pattern(HINTS[kind])
-
-
-@lru_cache(None)
-def _names(kind: str) -> "re.Pattern[str]":
-    return re.compile("|".join(f"(?:{line.strip()})" for line in NAMES[kind].split("\n") if line))
-
-
-@lru_cache(None)
-def _code() -> "re.Pattern[str]":
-    sign = r"[\s:,.#|–—-]*"
-    return re.compile(
-        rf"(?P<before>.*?){sign}(?P<word>{ERROR_WORDS}{sign})*\b(?P<code>{CODES})\b"
-        rf"(?:{sign}(?:error|fehler))?{sign}(?P<after>.*)"
-    )
-
-
-@lru_cache(None)
-def _spoken_code() -> "re.Pattern[str]":
-    return re.compile(rf"{ERROR_WORDS}\W{{0,3}}(?P<code>{CODES})\b")
-
-
-def _pattern(lines: str) -> "re.Pattern[str]":
-    """One pattern of all; those that begin at a word are tried at the beginnings of words only."""
-    at_words, others = [], []
-    for one in _alternatives("|".join(line.strip() for line in lines.strip().split("\n"))):
-        if one.startswith(r"\b"):
-            at_words.append(one.removeprefix(r"\b"))
-        else:
-            others.append(one)
-    joined = [rf"\b(?:{'|'.join(at_words)})"] if at_words else []
-    return re.compile("|".join(joined + others), re.MULTILINE)
-
-
-def _alternatives(pattern: str) -> list[str]:
-    """Cut a pattern at the bars that stand in no parenthesis."""
-    found, depth, start, at = [], 0, 0, 0
-    while at < len(pattern):
-        sign = pattern[at]
-        if sign == "\\":
-            at += 1
-        elif sign in "([":
-            depth += 1
-        elif sign in ")]":
-            depth -= 1
-        elif sign == "|" and not depth:
-            found.append(pattern[start:at])
-            start = at + 1
-        at += 1
-    return [*found, pattern[start:]]

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import product
+from operator import itemgetter
 
+from reader.cleaning.health_patterns import bare, lines_of
 from reader.cleaning.health_phrases import AGO, MORE, PAGING
-from reader.cleaning.health_pieces import Piece, bare, count, plain
+from reader.cleaning.health_pieces import count, plain
 from reader.model import Judged, Label, RawDocument
 
 _LINKS = 8  # headlines that are links, from which a page may be a list of them
@@ -15,85 +18,94 @@ _HEADLINE = 3.0  # words of a headline at least
 _NO_HEADLINE = 30.0
 _OUTSIDE = frozenset({"nav", "footer", "aside"})
 _LINKED = 0.9
+_SHORT = 40  # characters of a line that says how long ago something was
+_TEXT = itemgetter(0)  # of a Line, at half the cost of its name
 _TEASED = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\W*$")
 _SENTENCE = re.compile(r"[.!?。！？؟]\W*$")
 
 
-def index_page(raw: RawDocument, judged: Judged, found: Sequence[Piece]) -> str:
-    """What makes it an index page, or "" where anything is told in it."""
-    if any(piece.pictured for piece in found):
+class _Text:
+    """The lines of a page that stand in no menu."""
+
+    def __init__(self, raw: RawDocument) -> None:
+        marks = raw.markup
+        self.at = [
+            at
+            for at, text in enumerate(raw.lines)
+            if text.strip() and marks[at].region not in _OUTSIDE
+        ]
+        self.texts = [raw.lines[at].strip() for at in self.at]
+        self.low = [plain(text) for text in self.texts]
+        self.links = [marks[at].links >= _LINKED for at in self.at]
+
+    def is_headline(self, place: int) -> bool:
+        words = count(self.low[place])
+        return _HEADLINE <= words <= _NO_HEADLINE and not _SENTENCE.search(self.texts[place])
+
+
+def index_page(raw: RawDocument, judged: Judged) -> str:
+    """Why it is a list of other pages, as a short sentence; "" where anything is told in it."""
+    page = _Text(raw)
+    links = sum(
+        linked and _HEADLINE <= count(low) <= _NO_HEADLINE
+        for linked, low in zip(page.links, page.low, strict=True)
+    )
+    marks = _marks(page)
+    if links < _LINKS and len(marks) < _MARKS - 1:
         return ""
-    lines = [
-        (at, plain(text), text)
-        for at, text in enumerate(raw.lines)
-        if text.strip() and raw.markup[at].region not in _OUTSIDE
-    ]
-    links = _links(raw, lines)
-    marks = _marks(lines)
-    paging = any(_paging().search(low) for _, low, _ in lines)
-    teasers = len(marks)
-    if links < _LINKS and teasers < _MARKS - paging:
+    paging = any(_paging().search(low) for low in page.low)
+    if links < _LINKS and len(marks) < _MARKS - paging:
         return ""
-    if _tells(raw, judged, lines, marks):
+    if _tells(page, judged, marks):
         return ""
     if links >= _LINKS:
         return f"an index page: {links} links, no article"
-    return f"an index page: {teasers} teasers, no article"
+    return f"an index page: {len(marks)} teasers, no article"
 
 
-def _links(raw: RawDocument, lines: Sequence[tuple[int, str, str]]) -> int:
-    """How many headlines are links."""
-    if raw.format != "html":
-        return 0
-    return sum(
-        raw.markup[at].links >= _LINKED and _HEADLINE <= count(low) <= _NO_HEADLINE
-        for at, low, _ in lines
-    )
+def teaser_ends(judged: Judged) -> int:
+    """How many lines are such as end a teaser: "Read more"."""
+    return sum(map(_written().__contains__, map(_TEXT, judged.lines)))
 
 
-def _marks(lines: Sequence[tuple[int, str, str]]) -> list[int]:
-    """The places among the lines of what ends a teaser, if they are of one kind and many."""
-    more = [place for place, (_, low, _) in enumerate(lines) if bare(low) in MORE]
+def _marks(page: _Text) -> Sequence[int]:
+    """The places of what ends a teaser, of the kind there are more of."""
+    more = [place for place, low in enumerate(page.low) if bare(low) in MORE]
     ago = [
         place
-        for place, (_, low, _) in enumerate(lines)
-        if len(low) < 40 and _ago().search(low) and place and _is_headline(lines[place - 1])
+        for place, low in enumerate(page.low)
+        if len(low) < _SHORT and place and _ago().search(low) and page.is_headline(place - 1)
     ]
     return more if len(more) >= len(ago) else ago
 
 
-def _is_headline(line: tuple[int, str, str]) -> bool:
-    _, low, text = line
-    return _HEADLINE <= count(low) <= _NO_HEADLINE and not _SENTENCE.search(text)
-
-
-def _tells(
-    raw: RawDocument,
-    judged: Judged,
-    lines: Sequence[tuple[int, str, str]],
-    marks: Sequence[int],
-) -> bool:
+def _tells(page: _Text, judged: Judged, marks: Sequence[int]) -> bool:
     """Whether there is a text that is no teaser, whatever it was judged to be."""
-    ends = {place - 1 for place in marks} | {place + 1 for place in marks}
-    before = marks[0] if marks else len(lines)
-    for place, (at, low, text) in enumerate(lines):
-        if raw.markup[at].links >= _LINKED or judged.lines[at].label is Label.TITLE:
+    beside = {place - 1 for place in marks} | {place + 1 for place in marks}
+    first = marks[0] if marks else len(page.at)
+    for place, at in enumerate(page.at):
+        if page.links[place] or judged.lines[at].label is Label.TITLE:
             continue
-        long = count(low) >= _PARAGRAPH and not _TEASED.search(text)
-        if long and (place not in ends or place < before - 1):
+        teaser = bool(_TEASED.search(page.texts[place]))
+        teaser = teaser or (place in beside and place >= first - 1)
+        if not teaser and count(page.low[place]) >= _PARAGRAPH:
             return True
     return False
 
 
 @lru_cache(None)
 def _ago() -> "re.Pattern[str]":
-    return _lines(AGO)
+    return lines_of(AGO)
 
 
 @lru_cache(None)
 def _paging() -> "re.Pattern[str]":
-    return _lines(PAGING)
+    return lines_of(PAGING)
 
 
-def _lines(patterns: str) -> "re.Pattern[str]":
-    return re.compile("|".join(line.strip() for line in patterns.strip().split("\n")))
+@lru_cache(None)
+def _written() -> frozenset[str]:
+    """The ends of teasers as pages write them."""
+    forms = (str, str.capitalize, str.title, str.upper)
+    signs = ("", " →", " »", "…", " …", "...", " ...", " >", " ›", " >>", ":", "→", "»")  # noqa: RUF001
+    return frozenset(form(one) + sign for one, form, sign in product(MORE, forms, signs))

@@ -1,78 +1,92 @@
-"""A page in sentences and short lines, each with what is known of it before its words are read."""
+"""A page in sentences and short lines, each with what is known of it beside what walls say."""
 # ruff: noqa: RUF001 — letters and marks of other scripts, as pages write them
 
 import re
-from collections.abc import Iterator
-from itertools import product
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.cleaning import wrapping
-from reader.cleaning.health_phrases import MORE
 from reader.cleaning.lexicon import CERTAIN, clutter
 from reader.model import CONTENT, Judged, Kind, Label, RawDocument
 
 _TOLD = 4.0  # words of a sentence that tells something
-_BROKEN = 70  # characters of a line that may have been broken where no margin can be seen
 _UNENDED = 12.0  # words of a line that does so without a full stop
+_BROKEN = 70  # characters of a line that may have been broken where no margin can be seen
 _ASIDE = 0.5  # weight of what was set aside: it may have been an article all the same
 _NAMED = 3.0  # words of a line that was set aside, from which it may be a line of a poem
 _SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’»)]*\s+(?=[^\sa-zà-ÿ])|(?<=[。！？؟])[」』”]*(?!\s*$)")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _ENDED = re.compile(r"[.!?。！？؟۔।:：…][\"'”’»›)」』\s]*$")
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\W*$|[\w,;–-]$")
-_EDGES = re.compile(r"^[^\w]+|[^\w]+$")
 _SPACES = re.compile(r"\s+")
 _TITLE = re.compile(r"\s+[|–—·•»«:-]+\s+")
 _REGIONS = frozenset({"nav", "footer", "aside"})
+_PICTURES = frozenset({Kind.TABLE, Kind.CAPTION, Kind.CODE})
 _LINKED = 0.9
 _NOTICE = re.compile(r"^©|^\(c\)|^copyright\b|all rights reserved")
 _HEADS = frozenset({Label.TITLE, Label.BYLINE, Label.DATE})
 
 
-class Piece(NamedTuple):
-    """A sentence, or a line that is none."""
+class Sentence(NamedTuple):
+    """A sentence, or a line that is none, as it stands and made plain."""
 
-    text: str  # lower case, straight apostrophes, single spaces
-    words: float  # two characters of an unspaced script are one
     line: int  # index of its first line; -1 for a part of the declared title
+    text: str
+    low: str  # lower case, straight apostrophes, single spaces
+
+
+class Piece(NamedTuple):
+    """What a sentence says of the page it stands on."""
+
+    line: int
+    text: str  # plain
+    words: float  # two characters of an unspaced script are one
     told: bool  # tells something: a sentence, or as long as one
     cut: bool  # ends in the middle
     chrome: bool  # does not speak against a wall: a menu's word, a headline, a site's name
     known: bool  # clutter by its words or its place
     weight: float  # how much it speaks for an article, 0 to 1
-    pictured: bool  # a caption or a row of a table
 
 
-def pieces(raw: RawDocument, judged: Judged) -> list[Piece]:
-    """The pieces of a page in order, after those of its declared title."""
-    names = [part for part in _TITLE.split(raw.metadata.title) if part.strip()]
-    found = [_titled(part) for part in (raw.metadata.title, *names) if part.strip()]
-    own = {piece.text for piece in found}
-    own.add(plain(judged.metadata.site or raw.metadata.site))
-    for first, text in _units(raw):
-        label, markup = judged.lines[first].label, raw.markup[first]
-        aside = label is Label.BOILERPLATE
-        outside = markup.region in _REGIONS or markup.links >= _LINKED
-        pictured = label is Label.CAPTION or markup.kind in (Kind.TABLE, Kind.CAPTION, Kind.CODE)
-        for sentence in _SENTENCES.split(text):
-            if not sentence.strip():
-                continue
-            low = plain(sentence)
-            words = count(low)
-            told = words >= _TOLD and bool(_ENDED.search(sentence)) or words >= _UNENDED
-            known = outside or _is_clutter(sentence, told and not aside)
-            chrome = known or label in _HEADS or low in own or (aside and words < _NAMED)
-            weight = 1.0 if label in CONTENT else _ASIDE
-            found.append(
-                Piece(low, words, first, told, bool(_CUT.search(sentence)), chrome, known, weight,
-                      pictured)
-            )  # fmt: skip
+def sentences(raw: RawDocument) -> list[Sentence]:
+    """The sentences of a page in order, after the parts of its declared title."""
+    title = raw.metadata.title
+    parts = [title, *(part for part in _TITLE.split(title) if part != title)]
+    found = [Sentence(-1, part, plain(part)) for part in parts if part.strip()]
+    for line, text in _units(raw):
+        found.extend(
+            Sentence(line, part, plain(part)) for part in _SENTENCES.split(text) if part.strip()
+        )
     return found
 
 
-def bare(text: str) -> str:
-    """The text without signs at its ends."""
-    return _EDGES.sub("", text)
+def piece(sentence: Sentence, raw: RawDocument, judged: Judged, own: frozenset[str]) -> Piece:
+    """A sentence of a page with what is known of it; `own` are the names of page and site."""
+    line, text, low = sentence
+    words = count(low)
+    if line < 0:
+        return Piece(line, low, words, False, False, True, True, 0.0)
+    label, markup = judged.lines[line].label, raw.markup[line]
+    aside = label is Label.BOILERPLATE
+    told = (words >= _TOLD and bool(_ENDED.search(text))) or words >= _UNENDED
+    known = markup.region in _REGIONS or markup.links >= _LINKED
+    known = known or _is_clutter(text, told and not aside)
+    chrome = known or label in _HEADS or low in own or (aside and words < _NAMED)
+    weight = 1.0 if label in CONTENT else _ASIDE
+    return Piece(line, low, words, told, bool(_CUT.search(text)), chrome, known, weight)
+
+
+def names(found: Sequence[Sentence], raw: RawDocument, judged: Judged) -> frozenset[str]:
+    """What a page calls itself and its site."""
+    sites = (plain(judged.metadata.site), plain(raw.metadata.site))
+    return frozenset({*(one.low for one in found if one.line < 0), *sites})
+
+
+def pictured(raw: RawDocument, judged: Judged) -> bool:
+    """Whether there is a caption, a table or code: those are read without sentences."""
+    return any(mark.kind in _PICTURES for mark in raw.markup) or any(
+        line.label is Label.CAPTION for line in judged.lines
+    )
 
 
 def plain(text: str) -> str:
@@ -88,33 +102,24 @@ def count(text: str) -> float:
     return len(_UNSPACED.sub(" ", text).split()) + unspaced / 2
 
 
-def teaser_ends(judged: Judged) -> int:
-    """How many lines are such as end a teaser: "Read more"."""
-    return sum(map(_WRITTEN.__contains__, [line.text for line in judged.lines]))
-
-
-def _titled(part: str) -> Piece:
-    low = plain(part)
-    return Piece(low, count(low), -1, False, False, True, True, 0.0, False)
-
-
-def _is_clutter(sentence: str, told: bool) -> bool:
-    if _NOTICE.search(sentence.lower()):
+def _is_clutter(text: str, told: bool) -> bool:
+    if _NOTICE.search(text.lower()):
         return True
-    found = clutter(sentence.strip())
+    found = clutter(text.strip())
     return found is not None and (found.certainty >= CERTAIN or not told)
 
 
 def _units(raw: RawDocument) -> Iterator[tuple[int, str]]:
     """Each paragraph with the index of its first line; wrapped ones joined."""
     lines, at = raw.lines, 0
-    column = 0 if raw.format == "html" else wrapping.margin(lines)
+    wrapped = raw.format != "html"
+    column = wrapping.margin(lines) if wrapped else 0
     while at < len(lines):
         first = at
         at += 1
         if not lines[first].strip() or raw.markup[first].kind is Kind.META:
             continue
-        while raw.format != "html" and at < len(lines) and _goes_on(lines[at - 1], lines[at], column):
+        while wrapped and at < len(lines) and _goes_on(lines[at - 1], lines[at], column):
             at += 1
         yield first, wrapping.join(lines[first:at])
 
@@ -125,13 +130,3 @@ def _goes_on(line: str, following: str, column: int) -> bool:
         return wrapping.joins(line, following, column)
     breaks = len(line) >= _BROKEN and not _ENDED.search(line)
     return breaks and following[:1].strip() != "" and not wrapping.starts_anew(following)
-
-
-def _written() -> frozenset[str]:
-    """The ends of teasers as pages write them."""
-    forms = (str, str.capitalize, str.title, str.upper)
-    signs = ("", " →", " »", "…", " …", "...", " ...", " >", " ›", " >>", ":", "→", "»")
-    return frozenset(form(one) + sign for one, form, sign in product(MORE, forms, signs))
-
-
-_WRITTEN = _written()

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from reader.cleaning.health_index import index_page, teaser_ends
 from reader.cleaning.health_patterns import KINDS, error_code, is_hint, named, sure
-from reader.cleaning.health_pieces import Piece, Sentence, names, piece, pictured, sentences
+from reader.cleaning.health_pieces import Piece, Sentence, names, pictured, piece, sentences
 from reader.model import Judged, Label, RawDocument
 
 _LONGEST = 3000  # lines; a longer document is a book or a log
@@ -23,7 +23,7 @@ _PARAGRAPH = 200  # characters of a line that is a paragraph wherever it stands
 _FOLLOWING = 80  # characters of one that stands below another such
 _WRAPPED = 50  # characters of a line that is part of one, where it begins in the middle
 _DENSE = 80  # characters of one in a script without spaces, each worth three
-_EVERY_COOKIE = 250  # characters of a wall of words hold its word once at least
+_EVERY_COOKIE = 500  # characters of a wall of words hold its word, or "consent", once at least
 _MOST_SAID = 400  # sentences and lines; no wall is longer
 _TEASERS = 4  # ends of teasers, from which a page may be a list of them
 
@@ -35,16 +35,19 @@ _SURE, _HINT = 3, 1  # points
 _ENOUGH = 3  # points that make an error page or a check
 _CONSENT = 5  # points that make a cookie wall
 _WALLED = 4  # points that make a paywall where the text is not cut
+_LITTLE = 6.0  # words beside a wall that may be a slogan
+_VERSE = 6.0  # words in two lines or more, which may be a poem
 _STUB = 150.0  # words; what is longer is worth reading, whatever stands below
 _AFTER = 25.0  # words of text below a paywall that show that it is only a box
+_TELLING = 6.0  # words of a sentence beside a phrase that show that it belongs to a text
 _NO_STUB = 5.0  # words
 _FEW_LINES = 3  # of plain text, which may be a note
 
 _QUOTES = "\"“”„«»‹›「『《‘'"
 _ADDRESSED = re.compile(
     r"\b(?:we|us|our|i|wir|uns\w*|nous|nos|notre|nosotros|nuestr\w+|noi|nostr[ioae]|nós|noss\w+"
-    r"|wij|ons|onze|my|nas\w*|мы|нас|наш\w*|(?:ihre?[nr]?|deine?[nr]?|votre|uw|jouw) (?:einwilligung"
-    r"|zustimmung|consentement|toestemming)|you (?:can|may|agree|consent|accept|click|choose)"
+    r"|wij|ons|onze|my|nas\w*|мы|нас|наш\w*|(?:ihre?[nr]?|deine?[nr]?|votre|uw|jouw)"
+    r" (?:einwilligung|zustimmung|consentement|toestemming)|you (?:can|may|agree|consent|accept|click|choose)"
     r"|sie (?:können|stimmen)|vous pouvez|puede|puedes|puoi|pode|je kunt|u kunt|wyrażasz)\b"
     r"|当社|当サイト|ください|我们|我們|您|نحن|نستخدم|شما"
 )
@@ -63,7 +66,7 @@ class _Evidence(NamedTuple):
     wall: float  # words of what speaks for it
     told: float  # words of other sentences
     short: float  # words of other lines, those of menus apart
-    lines: int  # number of those lines
+    lines: int  # number of different lines that tell or say something else
     last: int  # place of the last piece that speaks for it
     matched: frozenset[int]  # places of all of them
 
@@ -90,9 +93,7 @@ def health(raw: RawDocument, judged: Judged) -> str:
     return "nothing but boilerplate" if clutter else ""
 
 
-def _walled(
-    said: Sequence[Sentence], raw: RawDocument, judged: Judged, own: frozenset[str]
-) -> str:
+def _walled(said: Sequence[Sentence], raw: RawDocument, judged: Judged, own: frozenset[str]) -> str:
     """The reason that what is said bears, or ""."""
     text = "\n".join(one.low for one in said)
     starts = list(accumulate((len(one.low) + 1 for one in said), initial=0))
@@ -129,15 +130,13 @@ def _is_ordinary(judged: Judged) -> bool:
         text = line.text
         length = len(text)
         long = length >= _FOLLOWING
-        if length >= _PARAGRAPH or (before and long):
-            prose += length
-        elif length >= _WRAPPED and text[0].islower():
+        if length >= _PARAGRAPH or (before and long) or (length >= _WRAPPED and text[0].islower()):
             prose += length
         elif long and text[0] > "\u3000":
             prose += 3 * length
         before = long
         total += length
-        cookies += text.count("ookie")
+        cookies += text.count("ookie") + text.count("onsen")
         if prose >= _ORDINARY:
             break
     if prose < _ORDINARY or cookies * _EVERY_COOKIE >= total:
@@ -176,7 +175,9 @@ def _evidence(
     for at in matched:
         points = _SURE if at in certain else called.get(at, _HINT)
         worth[found[at].text] = max(points, worth.get(found[at].text, 0))
-    others = [one for at, one in enumerate(found) if at not in matched and not one.chrome]
+    others = {
+        one.text: one for at, one in enumerate(found) if at not in matched and not one.chrome
+    }.values()
     short = [one for one in others if not one.told]
     return _Evidence(
         sure=len({found[at].text for at in certain}),
@@ -184,7 +185,7 @@ def _evidence(
         wall=sum(found[at].words for at in matched),
         told=sum(one.words * one.weight for one in others if one.told),
         short=sum(one.words * one.weight for one in short),
-        lines=len(short),
+        lines=len({one.line for one in others}),
         last=max(matched, default=-1),
         matched=matched,
     )
@@ -203,7 +204,7 @@ def _on_their_own(certain: set[int], found: Sequence[Piece], matched: frozenset[
     telling = {
         one.line
         for at, one in enumerate(found)
-        if at not in matched and one.told and not one.chrome
+        if at not in matched and one.told and not one.chrome and one.words >= _TELLING
     }
     return {at for at in certain if found[at].line not in telling}
 
@@ -227,7 +228,7 @@ def _wall(evidence: Mapping[str, _Evidence], found: Sequence[Piece], *, is_pictu
         return "a cookie wall, no article"
     for kind, name in (("javascript", "JavaScript"), ("browser", "another browser")):
         asking = evidence.get(kind)
-        if asking and asking.sure and _is_alone(asking, 0.3):
+        if asking and asking.sure and _is_alone(asking, 0.1):
             return f"asks for {name}, no article"
     return _paywall(evidence.get("paywall"), found)
 
@@ -240,8 +241,8 @@ def _is_bare(one: _Evidence) -> bool:
 
 def _is_alone(one: _Evidence, share: float) -> bool:
     """Whether nothing else stands on a page: such boxes are on many that hold an article."""
-    unknown = one.lines > 1 and one.short >= 8
-    return one.told < 6 + share * one.wall and not unknown and one.short <= 12 + one.wall / 4
+    few = one.told < _LITTLE + share * one.wall and one.short <= 2 * _LITTLE + one.wall / 4
+    return few and not (one.lines > 1 and one.told + one.short >= _VERSE + share * one.wall)
 
 
 def _paywall(one: _Evidence | None, found: Sequence[Piece]) -> str:

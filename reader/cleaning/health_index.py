@@ -1,7 +1,8 @@
 """Whether a page only leads to articles: teasers one after another, or headlines that are links."""
+# ruff: noqa: RUF001 — signs of other scripts, as pages write them
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import product
 from operator import itemgetter
@@ -106,6 +107,6 @@ def _paging() -> "re.Pattern[str]":
 @lru_cache(None)
 def _written() -> frozenset[str]:
     """The ends of teasers as pages write them."""
-    forms = (str, str.capitalize, str.title, str.upper)
-    signs = ("", " →", " »", "…", " …", "...", " ...", " >", " ›", " >>", ":", "→", "»")  # noqa: RUF001
+    forms: tuple[Callable[[str], str], ...] = (str, str.capitalize, str.title, str.upper)
+    signs = ("", " →", " »", "…", " …", "...", " ...", " >", " ›", " >>", ":", "→", "»")
     return frozenset(form(one) + sign for one, form, sign in product(MORE, forms, signs))

@@ -79,7 +79,7 @@ def _names(kind: str) -> "re.Pattern[str]":
 @lru_cache(None)
 def _code() -> "re.Pattern[str]":
     return re.compile(
-        rf"(?P<before>.*?){_SIGN}(?P<word>{ERROR_WORDS}{_SIGN})*\b(?P<code>{CODES})\b"
+        rf"(?P<before>.*?){_SIGN}(?P<word>{ERROR_WORDS}{_SIGN})*\b(?P<code>{CODES})\b(?:\.\d\d?)?"
         rf"{_SIGN}(?P<after>.*)"
     )
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from reader.cleaning.health_index import index_page, teaser_ends
 from reader.cleaning.health_patterns import KINDS, error_code, is_hint, named, sure
-from reader.cleaning.health_pieces import Piece, Sentence, names, pictured, piece, sentences
+from reader.cleaning.health_pieces import Page, Piece, Sentence, page_of, pictured, piece, sentences
 from reader.model import Judged, Label, RawDocument
 
 _LONGEST = 3000  # lines; a longer document is a book or a log
@@ -47,7 +47,8 @@ _QUOTES = "\"“”„«»‹›「『《‘'"
 _ADDRESSED = re.compile(
     r"\b(?:we|us|our|i|wir|uns\w*|nous|nos|notre|nosotros|nuestr\w+|noi|nostr[ioae]|nós|noss\w+"
     r"|wij|ons|onze|my|nas\w*|мы|нас|наш\w*|(?:ihre?[nr]?|deine?[nr]?|votre|uw|jouw)"
-    r" (?:einwilligung|zustimmung|consentement|toestemming)|you (?:can|may|agree|consent|accept|click|choose)"
+    r" (?:einwilligung|zustimmung|consentement|toestemming)"
+    r"|you (?:can|may|agree|consent|accept|click|choose)"
     r"|sie (?:können|stimmen)|vous pouvez|puede|puedes|puoi|pode|je kunt|u kunt|wyrażasz)\b"
     r"|当社|当サイト|ください|我们|我們|您|نحن|نستخدم|شما"
 )
@@ -78,22 +79,22 @@ def health(raw: RawDocument, judged: Judged) -> str:
     said = sentences(raw)
     if not any(one.line >= 0 for one in said):
         return "an empty page, no text"
-    own = names(said, raw, judged)
-    if len(said) <= _MOST_SAID and (reason := _walled(said, raw, judged, own)):
+    page = page_of(said, raw, judged)
+    if len(said) <= _MOST_SAID and (reason := _walled(said, page)):
         return reason
     if pictured(raw, judged):
         return ""
     if reason := index_page(raw, judged):
         return reason
-    if all(one.low in own for one in said):
+    if all(one.low in page.own for one in said):
         return "an empty page, no text but its title" if raw.metadata.title else ""
     if raw.format != "html" and len(said) < _FEW_LINES:
         return ""
-    clutter = all(piece(one, raw, judged, own).known or one.low in own for one in said)
+    clutter = all(one.low in page.own or piece(one, page).known for one in said)
     return "nothing but boilerplate" if clutter else ""
 
 
-def _walled(said: Sequence[Sentence], raw: RawDocument, judged: Judged, own: frozenset[str]) -> str:
+def _walled(said: Sequence[Sentence], page: Page) -> str:
     """The reason that what is said bears, or ""."""
     text = "\n".join(one.low for one in said)
     starts = list(accumulate((len(one.low) + 1 for one in said), initial=0))
@@ -108,13 +109,13 @@ def _walled(said: Sequence[Sentence], raw: RawDocument, judged: Judged, own: fro
                 called[kind][at] = worth
     if not any(hits.values()) and not any(called.values()):
         return ""
-    found = [piece(one, raw, judged, own) for one in said]
+    found = [piece(one, page) for one in said]
     evidence = {}
     for kind in KINDS:
         certain = {at for at, match in hits[kind] if _is_said(found[at], match, starts[at], kind)}
         if certain or called[kind]:
             evidence[kind] = _evidence(kind, found, certain, called[kind])
-    return _wall(evidence, found, is_pictured=pictured(raw, judged))
+    return _wall(evidence, found, is_pictured=pictured(page.raw, page.judged))
 
 
 def _is_ordinary(judged: Judged) -> bool:

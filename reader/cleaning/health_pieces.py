@@ -35,6 +35,15 @@ class Sentence(NamedTuple):
     low: str  # lower case, straight apostrophes, single spaces
 
 
+class Page(NamedTuple):
+    """What sentences are weighed by."""
+
+    raw: RawDocument
+    judged: Judged
+    own: frozenset[str]  # what the page calls itself and its site
+    sifted: bool  # where all was set aside, that tells nothing of any line
+
+
 class Piece(NamedTuple):
     """What a sentence says of the page it stands on."""
 
@@ -60,26 +69,27 @@ def sentences(raw: RawDocument) -> list[Sentence]:
     return found
 
 
-def piece(sentence: Sentence, raw: RawDocument, judged: Judged, own: frozenset[str]) -> Piece:
-    """A sentence of a page with what is known of it; `own` are the names of page and site."""
+def piece(sentence: Sentence, page: Page) -> Piece:
+    """A sentence of a page with what is known of it."""
     line, text, low = sentence
     words = count(low)
     if line < 0:
         return Piece(line, low, words, False, False, True, True, 0.0)
-    label, markup = judged.lines[line].label, raw.markup[line]
-    aside = label is Label.BOILERPLATE
+    label, markup = page.judged.lines[line].label, page.raw.markup[line]
+    aside = page.sifted and label is Label.BOILERPLATE
     told = (words >= _TOLD and bool(_ENDED.search(text))) or words >= _UNENDED
     known = markup.region in _REGIONS or markup.links >= _LINKED
     known = known or _is_clutter(text, told and not aside)
-    chrome = known or label in _HEADS or low in own or (aside and words < _NAMED)
-    weight = 1.0 if label in CONTENT else _ASIDE
+    chrome = known or label in _HEADS or low in page.own or (aside and words < _NAMED)
+    weight = 1.0 if label in CONTENT or not page.sifted else _ASIDE
     return Piece(line, low, words, told, bool(_CUT.search(text)), chrome, known, weight)
 
 
-def names(found: Sequence[Sentence], raw: RawDocument, judged: Judged) -> frozenset[str]:
-    """What a page calls itself and its site."""
+def page_of(said: Sequence[Sentence], raw: RawDocument, judged: Judged) -> Page:
+    """What sentences are weighed by."""
     sites = (plain(judged.metadata.site), plain(raw.metadata.site))
-    return frozenset({*(one.low for one in found if one.line < 0), *sites})
+    own = frozenset({*(one.low for one in said if one.line < 0), *sites})
+    return Page(raw, judged, own, any(line.label in CONTENT for line in judged.lines))
 
 
 def pictured(raw: RawDocument, judged: Judged) -> bool:

@@ -75,10 +75,11 @@ def test_no_real_page_however_short_is_called_broken(example: Example) -> None:
     assert found(example.text) == ""
 
 
+@pytest.mark.parametrize("label", [Label.BODY, Label.BOILERPLATE])
 @pytest.mark.parametrize("example", FINE, ids=lambda example: example.name)
-def test_nor_is_one_that_was_wholly_kept(example: Example) -> None:
+def test_nor_is_one_that_was_wholly_kept_or_set_aside(example: Example, label: Label) -> None:
     if not example.text.startswith("<"):
-        assert by(Label.BODY, example.text) == ""
+        assert by(label, example.text) == ""
 
 
 def test_broken_pages_are_recognized() -> None:

@@ -2,7 +2,7 @@ from reader.cleaning import judge
 from reader.cleaning.health_pieces import (
     Piece,
     count,
-    names,
+    page_of,
     pictured,
     piece,
     plain,
@@ -14,8 +14,8 @@ from tests.cleaning.pages import raw
 
 def pieces(document: RawDocument) -> list[Piece]:
     judged, said = judge(document), sentences(document)
-    own = names(said, document, judged)
-    return [piece(one, document, judged, own) for one in said]
+    page = page_of(said, document, judged)
+    return [piece(one, page) for one in said]
 
 
 def test_a_text_is_cut_into_sentences_and_lines() -> None:

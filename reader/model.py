@@ -140,6 +140,7 @@ class Document(NamedTuple):
     encoding: str = ""
     guessed: bool = False
     skipped: str | None = None  # why it is listed but cannot be read
+    broken: str = ""  # what stands in the place of an article, in words; "" where nothing does
     judged: bool = True  # False while only its name is known
     tags: tuple[str, ...] = ()  # sorted
     read: bool = False
@@ -152,8 +153,9 @@ class Document(NamedTuple):
 
     @property
     def state(self) -> tuple[str, ...]:
-        """The words for its state: "read" or "unread", then "starred"."""
-        return ("read" if self.read else "unread", *(("starred",) if self.starred else ()))
+        """The words for its state: "read" or "unread", then "starred", then "broken"."""
+        more = (("starred", self.starred), ("broken", bool(self.broken)))
+        return ("read" if self.read else "unread", *(word for word, is_so in more if is_so))
 
 
 class Page(NamedTuple):

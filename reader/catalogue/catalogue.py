@@ -161,7 +161,7 @@ class Catalogue:
     def column(self, name: str) -> Iterator[tuple[Row, str]]:
         """One value of every readable document, by row, "" if unknown; tags joined by line ends.
 
-        `name` is site author date lang format folder title name tags or words.
+        `name` is site author date lang format folder title name tags words or broken.
         """
         last = 0
         while found := self._database.rows(
@@ -214,6 +214,7 @@ class Catalogue:
                     "encoding": raw.encoding if raw else "",
                     "guessed": bool(raw and raw.guessed),
                     "skipped": None if skipped is None else plain(skipped),
+                    "broken": "",
                     "judged": raw is None,
                 }
             )
@@ -277,8 +278,11 @@ class Catalogue:
         site, numbers = self._counted(row)
         return (1, {}) if site is None else self._lines.repeated(site, numbers)
 
-    def judge(self, row: Row, judged: Judged, words: int) -> None:
-        """Store what judging made of the document; it must have the very lines that it has."""
+    def judge(self, row: Row, judged: Judged, words: int, broken: str = "") -> None:
+        """Store what judging made of the document; it must have the very lines that it has.
+
+        `broken` says what stands in the place of an article.
+        """
         with self.transaction():
             site, _ = self._counted(row)
             moving = site is not None and self._lines.moving(site)
@@ -287,8 +291,8 @@ class Catalogue:
             # Where nothing looked like a headline, the name of the file stays.
             self._database.rows(
                 "UPDATE document SET title = coalesce(nullif(?, ''), title),"
-                f" {changes}, words = ?, judged = ? WHERE row = ?",
-                (title, *values.values(), words, 2 if moving else 1, row),
+                f" {changes}, words = ?, broken = ?, judged = ? WHERE row = ?",
+                (title, *values.values(), words, plain(broken), 2 if moving else 1, row),
             )
             self._contents.judge(row, judged)
 

@@ -9,7 +9,7 @@ from reader.sqlite import Fields
 
 COLUMNS = (
     "row, id, name, member, title, author, site_name, date, lang, words, format, encoding,"
-    " guessed, skipped, judged, tags"
+    " guessed, skipped, broken, judged, tags"
 )
 """What `document` takes, in its order."""
 
@@ -24,6 +24,7 @@ VALUES = {
     "words": "CAST(words AS TEXT)",
     "format": "format",
     "tags": "tags",
+    "broken": "broken",
 }
 """The values that can be asked for one at a time, and their SQL."""
 
@@ -62,8 +63,9 @@ def document(fields: Fields) -> Document:
         encoding=fields[11],
         guessed=bool(fields[12]),
         skipped=fields[13],
-        judged=bool(fields[14]),
-        tags=tuple(sorted({tag for tag in fields[15].split("\n") if tag})),
+        broken=fields[14],
+        judged=bool(fields[15]),
+        tags=tuple(sorted({tag for tag in fields[16].split("\n") if tag})),
     )
 
 

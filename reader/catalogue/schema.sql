@@ -20,6 +20,7 @@ CREATE TABLE document (
     encoding TEXT NOT NULL,
     guessed INTEGER NOT NULL,
     skipped TEXT,                          -- why it cannot be read
+    broken TEXT NOT NULL,                  -- what stands in the place of an article, or empty
     judged INTEGER NOT NULL,               -- 0 no, 1 yes, 2 yes but while the counts were moving
     tags TEXT NOT NULL,                    -- one a line: those that the file declares
     UNIQUE (name, member)                  -- stamps, named

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from reader.catalogue import Catalogue, Stamp
 from reader.cleaning import Repetition, fingerprints, judge, level, paragraphs, site_of, text, words
+from reader.cleaning.health import health
 from reader.errors import SourceError
 from reader.library.collection import Collection, document_id
 from reader.marks import Key, Mark, Marks
@@ -152,7 +153,7 @@ class Indexing:
                     judged = judge(raw, Repetition(*self.catalogue.repetition(row)))
                     units = paragraphs(judged.lines, raw.markup, format=raw.format)
                     _feed(writer, row, judged.metadata.title, units)
-                    self.catalogue.judge(row, judged, words(units))
+                    self.catalogue.judge(row, judged, words(units), health(raw, judged))
                     done += 1
                 writer.commit()
             yield self._progress("cleaning", done, total)

@@ -12,7 +12,7 @@ _COMPARED = re.compile(r"(>=|<=|>|<|=)?(.*)", re.DOTALL)
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 _NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 
-STATES = ("unread", "read", "starred", "tagged", "untagged")
+STATES = ("unread", "read", "starred", "tagged", "untagged", "broken")
 """What `is:` can ask for."""
 
 

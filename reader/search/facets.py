@@ -73,6 +73,7 @@ class Facets:
         self._words = np.array(
             [int(count or 0) for count in self.column(catalogue, "words")], np.int64
         )
+        self._broken = self.selection(row for row, why in catalogue.column("broken") if why)
         self._tags = _Tags([_tags(tags) for tags in self.column(catalogue, "tags")])
         self._remembered: dict[Field, NDArray[np.bool_]] = {}
 
@@ -180,6 +181,8 @@ class Facets:
         if state in {"tagged", "untagged"}:
             tagged = self._any_tag(lambda tag: True, marked)
             return tagged if state == "tagged" else ~tagged
+        if state == "broken":
+            return self._broken
         if state == "starred":
             return self.selection(row for row, mark in marked.items() if mark.starred)
         read = self.selection(row for row, mark in marked.items() if mark.read)

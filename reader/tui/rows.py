@@ -14,6 +14,7 @@ from reader.tui.setting import day
 from reader.tui.wrap import cells, cut
 
 GUTTER = 2  # cells: the cursor's bar and the mark
+BROKEN = "!"  # something else stands where the article should be
 
 
 def title_row(
@@ -46,7 +47,9 @@ def title_row(
     segments.append(Segment(" " * gap, shade(look.text)))
     if right:
         segments.append(Segment(when + ("  " if when and state else ""), shade(look.dim)))
-        segments.append(Segment(state + " ", shade(look.accent)))
+        rest = state.removeprefix(BROKEN)
+        segments.append(Segment(state[: len(state) - len(rest)], shade(look.warm)))
+        segments.append(Segment(rest + " ", shade(look.accent)))
     return Strip(segments).adjust_cell_length(width, shade(look.text))
 
 
@@ -104,13 +107,14 @@ def heading_row(look: Look, heading: str, count: int, width: int) -> Strip:
 
 
 def facts(document: Document, *, short: bool = False) -> str:
-    """Where from, when, how long, as far as known; the file's name where nothing is."""
+    """Where from, when, how long, as far as known, and "broken"; else the file's name."""
     if not document.judged:
         return printable(document.path)
     when, long = day(document.date), length(document)
     if short:
         when, long = when[:-4] + when[-2:], long.replace(" min", "m")
-    return " · ".join(filter(None, (source(document), when, long)))
+    broken = "broken" if document.broken else ""
+    return " · ".join(filter(None, (source(document), when, long, broken)))
 
 
 def short_facts(document: Document) -> str:
@@ -130,8 +134,9 @@ def length(document: Document) -> str:
 
 
 def _state(document: Document, show_unread: bool) -> str:
+    broken = BROKEN if document.broken else ""
     star = "★" if document.starred else ""
-    return star + ("●" if show_unread and not document.read else "")
+    return broken + star + ("●" if show_unread and not document.read else "")
 
 
 def _lit(text: str, positions: Sequence[int], base: Style, lit: Style) -> list[Segment]:

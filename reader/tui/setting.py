@@ -93,6 +93,8 @@ def _card(page: Page) -> Iterator[Part]:
     where = [document.site, *(f"#{tag}" for tag in document.tags)]
     if any(where):
         yield Part(DOT.join(filter(None, where)), Tone.DIM)
+    if document.broken:
+        yield Part(f"broken: {document.broken}", Tone.FOLD)
     for note in page.notes:
         yield Part(note, Tone.FOLD)
     yield BLANK

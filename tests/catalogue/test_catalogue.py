@@ -89,6 +89,19 @@ def test_judging_keeps_labels_scores_reasons_and_metadata(catalogue: Catalogue) 
     assert (listed.lang, listed.tags) == ("en", ("t",))
 
 
+def test_what_is_broken_says_so_until_it_is_replaced(catalogue: Catalogue) -> None:
+    row = put(catalogue, "a.txt", document=raw("x"))
+    whole = put(catalogue, "b.txt", document=raw("y"))
+    assert catalogue.documents([row])[0].broken == ""
+    judged = Judged((Line("x", Label.BODY),), Metadata())
+    catalogue.judge(row, judged, 1, "a cookie wall, no article")
+    judge(catalogue, whole)
+    assert catalogue.documents([row])[0].broken == "a cookie wall, no article"
+    assert dict(catalogue.column("broken")) == {row: "a cookie wall, no article", whole: ""}
+    put(catalogue, "a.txt", document=raw("new"))
+    assert catalogue.documents([row])[0].broken == ""
+
+
 def test_before_judging_all_is_body_under_the_given_title(catalogue: Catalogue) -> None:
     row = put(catalogue, "a.txt", document=raw("x", " ", "y"))
     lines, markup, metadata, notes = catalogue.content(row)

@@ -32,6 +32,7 @@ FIELDS = {
     "encoding": "cp1252",
     "guessed": 1,
     "skipped": None,
+    "broken": "an error page (404)",
     "judged": 2,
     "tags": "storm\nsea\n\nsea",
 }
@@ -54,6 +55,7 @@ def test_the_columns_that_are_asked_for_are_the_fields_of_an_entry() -> None:
         encoding="cp1252",
         guessed=True,
         skipped=None,
+        broken="an error page (404)",
         judged=True,  # in whatever way
         tags=("sea", "storm"),
     )

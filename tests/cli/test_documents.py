@@ -56,6 +56,14 @@ def test_read_prints_all_lines_or_those_set_aside(shared: Shelf) -> None:
     assert "sailors" not in removed
 
 
+def test_read_says_what_stands_in_the_place_of_the_article(tmp_path: Path) -> None:
+    (tmp_path / "gone.txt").write_text("404 Not Found\n\nnginx\n", "utf-8")
+    ran = reader(tmp_path, tmp_path, "read", str(tmp_path / "gone.txt"))
+    assert ran.code == 0
+    assert ran.err == "reader: gone.txt is broken: an error page (404)\n"
+    assert "404" in ran.out
+
+
 def test_read_json_is_the_document_with_its_text_and_lines(shared: Shelf) -> None:
     read = json.loads(shared.reader("read", "harbour.txt", "--json").out)
     assert (read["v"], read["path"], read["title"]) == (1, "harbour.txt", "The Harbour Wall")

@@ -83,6 +83,9 @@ def test_an_answer_has_its_version_in_front_and_comes_back_from_json_the_same(
 def test_a_document_tells_its_state_in_words_and_no_row() -> None:
     record = document_record(DOCUMENT)
     assert (record["minutes"], record["state"]) == (2, ["unread", "starred"])
+    broken = document_record(DOCUMENT._replace(broken="a cookie wall, no article", starred=False))
+    assert broken["state"] == ["unread", "broken"]
+    assert broken.keys() == record.keys()
     assert (record["tags"], record["date"], record["skipped"]) == (["a", "b"], None, None)
     assert 7 not in record.values()
 

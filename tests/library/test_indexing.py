@@ -49,6 +49,20 @@ def write(folder: Path, files: dict[str, bytes]) -> None:
             continue
 
 
+def test_pages_captured_without_their_article_are_found(tmp_path: Path) -> None:
+    folder = fill(tmp_path / "docs", range(4))
+    (folder / "gone.txt").write_text("404 Not Found\n\nnginx\n", "utf-8")
+    with opened(tmp_path / "home", folder) as library:
+        broken = {d.path: d.broken for d in library.documents(library.order()) if d.broken}
+        assert broken == {"gone.txt": "an error page (404)"}
+        found = answers(library, "is:broken", "-is:broken words:>0")
+        assert found["is:broken"] == [{"gone.txt"}, set()]
+        assert found["-is:broken words:>0"] == [{f"{n:03}.txt" for n in range(4)}, set()]
+        (folder / "gone.txt").write_text(page(5), "utf-8")
+        update(library)
+        assert answers(library, "is:broken")["is:broken"] == [set(), set()]
+
+
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(folders)
 def test_indexing_twice_is_indexing_once(files: dict[str, bytes]) -> None:

@@ -33,6 +33,7 @@ DOCUMENTS: Mapping[int, Mapping[str, str]] = {
         "site": "www.northlight.example",
         "words": "0",
         "format": "markdown",
+        "broken": "an error page (404)",
     },
 }
 BODIES = {

@@ -41,6 +41,7 @@ def counted(found: tuple[FacetCount, ...], facet: str) -> dict[str, int]:
         ("is:read", {3}),
         ("is:unread", {1, 2}),
         ("is:Starred", {1}),
+        ("is:broken", {3}),
         ("site:northlight", {1, 3}),
         ("site:northlight.example", {1, 3}),
         ("site:www.northlight.example", {1, 3}),

@@ -74,6 +74,16 @@ def test_stars_are_always_shown() -> None:
     assert "★" in title(changed(starred=True, read=True)).text
 
 
+def test_what_is_broken_has_a_sign_and_where_there_is_room_a_word() -> None:
+    broken = changed(broken="an error page (404)", starred=True)
+    assert title(broken, show_unread=True).text.endswith("!★● ")
+    assert title(broken, width=24).text.endswith("…  !★ ")
+    said = facts_row(LOOK, broken, None, 60, at_cursor=False).text
+    assert "3 May 2021 · 6 min · broken" in said
+    assert "broken" not in facts_row(LOOK, STORY, None, 60, at_cursor=False).text
+    assert "!" not in title().text
+
+
 def test_where_there_is_one_line_a_row_when_and_how_long_stand_at_its_end() -> None:
     assert title(width=60, short=True).text.rstrip().endswith("3 May 2021 · 6m")
     assert "May" not in title(width=30, short=True).text

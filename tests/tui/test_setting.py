@@ -116,6 +116,13 @@ def test_the_top_of_an_article_is_where_it_is_again() -> None:
         assert place_of(made, position, STORY.lines) == (0, 0)
 
 
+def test_the_card_says_what_stands_in_the_place_of_an_article() -> None:
+    broken = STORY._replace(document=STORY.document._replace(broken="a cookie wall, no article"))
+    said = [part for part in parts(broken, View.CLEAN, ()) if part.text.startswith("broken")]
+    assert said == [Part("broken: a cookie wall, no article", Tone.FOLD)]
+    assert "broken" not in shown(parts(STORY, View.CLEAN, ()))
+
+
 def test_a_place_inside_a_wrapped_paragraph_is_a_character_of_its_line() -> None:
     made = parts(STORY, View.CLEAN, ())
     body = next(i for i, part in enumerate(made) if part.tone is Tone.TEXT and part.text)

@@ -40,6 +40,8 @@ def run(args: argparse.Namespace, out: Output) -> Exit:
         if document.skipped is not None:
             raise ReaderError(f"{document.path} cannot be read: {document.skipped}")
         page = library.page(document.row)
+    if document.broken:
+        out.say(f"{document.path} is broken: {document.broken}")
     for note in page.notes:
         out.say(note)
     if args.json:

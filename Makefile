@@ -1,7 +1,7 @@
 # Tasks for developers. Needs only Python 3.11 or newer: everything else goes into .venv.
 PYTHON := .venv/bin/python
 
-.PHONY: help setup check lint format types layers test test-all golden bench screenshots
+.PHONY: help setup check lint format types layers test test-all golden judge bench screenshots
 
 help:        ## Show these tasks.
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -22,6 +22,8 @@ test-all:    ## Run every test, the slow ones too.
 	$(PYTHON) -m pytest -m "slow or not slow"
 golden:      ## Measure cleaning against the hand-made labels in tests/gold.
 	$(PYTHON) -m pytest -m "slow or not slow" tests/quality
+judge:       ## Train the judge's nets on ../shared/bench/cleaning, and print their figures.
+	$(PYTHON) -m pip install --quiet -e '.[train]' && $(PYTHON) -m tools.judge.train ../shared/bench/cleaning
 bench:       ## Time what a user would notice.
 	@for script in benchmarks/bench_*.py; do $(PYTHON) -m benchmarks.$$(basename $$script .py) || exit; done
 screenshots: ## Draw the screens again for the README.

@@ -25,6 +25,8 @@ def program() -> NoReturn:
     At once: the interpreter's own way of ending stops threads wherever they are, and one that is
     inside a library in C++ or Rust then would abort the process.
     """
+    # The judge's matrices are small: threads of the linear algebra would only wait for each other.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     code = main()
     atexit._run_exitfuncs()
     os._exit(code)

@@ -1,11 +1,14 @@
 """Fixtures and settings for every package's tests."""
 
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program has it: matrices are small
 
 settings.register_profile("untimed", deadline=None)  # how long an example takes proves nothing
 settings.load_profile("untimed")

@@ -44,7 +44,7 @@ WHOLE = {
         |print this article|print article|print page|copy link|link copied|save|save article
         |bookmark|like this|like|likes|loading|send|click to share|sharing is caring|share with
         |spread the word|send to a friend|email to a friend|share via|facebook|twitter|instagram
-        |listen|listen to this article|text size|font size|pdf|download pdf|views|reads|shared
+        |listen|listen to this article|この記事を聴く|text size|font size|pdf|download pdf|views|reads|shared
         |teilen|artikel teilen|beitrag teilen|drucken|artikel drucken|merken|per mail|weitersagen
         |seite drucken|link kopieren|auf facebook teilen|partager|partager cet article|imprimer
         |envoyer|partagez|enregistrer|copier le lien|partager sur|compartir|compartir en

@@ -1,6 +1,6 @@
 """From lines to labelled lines: the one entrance of cleaning, whatever judges behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import exp
 
 from reader.cleaning.clutter_phrases import SECTIONS
@@ -30,6 +30,9 @@ _TITLE_LINES = 60  # of a long document, in which its headline is looked for
 _KNOWN_STOPS = 0.1  # share of stop words from which we know the document's language
 _STEEPNESS = 15.0  # words of prose by which a score changes from doubtful to sure
 _LEAST_RUN = 12.0  # words of prose that make an article
+_LEARNED = 0.6  # weight of what the nets say, beside the rules
+_EVEN = 0.4  # chance from which a unit speaks for the article
+_MOST, _FLOOR = 60.0, 2.0  # words of a unit that count at most, and are added to each
 _TEASED = 4.0  # words against each unit of a list of other articles
 _SECTION = 1.0  # words for "Ingredients"
 _ANNOUNCED = 0.5  # at most against an entry of a list that a line announced
@@ -45,14 +48,31 @@ _WHOLE = "nothing looked like an article: shown whole"
 _LONG = "a long document: only repeated lines are set aside"
 
 
+Chances = Callable[[Sequence[Unit]], Sequence[float]]
+"""How likely each unit of a document is to belong to its article, 0 to 1."""
+
+
 def judge(raw: RawDocument, repetition: Repetition = ALONE) -> Judged:
     """Label every line of a document, and tell what its lines say about it.
 
     The texts of the result are `raw.lines`, in order. `repetition` counts the fingerprints of
     lines on the pages of the same site, this page included.
     """
+    return judge_with(_learned, raw, repetition)
+
+
+def _learned(found: Sequence[Unit]) -> Sequence[float]:
+    from reader.cleaning.nets.features import features  # noqa: PLC0415 - numpy, at first use
+    from reader.cleaning.nets.network import chances  # noqa: PLC0415
+
+    likely: list[float] = chances(features(found)).tolist()
+    return likely
+
+
+def judge_with(chances: Chances, raw: RawDocument, repetition: Repetition = ALONE) -> Judged:
+    """Judge as `judge` does, with other nets than those that are shipped."""
     if len(raw.lines) > _JUDGED_LINES:
-        return _judge_long(raw, repetition)
+        return _judge_long(chances, raw, repetition)
     found = units(raw, repetition)
     if not found:
         return Judged(_lines(raw, found, [], []), raw.metadata)
@@ -68,7 +88,8 @@ def judge(raw: RawDocument, repetition: Repetition = ALONE) -> Judged:
         aside[index] = aside[index] or ("list of links" if row else "")
         if listed_ and not aside[index]:
             aside[index] = listed_
-    values = _values(found, aside, others, calm, known)
+    likely = chances(found)
+    values = _values(found, aside, others, calm, known, likely)
     runs = _runs(found, values, aside)
     title = _headline(raw, found, runs, aside)
     verdicts = _verdicts(raw, repetition, found, runs, title, aside, known)
@@ -99,6 +120,7 @@ def _values(
     others: Sequence[bool],
     calm: float,
     known: bool,
+    likely: Sequence[float],
 ) -> list[float]:
     """Return what each unit is worth where it stands."""
     values: list[float] = []
@@ -106,6 +128,9 @@ def _values(
     announced = -1  # index of the last unit of a list that a colon or a heading announces
     for index, (unit, flag, other) in enumerate(zip(found, aside, others, strict=True)):
         value = worth(unit, bool(flag) and not other, calm, known, where)
+        if unit.markup.region not in OUTSIDE:
+            learned = (likely[index] - _EVEN) * (min(unit.shape.words, _MOST) + _FLOOR)
+            value = (1 - _LEARNED) * value + _LEARNED * learned
         if other:
             value = min(value, -_TEASED)
         elif index <= announced:
@@ -251,12 +276,12 @@ def _lines(
     return tuple(lines)
 
 
-def _judge_long(raw: RawDocument, repetition: Repetition) -> Judged:
+def _judge_long(chances: Chances, raw: RawDocument, repetition: Repetition) -> Judged:
     """Set aside repeated lines only, and look for the headline on the first page."""
     head = RawDocument(
         raw.format, raw.lines[:_TITLE_LINES], raw.markup[:_TITLE_LINES], raw.metadata
     )
-    opening = judge(head, repetition)
+    opening = judge_with(chances, head, repetition)
     start = next((n for n, line in enumerate(opening.lines) if line.label is Label.TITLE), -1)
     lines = list(opening.lines[: start + 1])
     for text in raw.lines[start + 1 :]:

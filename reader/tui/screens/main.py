@@ -12,11 +12,12 @@ from reader.errors import QueryError, ReaderError
 from reader.library import Library
 from reader.model import Document, Progress, Row, Snippet
 from reader.printable import printable
-from reader.tui.actions import Pane
+from reader.tui.actions import KEYS_THAT_MATTER, Pane
 from reader.tui.keeping_up import KeepingUp
 from reader.tui.keys import Keys, key_name
 from reader.tui.listing import AllRows, Band, Fetch, Listing
 from reader.tui.look import Look
+from reader.tui.screens.correcting import Correcting
 from reader.tui.screens.finding import Finding
 from reader.tui.screens.host import Host
 from reader.tui.screens.layout import Layout
@@ -75,6 +76,7 @@ class MainScreen(Screen[None]):
         self.finding = Finding(self)
         self.reading = Reading(self)
         self.tagging = Tagging(self)
+        self.correcting = Correcting(self)
         self.where = Pane.LIST  # the pane that keys go to
         self._event = ""
         self._does = self._deeds()
@@ -143,10 +145,11 @@ class MainScreen(Screen[None]):
 
     def _deeds(self) -> dict[str, Do]:
         """What each action of the table does: the `do_` methods of the screen and its parts."""
-        parts = (self, self.plan, self.moving, self.finding, self.reading, self.tagging)
+        parts = (self, self.plan, self.moving, self.finding)
+        others = (self.reading, self.tagging, self.correcting)
         return {
             name.removeprefix("do_"): getattr(part, name)
-            for part in parts
+            for part in (*parts, *others)
             for name in dir(type(part))
             if name.startswith("do_")
         }
@@ -156,9 +159,12 @@ class MainScreen(Screen[None]):
         if event.key.startswith("alt+"):  # Esc and a key after it, typed fast, arrive so
             self.press(events.Key("escape", None))
             return self.press(events.Key(event.key.removeprefix("alt+"), event.character))
-        pane = self.where
+        pane = Pane.BLOCK if self.correcting.on else self.where
         key = key_name(event.key, event.character)
         pressed = self.keys.press(pane, key)
+        if pane is Pane.BLOCK and not (pressed.action or pressed.pending):
+            self.correcting.leave()
+            pane, pressed = self.where, self.keys.press(self.where, key)
         if pressed.pending:
             self.show_pending(pane, pressed.pending)
             return True
@@ -194,6 +200,8 @@ class MainScreen(Screen[None]):
         if self.library.collection.is_file and pane is not Pane.PROMPT:
             pane = Pane.READER
         self.where = pane
+        if pane is not Pane.READER and self.correcting.on:
+            self.correcting.leave()
         if pane is not Pane.PROMPT:
             self.plan.bring(pane)
         wanted = self.prompt if pane is Pane.PROMPT else None
@@ -282,6 +290,7 @@ class MainScreen(Screen[None]):
         self.finding.changed(ended=progress is None)
         if progress is None:
             self.reading.refresh()
+            self.correcting.ended()
         if progress is None and self.keeping_up is not None:
             if self.keeping_up.failure:
                 self._event = f"not up to date: {self.keeping_up.failure}"
@@ -328,6 +337,9 @@ class MainScreen(Screen[None]):
 
     def show_status(self) -> None:
         """Left what happened, right where one is, or the three keys that matter."""
+        if self.correcting.on:
+            self.status.show(*self.correcting.said(self.size.width))
+            return
         left = self._event or self.finding.doing(self.progress)
         right = self.reading.place() if self.where is Pane.READER else self.finding.place()
         keys = KEYS_THAT_MATTER[self.where]
@@ -385,11 +397,3 @@ class MainScreen(Screen[None]):
         self.reading.preview_soon()
         self.set_timer(SETTLED_S, self.host.settle_size)
         self.show_status()
-
-
-KEYS_THAT_MATTER = {
-    Pane.LIST: "/ find   Enter read   ? keys",
-    Pane.READER: "c view   t tag   q list",
-    Pane.FACETS: "Enter narrow   x exclude   q list",
-    Pane.PROMPT: "Enter keep   ↓ next   Esc back",
-}

@@ -1,11 +1,11 @@
 """What somebody said of blocks of lines: the article's, or to be set aside; here or site-wide."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from reader.marks.keys import Key, loaded, stored
+from reader.marks.keys import Key, loaded, numbered, stored
 from reader.printable import json_text, printable
 from reader.sqlite import Database
 
@@ -51,10 +51,8 @@ class CorrectionTable:
     Writing needs a transaction around it.
     """
 
-    def __init__(self, database: Database, number: Callable[[Key, bytes], int]) -> None:
-        """`number` gives the number of a document, which it notes if it is new."""
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self._number = number
 
     def all(self) -> list[Said]:
         """Every correction, the first said first."""
@@ -102,7 +100,7 @@ class CorrectionTable:
 
     def _put(self, said: Said) -> Said:
         site = printable(said.site)
-        document = said.document and self._number(said.document, said.digest)
+        document = said.document and numbered(self._database, said.document, said.digest)
         ((number,),) = self._database.rows(
             "INSERT INTO correction (number, document, site, keep)"
             " VALUES (?, ?, ?, ?) RETURNING number",

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.marks.corrections import CorrectionTable, Exchange, Said
-from reader.marks.keys import Key, loaded, stored
+from reader.marks.keys import Key, loaded, numbered, stored
 from reader.marks.names import tag_name
 from reader.marks.opening import opened
 from reader.model import Position
@@ -43,7 +43,7 @@ class Marks:
 
     def __init__(self, path: Path | None) -> None:
         self._database = opened(path)
-        self._corrections = CorrectionTable(self._database, self._number)
+        self._corrections = CorrectionTable(self._database)
         self.kept = path is not None
         """Whether marks outlive the program."""
 
@@ -135,7 +135,7 @@ class Marks:
         changed = 0
         with self._database.transaction():
             for key, digest in changes.items() if wanted else ():
-                number = self._number(key, digest)
+                number = numbered(self._database, key, digest)
                 before: dict[str, int] = dict(
                     self._database.rows("SELECT name, added FROM tag WHERE document = ?", (number,))
                 )
@@ -161,7 +161,7 @@ class Marks:
         with self._database.transaction():
             self._database.rows(
                 "UPDATE document SET line = ?, character = ? WHERE number = ?",
-                (position.line, position.character, self._number(key, digest)),
+                (position.line, position.character, numbered(self._database, key, digest)),
             )
 
     def correct(self, said: Said, also: Key | None = None) -> Exchange:
@@ -199,7 +199,7 @@ class Marks:
             for key, digest in changes.items():
                 if not value and key not in self.of([key]):
                     continue
-                number = self._number(key, digest)
+                number = numbered(self._database, key, digest)
                 changed += len(
                     self._database.rows(
                         f"UPDATE document SET {column} = ? WHERE number = ? AND {column} <> ?"
@@ -218,22 +218,6 @@ class Marks:
             " AND number NOT IN (SELECT document FROM tag) AND number NOT IN"
             " (SELECT document FROM correction WHERE document IS NOT NULL)"
         )
-
-    def _number(self, key: Key, digest: bytes) -> int:
-        """The number of a document, which from now on is known by this digest."""
-        rows = self._database.rows(
-            "SELECT number, digest FROM document WHERE path = ? AND member = ?", stored(key)
-        )
-        if not rows:
-            rows = self._database.rows(
-                "INSERT INTO document (path, member, digest) VALUES (?, ?, ?)"
-                " RETURNING number, digest",
-                (*stored(key), digest),
-            )
-        number, before = rows[0]
-        if before != digest:
-            self._database.rows("UPDATE document SET digest = ? WHERE number = ?", (digest, number))
-        return int(number)
 
 
 def _mark(facts: list[Fields]) -> tuple[Key, Mark]:

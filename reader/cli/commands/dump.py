@@ -20,7 +20,7 @@ def run(args: argparse.Namespace, out: Output) -> Exit:
 
 COMMAND = Command(
     name="dump",
-    help="print all tags, reading state and corrections, one fact a line",
+    help="print tags, reading state and corrections, a fact a line",
     usage="",
     arguments=arguments,
     run=run,

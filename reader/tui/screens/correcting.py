@@ -50,6 +50,10 @@ class Correcting:
         """Whether a block is chosen."""
         return self._screen.pane.chosen is not None
 
+    def stop(self) -> None:
+        """Answer nothing any more."""
+        self._counting.close()
+
     # ---- choosing
 
     def do_correct(self, count: int | None) -> None:

@@ -26,17 +26,11 @@ from reader.tui.screens.reading import Reading
 from reader.tui.screens.tagging import Tagging
 from reader.tui.widgets.document_list import DocumentList
 from reader.tui.widgets.facet_pane import FacetPane
-from reader.tui.widgets.prompt import Prompt, Scope
+from reader.tui.widgets.prompt import ASKING, IDLE, Prompt, Scope
 from reader.tui.widgets.reading_pane import ReadingPane
 from reader.tui.widgets.text_line import Rule, TextLine
 
 FIRST_ROWS = 200  # fetched before the first paint: more than any screen shows
-IDLE = "/ finds · ? shows the keys"
-ASKING = {
-    Scope.COLLECTION: "type to find · Esc goes back",
-    Scope.DOCUMENT: "type to find in this document",
-    Scope.TAGS: "+add -remove",
-}
 SETTLED_S = 0.2  # seconds after a resize, when a rush of them is over
 LOOK_AGAIN_S = 2.0  # seconds; while another program indexes, its results are looked for so often
 
@@ -112,6 +106,11 @@ class MainScreen(Screen[None]):
             self.focus_on(Pane.LIST)
             self.moved()
         self.call_after_refresh(self.host.after_first_paint)
+
+    def on_unmount(self) -> None:
+        """End the threads that answer, and with them their files."""
+        for part in (self.finding, self.reading, self.correcting):
+            part.stop()
 
     def mount_rest(self) -> None:
         """Mount the panes that were not to be seen at first."""

@@ -32,6 +32,11 @@ class Reading:
         page = self._screen.pane.page
         return page.document if page and self._screen.where is Pane.READER else None
 
+    def stop(self) -> None:
+        """Answer nothing any more."""
+        self._previews.close()
+        self._fresh.close()
+
     # ---- opening
 
     def do_open(self, count: int | None) -> None:

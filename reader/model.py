@@ -176,6 +176,25 @@ class Position(NamedTuple):
     character: int = 0
 
 
+class Correction(NamedTuple):
+    """What somebody said of a block of lines: that they are the article's, or are to go aside."""
+
+    number: int
+    keep: bool  # True: they are the article's
+    lines: tuple[str, ...]  # their beginnings, as they stood
+    path: str = ""  # in the collection: the document it holds in
+    member: str = ""  # that document's place inside an archive
+    site: str = ""  # else the site on all pages of which it holds
+
+
+class Reach(NamedTuple):
+    """What a correction would change."""
+
+    lines: int  # whose label would be another
+    pages: int  # that have such lines
+    exact: bool = True  # False: at most so many, too many to look at each
+
+
 class Snippet(NamedTuple):
     """Why a hit was found; `matches` are ranges in `text`, each front end paints its own."""
 

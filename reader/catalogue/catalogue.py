@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from reader.catalogue.contents import GONE, Contents
+from reader.catalogue.corrections import Corrected, Scope, Verdicts
 from reader.catalogue.documents import (
     COLUMNS,
     VALUES,
@@ -40,6 +41,7 @@ class Catalogue:
         self._database = opened(folder)
         self._contents = Contents(self._database)
         self._lines = LineCounts(self._database)
+        self._corrected = Corrected(self._database)
 
     # ---- the whole
 
@@ -67,12 +69,20 @@ class Catalogue:
 
     def unjudged_count(self) -> int:
         """How many documents wait to be judged."""
-        return self._number("SELECT count(*) FROM document WHERE judged = 0")
+        return self._number("SELECT count(*) FROM document WHERE judged < 1")
 
     def clear(self) -> None:
         """Forget every document. Their rows are not used again."""
         with self.transaction():
-            for table in ("fingerprint", "departed", "content", "document", "line", "site"):
+            for table in (
+                "fingerprint",
+                "departed",
+                "content",
+                "document",
+                "line",
+                "site",
+                "correction",
+            ):
                 self._database.rows(f"DELETE FROM {table}")
 
     def close(self) -> None:
@@ -267,7 +277,7 @@ class Catalogue:
 
     def unjudged(self, limit: int = 500) -> list[Row]:
         """Documents that wait to be judged, the first put in first."""
-        return self._rows("SELECT row FROM document WHERE judged = 0 ORDER BY row LIMIT ?", limit)
+        return self._rows("SELECT row FROM document WHERE judged < 1 ORDER BY row LIMIT ?", limit)
 
     def raw(self, row: Row) -> RawDocument:
         """The document as it was put in; a skipped one has no lines."""
@@ -302,7 +312,51 @@ class Catalogue:
         """Lines, markup, metadata, notes; before the first judging all is body, and as declared."""
         return self._contents.read(row)
 
+    # ---- corrections
+
+    def corrections(self) -> dict[Scope, dict[int, bool]]:
+        """What people said of lines when the documents were judged, or are about to be."""
+        return self._corrected.stored()
+
+    def correct(self, wanted: Verdicts) -> None:
+        """Take what people say of lines now; documents with such a line wait to be judged again."""
+        with self.transaction():
+            self._corrected.store(wanted)
+
+    def judged_by(self, row: Row) -> tuple[dict[int, bool], dict[int, bool]] | None:
+        """What was said of its own lines and of its site's when it was judged; None if it waits."""
+        ((judged,),) = self._one("judged", row)
+        return self._corrected.of(row, self.site_key(row)) if judged > 0 else None
+
+    def site_key(self, row: Row) -> str:
+        """Under which key the site of a document counts its lines; "" without a site."""
+        ((key,),) = self._one("(SELECT key FROM site WHERE number = document.site)", row)
+        return key or ""
+
+    def settled(self) -> bool:
+        """Whether no document waits only because people said something else of its lines."""
+        waiting = "SELECT EXISTS (SELECT 1 FROM document WHERE judged < 1 AND judged = -1)"
+        return not self._number(waiting)
+
+    def site_keys(self) -> frozenset[str]:
+        """The keys of all sites that have pages here."""
+        return frozenset(key for (key,) in self._database.rows("SELECT key FROM site"))
+
+    def holding(self, site: str, keys: Iterable[int]) -> list[Row]:
+        """The documents of a site that have lines with one of these fingerprints."""
+        return list(self._corrected.holding(site, set(keys)))
+
+    def occurrences(self, site: str, keys: Iterable[int]) -> int:
+        """On how many pages of a site these lines stand, in sum; as last counted."""
+        return self._corrected.occurrences(site, list(keys))
+
     # ---- statements
+
+    def _one(self, column: str, row: Row) -> list[Fields]:
+        found = self._database.rows(f"SELECT {column} FROM document WHERE row = ?", (row,))
+        if not found:
+            raise DocumentNotFoundError(GONE)
+        return found
 
     def _number(self, sql: str) -> int:
         return int(self._database.rows(sql)[0][0])

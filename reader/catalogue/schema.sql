@@ -21,7 +21,8 @@ CREATE TABLE document (
     guessed INTEGER NOT NULL,
     skipped TEXT,                          -- why it cannot be read
     broken TEXT NOT NULL,                  -- what stands in the place of an article, or empty
-    judged INTEGER NOT NULL,               -- 0 no, 1 yes, 2 yes but while the counts were moving
+    judged INTEGER NOT NULL,               -- 0 no, 1 yes, 2 yes but while the counts were moving,
+                                           -- -1 yes but by other corrections than hold now
     tags TEXT NOT NULL,                    -- one a line: those that the file declares
     UNIQUE (name, member)                  -- stamps, named
 ) STRICT;
@@ -30,7 +31,7 @@ CREATE INDEX document_order ON document (name, member) WHERE skipped IS NULL; --
 CREATE INDEX document_id ON document (id);                                  -- with_id
 CREATE INDEX document_digest ON document (digest);                          -- with_digest
 CREATE INDEX document_site ON document (site, judged);                      -- refresh_levels
-CREATE INDEX document_unjudged ON document (judged) WHERE judged = 0;       -- unjudged
+CREATE INDEX document_unjudged ON document (judged) WHERE judged < 1;       -- unjudged
 CREATE INDEX document_skipped ON document (row) WHERE skipped IS NOT NULL;  -- skipped
 
 CREATE TABLE content (
@@ -78,6 +79,15 @@ CREATE TABLE line (
 
 -- The few that can have a level: of most pages nearly all lines are on no other.
 CREATE INDEX line_repeated ON line (site, fingerprint) WHERE documents > 1 OR level > 0;
+
+-- What people said of lines, as documents were judged by it or wait to be.
+CREATE TABLE correction (
+    site TEXT NOT NULL,    -- key of the site on whose pages it holds, or empty
+    row INTEGER NOT NULL,  -- else the document, or 0
+    key INTEGER NOT NULL,  -- a fingerprint
+    keep INTEGER NOT NULL, -- 1 the article's, 0 set aside
+    PRIMARY KEY (site, row, key)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE meta (
     generation INTEGER NOT NULL,

@@ -45,15 +45,17 @@ def opened_as_is(within: Sequence[str], out: Output, unasked: bool = False) -> I
         library.close()
 
 
-def updated(library: Library, out: Output, tell: bool = True) -> Mapping[Outcome, int]:
-    """Bring the collection up to date; what was done.
+def updated(
+    library: Library, out: Output, tell: bool = True, look: bool = True
+) -> Mapping[Outcome, int]:
+    """Bring the collection up to date; what was done. Without `look` no file is looked at.
 
     People see on stderr how far it is; with `tell` a log says afterwards what took long.
     """
     begun = time.monotonic()
     outcomes: Mapping[Outcome, int] = {}
     shown = False
-    for progress in library.update():
+    for progress in library.update(look=look):
         outcomes = progress.outcomes
         if out.live and progress.stage != "done" and time.monotonic() - begun > PATIENCE_S:
             out.progress(f"{progress.stage} {progress.done} of {progress.total}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from reader.model import TEXT, Document, Found, Hit, Line, Page, Progress
+from reader.model import TEXT, Correction, Document, Found, Hit, Line, Page, Progress
 
 if TYPE_CHECKING:  # most commands clean nothing and need not load what does
     from reader.library.records import Cleaned
@@ -89,6 +89,19 @@ def cleaned_record(id: object, cleaned: "Cleaned") -> Record:
 def error_record(id: object, error: str) -> Record:
     """The line of `clean --jsonl` for a record or a file that cannot be cleaned."""
     return {"v": VERSION, "id": id, "error": error}
+
+
+def correction_record(said: Correction) -> Record:
+    """One of the corrections that `correct --list` prints."""
+    return {
+        "v": VERSION,
+        "number": said.number,
+        "verdict": "keep" if said.keep else "aside",
+        "path": said.path or None,
+        "member": said.member,
+        "site": said.site or None,
+        "lines": list(said.lines),
+    }
 
 
 def counts_record(total: int, by: Mapping[str, Mapping[str, int]]) -> Record:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from reader.errors import UsageError
 
 MARK = "\0"  # in front of a word that is no option; no argument of a process can hold it
+MOST_DIGITS = 9  # of a line's number
 VALUED = ("--in", "--color")
 SWITCHES = ("--no-update", "--json", "--strict")
 """What every command takes, and what may stand before its name."""
@@ -49,6 +50,19 @@ def number(word: str) -> int:
     if not (word.isascii() and word.isdigit() and int(word)):
         raise ArgumentTypeError(f"{bare(word)} is no whole number from 1")
     return int(word)
+
+
+def ranges(word: str) -> list[range]:
+    """The argument as numbers from 1, alone or from-to, with commas between: "3,12-15"."""
+    found = []
+    for part in word.split(","):
+        first, dash, last = part.strip().partition("-")
+        ends = first, last if dash else first
+        digits = all(end.isascii() and end.isdigit() and len(end) <= MOST_DIGITS for end in ends)
+        if not digits or not 1 <= int(ends[0]) <= int(ends[1]):
+            raise ArgumentTypeError(f"{bare(part.strip())!r} are no lines: write 12, or 12-15")
+        found.append(range(int(ends[0]), int(ends[1]) + 1))
+    return found
 
 
 def signed(words: Sequence[str]) -> tuple[list[str], list[str]]:

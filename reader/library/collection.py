@@ -94,6 +94,17 @@ class Collection(NamedTuple):
         rest = root.path.name if root.is_file else path[len(_inside(root.path)) :]
         return f"{root.prefix}/{rest}" if root.prefix else rest
 
+    def names_for(self, reference: str) -> Iterator[str]:
+        """The names that a document may have which is called so here."""
+        try:
+            os.fsencode(reference)
+            yield reference
+            named = self.named(os.path.realpath(reference))
+        except (OSError, ValueError):  # no file is called so, or the current folder is gone
+            return
+        if named is not None:
+            yield named
+
     def _root_of(self, path: str) -> Root | None:
         """The innermost of the paths in which a file lies, or which it is."""
         for root in reversed(self.roots):  # they are sorted: inner ones come after outer ones

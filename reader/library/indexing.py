@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from reader.catalogue import Catalogue, Stamp
-from reader.cleaning import Repetition, fingerprints, judge, level, paragraphs, site_of, text, words
+from reader.catalogue import Catalogue, Scope, Stamp
+from reader.cleaning import Corrections, held, level, paragraphs, text, words
 from reader.cleaning.health import health
 from reader.errors import SourceError
 from reader.library.collection import Collection, document_id
+from reader.library.correcting import Correcting, judged_again, site_key
 from reader.marks import Key, Mark, Marks
 from reader.model import Label, Outcome, Paragraph, Progress, RawDocument, Row
 from reader.printable import printable
@@ -35,15 +36,21 @@ class Indexing:
     _unread: list[Row] = field(default_factory=list)  # had been read, but now cannot be
     _looked: int = 0
     _reported: float = 0.0
+    _corrections: dict[Scope, dict[int, bool]] | None = None  # by which this run judges
 
-    def run(self) -> Iterator[Progress]:
-        """Bring catalogue and full text up to date, reporting now and then."""
+    def run(self, look: bool = True) -> Iterator[Progress]:
+        """Bring catalogue and full text up to date, reporting now and then.
+
+        Without `look` the files are left alone: what was read is judged, if it waits for that.
+        """
         with self.fulltext.writer() as writer:
             self._adopt(writer)
-            yield from self._look(writer)
-            self.catalogue.refresh_levels(level)
-            yield from self._judge(writer)
-        self._follow_moves()
+            if look:
+                yield from self._look(writer)
+                self.catalogue.refresh_levels(level)
+                self._follow_moves()  # before judging: corrections move along
+            while self._take_corrections():
+                yield from self._judge(writer)
         yield Progress("done", self.catalogue.count(), self.catalogue.count(), dict(self.outcomes))
 
     def _adopt(self, writer: Writer) -> None:
@@ -117,7 +124,6 @@ class Indexing:
                 if stamp and _same(stamp, found) and not seal and self._said(stamp, skipped):
                     self.outcomes[Outcome.UNCHANGED] += 1
                     return
-        folder = str(PurePosixPath(found.name).parent)
         self.catalogue.put(
             found.name,
             id=document_id(found.name),
@@ -126,8 +132,8 @@ class Indexing:
             digest=seal,
             raw=raw,
             skipped=skipped,
-            site_key=site_of(raw, folder) if raw else "",
-            fingerprints=fingerprints(raw.lines) if raw else (),
+            site_key=site_key(raw, self.collection.path(found.name)) if raw else "",
+            fingerprints=held(raw.lines) if raw else (),
             title=printable(PurePosixPath(found.name).stem),
         )
         if skipped is None:
@@ -141,6 +147,24 @@ class Indexing:
         """Whether the catalogue already has this reason."""
         return [known.skipped for known in self.catalogue.documents([stamp.row])] == [reason]
 
+    def _take_corrections(self) -> bool:
+        """Let wait what people say other things of than before; whether there may be any such.
+
+        Asked for again after judging: they may have gone on correcting meanwhile.
+        """
+        wanted = Correcting(self.collection, self.catalogue, self.marks).wanted()
+        if wanted == self._corrections:
+            return False
+        if wanted != self.catalogue.corrections():
+            self.catalogue.correct(wanted)
+        self._corrections = wanted
+        return True
+
+    def _corrections_of(self, row: Row) -> Corrections:
+        said = self._corrections or {}
+        site = said.get(self.catalogue.site_key(row), {}) if said else {}
+        return Corrections(said.get(row, {}), site)
+
     def _judge(self, writer: Writer) -> Iterator[Progress]:
         """Second pass: judge what is new or has new evidence. The full text commits first, so that
         a kill between the two leaves documents that are judged once more, never ones unfound."""
@@ -150,7 +174,7 @@ class Indexing:
             with self.catalogue.transaction():
                 for row in rows:
                     raw = self.catalogue.raw(row)
-                    judged = judge(raw, Repetition(*self.catalogue.repetition(row)))
+                    judged = judged_again(self.catalogue, row, raw, self._corrections_of(row))
                     units = paragraphs(judged.lines, raw.markup, format=raw.format)
                     _feed(writer, row, judged.metadata.title, units)
                     self.catalogue.judge(row, judged, words(units), health(raw, judged))

@@ -1,6 +1,5 @@
 """The Library: one method for each thing a user can do, each a few lines long."""
 
-import os
 import time
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -16,10 +15,22 @@ from reader.library.lock import exclusive
 from reader.library.session import leave_at, left_at
 from reader.library.undo import Step, Undo
 from reader.marks import Key, Mark, Marks, tag_name
-from reader.model import CONTENT, Document, Found, Page, Position, Progress, Row, Snippet
+from reader.model import (
+    CONTENT,
+    Correction,
+    Document,
+    Found,
+    Page,
+    Position,
+    Progress,
+    Reach,
+    Row,
+    Snippet,
+)
 from reader.settings import Settings
 
 if TYPE_CHECKING:
+    from reader.library.correcting import Correcting
     from reader.search.fulltext import FullText
     from reader.search.search import Searcher
 
@@ -66,28 +77,28 @@ class Library:
 
     # ---- keeping up
 
-    def update(self, wait: bool = True) -> Iterator[Progress]:
-        """Bring the catalogue up to date with the files.
+    def update(self, wait: bool = True, look: bool = True) -> Iterator[Progress]:
+        """Bring the catalogue up to date with the files and the corrections.
 
-        While another process does so, wait for it, or with `wait` False leave it to it. What turns
-        out to be damaged is made anew, once.
+        While another process does so, wait for it, or with `wait` False leave it to it. Without
+        `look` no file is looked at. What turns out to be damaged is made anew, once.
         """
         try:
-            yield from self._update(wait)
+            yield from self._update(wait, look)
         except CatalogueError:
             self._catalogue.close()
             self._catalogue = Catalogue(self._folder)
             self._fulltext = self._searcher = None
-            yield from self._update(wait)
+            yield from self._update(wait, look=True)
 
-    def _update(self, wait: bool) -> Iterator[Progress]:
+    def _update(self, wait: bool, look: bool) -> Iterator[Progress]:
         from reader.library.indexing import Indexing  # noqa: PLC0415
 
         with exclusive(self._folder / "lock", wait) as ours:
             if ours:
                 yield from Indexing(
                     self.collection, self._catalogue, self._full_text(), self._marks
-                ).run()
+                ).run(look)
         self.catch_up()
 
     @property
@@ -133,14 +144,10 @@ class Library:
 
     def page(self, row: Row) -> Page:
         """A document opened for reading. Raises DocumentNotFoundError when it is gone."""
-        from reader.cleaning import paragraphs  # noqa: PLC0415
-
         documents = self.documents([row])
         if not documents:
             raise DocumentNotFoundError("this document is gone: R rescans the folder")
-        lines, markup, metadata, notes = self._catalogue.content(row)
-        units = paragraphs(lines, markup, format=documents[0].format)
-        return Page(documents[0], lines, markup, units, metadata, notes)
+        return self._correcting.page(documents[0])
 
     def path(self, document: Document) -> str:
         """The absolute path of a document's file."""
@@ -235,6 +242,47 @@ class Library:
         """Mark as read because it was opened, which is nothing to be taken back."""
         self._marks.set_read(self._changes([document.row]), True)
 
+    # ---- corrections
+
+    def site(self, row: Row) -> str:
+        """What the site is called on whose pages a correction of this document would hold."""
+        return self._correcting.site(row)
+
+    def reach(self, page: Page, lines: Several[int], keep: bool, everywhere: bool) -> Reach:
+        """What a correction of these lines, counted from 0, would change; see `correct`."""
+        return self._correcting.reach(page, lines, keep, everywhere)
+
+    def correct(
+        self, page: Page, lines: Several[int], keep: bool, everywhere: bool = False
+    ) -> Correction:
+        """Say that lines are the article's, or are set aside: here, or on all pages of the site.
+
+        Durable on return, and seen by whoever opens a page; lists and finding follow with the
+        next `update`. Raises MarksError, UsageError.
+        """
+        said, step = self._correcting.correct(page, lines, keep, everywhere)
+        self._undo.did(step)
+        return said
+
+    def corrections(self) -> list[Correction]:
+        """What was said of lines in this collection and its sites, the first said first."""
+        return self._correcting.all()
+
+    def withdraw(self, numbers: Several[int]) -> None:
+        """Take corrections back by their numbers. Raises UsageError, MarksError."""
+        self._undo.did(self._correcting.withdraw(numbers))
+
+    @property
+    def settled(self) -> bool:
+        """Whether lists and finding know of all corrections; where not, `update` is due."""
+        return self._correcting.settled()
+
+    @property
+    def _correcting(self) -> "Correcting":
+        from reader.library.correcting import Correcting  # noqa: PLC0415
+
+        return Correcting(self.collection, self._catalogue, self._marks)
+
     def undo(self) -> str | None:
         """Take the last change of marks back; what it was, or None. Raises MarksError."""
         return self._undo.undo()
@@ -328,23 +376,12 @@ class Library:
         return searcher
 
     def _rows_for(self, reference: str) -> list[Row]:
-        for name in self._names_for(reference):
+        for name in self.collection.names_for(reference):
             if (row := self._catalogue.named(name)) is not None:
                 return [row]
         if reference and all(digit in "0123456789abcdef" for digit in reference):
             return self._catalogue.with_id(reference)
         return []
-
-    def _names_for(self, reference: str) -> Iterator[str]:
-        """The names that a document may have which is called so here."""
-        try:
-            os.fsencode(reference)
-            yield reference
-            named = self.collection.named(os.path.realpath(reference))
-        except (OSError, ValueError):  # no file is called so, or the current folder is gone
-            return
-        if named is not None:
-            yield named
 
 
 def _marked(document: Document, mark: Mark | None) -> Document:

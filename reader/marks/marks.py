@@ -7,7 +7,8 @@ from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.errors import MarksError
+from reader.marks.corrections import CorrectionTable, Exchange, Said
+from reader.marks.keys import Key, loaded, numbered, stored
 from reader.marks.names import tag_name
 from reader.marks.opening import opened
 from reader.model import Position
@@ -20,13 +21,6 @@ SELECT = (
     "SELECT number, path, member, digest, read, starred, line, character, name, added"
     " FROM document LEFT JOIN tag ON tag.document = document.number"
 )
-
-
-class Key(NamedTuple):
-    """A document as marks know it: where it is."""
-
-    path: str  # absolute; undecodable bytes as lone surrogates
-    member: str = ""  # place inside an archive
 
 
 class Mark(NamedTuple):
@@ -49,6 +43,7 @@ class Marks:
 
     def __init__(self, path: Path | None) -> None:
         self._database = opened(path)
+        self._corrections = CorrectionTable(self._database)
         self.kept = path is not None
         """Whether marks outlive the program."""
 
@@ -91,11 +86,25 @@ class Marks:
             )
         )
 
+    def corrections(self) -> list[Said]:
+        """Everything that was said of lines, the first said first."""
+        return self._corrections.all()
+
+    def verdicts(self, document: Key, site: str) -> tuple[dict[int, bool], dict[int, bool]]:
+        """What was said of lines in this document, and on its site: key to whether it is kept."""
+        here, there = (
+            {key: said.keep for said in self._corrections.of(scope) for key, _ in said.lines}
+            for scope in (("", document), (site, None))
+        )
+        return here, there
+
     def dump(self) -> Iterator[str]:
         """Every fact as a line, sorted: kind, path, place inside an archive, and a value.
 
         Path and place are JSON strings, the place only where there is one. Kinds are tag and
-        untag with a name, read, star, position with line and character: `position "/a" 12:5`.
+        untag with a name, read, star, position with line and character: `position "/a" 12:5`;
+        and correct with keep or aside, its number, a line's key in hex and its beginning, where
+        `site` and its name may stand for a path.
         """
         facts = []
         for key, mark in self._marks("", ()).items():
@@ -106,6 +115,7 @@ class Marks:
             facts += [f"star {where}"] if mark.starred else []
             if mark.position:
                 facts.append(f"position {where} {mark.position.line}:{mark.position.character}")
+        facts += self._corrections.dump()
         yield from sorted(facts)
 
     def _marks(self, which: str, values: Iterable[Value]) -> dict[Key, Mark]:
@@ -125,7 +135,7 @@ class Marks:
         changed = 0
         with self._database.transaction():
             for key, digest in changes.items() if wanted else ():
-                number = self._number(key, digest)
+                number = numbered(self._database, key, digest)
                 before: dict[str, int] = dict(
                     self._database.rows("SELECT name, added FROM tag WHERE document = ?", (number,))
                 )
@@ -151,8 +161,26 @@ class Marks:
         with self._database.transaction():
             self._database.rows(
                 "UPDATE document SET line = ?, character = ? WHERE number = ?",
-                (position.line, position.character, self._number(key, digest)),
+                (position.line, position.character, numbered(self._database, key, digest)),
             )
+
+    def correct(self, said: Said, also: Key | None = None) -> Exchange:
+        """Note a correction over what was said before; the change, which `exchange` takes back.
+
+        What was said before of the same lines in the same scope gives way, and what was said of
+        them in the document `also`.
+        """
+        with self._database.transaction():
+            change = self._corrections.exchange(self._corrections.change(said, also))
+            self._drop_empty()
+        return change
+
+    def exchange(self, change: Exchange) -> Exchange:
+        """Take corrections away and put others in their place, all with the numbers they have."""
+        with self._database.transaction():
+            done = self._corrections.exchange(change)
+            self._drop_empty()
+        return done
 
     def move(self, old: Key, new: Key) -> bool:
         """Let all marks of one place follow to another; False if that has some, or this none."""
@@ -161,7 +189,7 @@ class Marks:
                 return False
             self._database.rows(
                 "UPDATE document SET path = ?, member = ? WHERE path = ? AND member = ?",
-                (*_stored(new), *_stored(old)),
+                (*stored(new), *stored(old)),
             )
         return True
 
@@ -171,7 +199,7 @@ class Marks:
             for key, digest in changes.items():
                 if not value and key not in self.of([key]):
                     continue
-                number = self._number(key, digest)
+                number = numbered(self._database, key, digest)
                 changed += len(
                     self._database.rows(
                         f"UPDATE document SET {column} = ? WHERE number = ? AND {column} <> ?"
@@ -180,39 +208,22 @@ class Marks:
                     )
                 )
             if not value:
-                self._database.rows(
-                    "DELETE FROM document WHERE read = 0 AND starred = 0 AND line IS NULL"
-                    " AND number NOT IN (SELECT document FROM tag)"
-                )
+                self._drop_empty()
         return changed
 
-    def _number(self, key: Key, digest: bytes) -> int:
-        """The number of a document, which from now on is known by this digest."""
-        rows = self._database.rows(
-            "SELECT number, digest FROM document WHERE path = ? AND member = ?", _stored(key)
+    def _drop_empty(self) -> None:
+        """Forget documents on which nothing is noted any more."""
+        self._database.rows(
+            "DELETE FROM document WHERE read = 0 AND starred = 0 AND line IS NULL"
+            " AND number NOT IN (SELECT document FROM tag) AND number NOT IN"
+            " (SELECT document FROM correction WHERE document IS NOT NULL)"
         )
-        if not rows:
-            rows = self._database.rows(
-                "INSERT INTO document (path, member, digest) VALUES (?, ?, ?)"
-                " RETURNING number, digest",
-                (*_stored(key), digest),
-            )
-        number, before = rows[0]
-        if before != digest:
-            self._database.rows("UPDATE document SET digest = ? WHERE number = ?", (digest, number))
-        return int(number)
-
-
-def _stored(key: Key) -> tuple[bytes, bytes]:
-    if not os.path.isabs(key.path):  # noqa: PTH117 - a Path would fold "//" and "/./"
-        raise MarksError(f"{key.path!r} is not an absolute path: marks are kept by those")
-    return os.fsencode(key.path), key.member.encode("utf-8", "surrogatepass")
 
 
 def _mark(facts: list[Fields]) -> tuple[Key, Mark]:
     """The marks of one document from its row, once for each tag."""
     _, path, member, digest, read, starred, line, character, _, _ = facts[0]
-    return Key(os.fsdecode(path), member.decode("utf-8", "surrogatepass")), Mark(
+    return loaded(path, member), Mark(
         added=frozenset(fact[8] for fact in facts if fact[9] == 1),
         removed=frozenset(fact[8] for fact in facts if fact[9] == 0),
         read=bool(read),

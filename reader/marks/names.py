@@ -16,9 +16,10 @@ def tag_name(text: str) -> str:
     people write before tags: + - #. MarksError if nothing stays.
     """
     name, spelt = "", text.lstrip(SIGNS)
-    # Folding can undo composition and composition folding, in a few letters with iota below.
+    # Folding can undo composition and composition folding, in a few letters with iota below;
+    # and a sign may come to the front when what stood before it falls out.
     while name != spelt:
-        name, spelt = spelt, _spelt(spelt)
+        name, spelt = spelt, _spelt(spelt).lstrip(SIGNS)
     if not name:
         raise MarksError(f"{text!r} is no name for a tag: give it a letter or a digit")
     return name

@@ -10,6 +10,7 @@ class Pane(StrEnum):
     FACETS = "facets"
     LIST = "list"
     READER = "reader"
+    BLOCK = "block"  # in the text, while a block of it is chosen
     PROMPT = "prompt"
 
 
@@ -37,6 +38,7 @@ def _action(
 
 LIST, READER, FACETS, PROMPT = (Pane.LIST,), (Pane.READER,), (Pane.FACETS,), (Pane.PROMPT,)
 LISTS = (Pane.FACETS, Pane.LIST)
+BLOCK, TEXT = (Pane.BLOCK,), (Pane.READER, Pane.BLOCK)
 
 ACTIONS = (
     _action("down", "j, down", "one line down", MOVE),
@@ -72,13 +74,20 @@ ACTIONS = (
     _action("close_fold", "z c", "close the fold in sight", READ, READER),
     _action("open_folds", "z R", "open all folds", READ, READER),
     _action("close_folds", "z M", "close all folds", READ, READER),
-    _action("why", "w", "why it was set aside", READ, READER),
+    _action("correct", "x", "say that a block is, or is not, boilerplate", READ, TEXT),
+    _action("why", "w", "why it was set aside", READ, TEXT),
+    _action("next_block", "j, down", "the next block", MOVE, BLOCK),
+    _action("previous_block", "k, up", "the block before", MOVE, BLOCK),
+    _action("extend_block", "V", "choose several: moving adds blocks", MOVE, BLOCK),
+    _action("other_scope", "tab, left, right, h, l", "here, or all over the site", READ, BLOCK),
+    _action("apply_correction", "enter, ctrl+j", "say so", READ, BLOCK),
+    _action("leave_block", "escape, q, backspace", "leave it as it is", LEAVE, BLOCK),
     _action("tag", "t", "tag: +add -remove", MARK),
     _action("toggle_read", "r", "read or unread", MARK),
     _action("toggle_star", "s", "star", MARK),
     _action("mark", "space", "mark this row, and move on", MARK, LIST),
     _action("mark_all", "*", "mark all rows, or none", MARK, LIST),
-    _action("undo", "U", "take back the last change of tags, stars, read", MARK),
+    _action("undo", "U", "take back the last change: tags, stars, corrections", MARK),
     _action("redo", "ctrl+r", "make it again", MARK),
     _action("path", "p", "where the file is", LOOK),
     _action("wider", "+", "longer lines", LOOK, READER),
@@ -105,6 +114,15 @@ ACTIONS = (
     _action("complete", "tab", "complete a tag; from a text, search everywhere", FIND, PROMPT),
     _action("help", "f1", "the keys", LOOK, PROMPT),
 )
+
+
+KEYS_THAT_MATTER = {
+    Pane.LIST: "/ find   Enter read   ? keys",
+    Pane.READER: "c view   t tag   q list",
+    Pane.FACETS: "Enter narrow   x exclude   q list",
+    Pane.PROMPT: "Enter keep   ↓ next   Esc back",
+}
+"""What the status line names while nothing else needs the room."""
 
 
 def for_pane(pane: Pane) -> tuple[Action, ...]:

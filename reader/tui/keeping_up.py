@@ -30,14 +30,15 @@ class KeepingUp:
         """Whether a run is under way."""
         return self._child is not None and self._child.poll() is None
 
-    def start(self) -> bool:
-        """Begin a run; False if one is under way."""
+    def start(self, look: bool = True) -> bool:
+        """Begin a run; False if one is under way. Without `look` no file is looked at."""
         if self.running:
             return False
+        words = ["--progress", *(() if look else ("--no-update",))]
         self.elsewhere = False
         try:
             self._child = subprocess.Popen(
-                [sys.executable, "-m", "reader", "index", "--progress", "--", *self._paths],
+                [sys.executable, "-m", "reader", "index", *words, "--", *self._paths],
                 env=self._environment,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,

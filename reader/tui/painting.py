@@ -26,17 +26,24 @@ def paint(
     width: int,
     matches: list[tuple[int, int, bool]],
     selected: tuple[int, int] | None,
+    chosen: bool = False,
 ) -> Strip:
     """The row that shows characters `span` of a part, exactly `width` cells wide.
 
     `left` is the column the text begins in; `selected` ends with -1 where the selection goes on.
+    One that is `chosen` has a bar in front of it, and a shade.
     """
     start, end = span
-    base = _style(look, part.tone)
+    plain, dim, base = look.text, look.dim, _style(look, part.tone)
     mark = look.warm if part.fold >= 0 or part.tone is Tone.ASIDE else look.dim
+    if chosen:
+        plain, dim, base, mark = map(look.shaded, (plain, dim, base, mark))
     lead = part.lead if start == 0 else " " * cells(part.lead)
     head = part.bar + lead
     segments = [Segment(" " * left, look.text), Segment(head, mark)]
+    if chosen and left > 1:
+        bar = Segment("▌", look.shaded(look.accent))
+        segments[:1] = [Segment(" " * (left - 2), look.text), bar, Segment(" ", plain)]
     used = left + cells(head)
     for first, last, style in _runs(look, base, start, end, matches, selected):
         text = printable(part.text[first:last])
@@ -48,10 +55,10 @@ def paint(
     if start == 0 and (room := note_room(part, text_width)):
         note = cut(part.note, room - NOTE_GAP)
         gap = left + text_width - used - cells(note)
-        segments += [Segment(" " * gap, look.text), Segment(note, look.dim)]
+        segments += [Segment(" " * gap, plain), Segment(note, dim)]
         used += gap + cells(note)
     if used < width:
-        segments.append(Segment(" " * (width - used), look.text))
+        segments.append(Segment(" " * (width - used), plain))
     return Strip(segments, max(used, width)).adjust_cell_length(width, look.text)
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.cli.words import bare, first_word, number, shielded, signed, tags
+from reader.cli.words import bare, first_word, number, ranges, shielded, signed, tags
 from reader.errors import UsageError
 
 words = st.lists(
@@ -86,3 +86,22 @@ def test_a_count_is_a_whole_number_from_1(word: str) -> None:
     assert number("12") == 12
     with pytest.raises(argparse.ArgumentTypeError):
         number(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("12", [range(12, 13)]),
+        ("12-15", [range(12, 16)]),
+        ("3, 12-15,1-1", [range(3, 4), range(12, 16), range(1, 2)]),
+        ("999999999", [range(999_999_999, 1_000_000_000)]),
+    ],
+)
+def test_lines_are_numbers_and_ranges_of_them(word: str, expected: list[range]) -> None:
+    assert ranges(word) == expected
+
+
+@pytest.mark.parametrize("word", ["", "0", "-3", "3-", "4-3", "1-2-3", "x", "1,", "²", "9" * 5_000])
+def test_what_is_no_line_is_refused(word: str) -> None:
+    with pytest.raises(argparse.ArgumentTypeError, match="are no lines"):
+        ranges(word)

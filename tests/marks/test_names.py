@@ -4,7 +4,7 @@ import unicodedata
 from typing import Literal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.errors import MarksError
@@ -50,6 +50,8 @@ def name_of(text: str) -> str | None:
 
 
 @given(any_text)
+@example("\x1f-0")
+@example("\x1f-")
 def test_spelling_a_tag_twice_is_spelling_it_once(text: str) -> None:
     name = name_of(text)
     if name is not None:

@@ -52,6 +52,33 @@ def test_after_a_run_there_can_be_another(unread: Library) -> None:
     unread.close()
 
 
+def test_a_run_without_a_look_leaves_new_files_alone(unread: Library) -> None:
+    log = Log()
+    keeping_up = KeepingUp(unread, log)
+    assert keeping_up.start(look=False)
+    assert log.ended.wait(timeout=60)
+    assert keeping_up.failure == ""
+    assert [progress.stage for progress in log.said] == ["done"]
+    assert unread.count() == 0
+    unread.close()
+
+
+async def test_what_is_corrected_is_cleaned_anew_by_a_process_of_its_own(
+    unread: Library,
+) -> None:
+    async with opened(unread, (120, 40), index=True) as reader:
+        await reader.until(lambda: unread.settled and not reader.screen.keeping_up.running)  # type: ignore[union-attr]
+        await reader.until(lambda: len(reader.titles) == len(SAMPLE))
+        await reader.rush("j", "enter", "x", "tab", "enter")
+        assert "kept on every page of north/" in reader.status
+        await reader.until(lambda: unread.settled and not reader.screen.keeping_up.running)  # type: ignore[union-attr]
+        await reader.rush("U")
+        await reader.until(lambda: unread.settled and not reader.screen.keeping_up.running)  # type: ignore[union-attr]
+        assert unread.corrections() == []
+        assert "taken back" in reader.status
+    unread.close()
+
+
 def test_a_run_that_is_stopped_has_not_failed(unread: Library) -> None:
     log = Log()
     keeping_up = KeepingUp(unread, log)

@@ -98,3 +98,15 @@ def test_every_row_is_exactly_as_wide_as_the_pane(
         strip = painted(part, (start, end), text_width=width, width=width + 10, matches=matches)
         assert strip.cell_length == cell_len(strip.text) == width + 10
         assert text[start:end] in strip.text
+
+
+def test_a_row_that_is_chosen_has_a_bar_and_a_shade_and_its_matches_stay_lit() -> None:
+    plain = painted(ASIDE, matches=[(0, 7, False)])
+    row = paint(LOOK, ASIDE, (0, 16), 7, 5, 60, 70, [(0, 7, False)], None, chosen=True)
+    assert row.text == "   ▌" + plain.text[4:]
+    assert row.cell_length == 70
+    grounds = {s.style.bgcolor for s in row if s.style and "Related" not in s.text}
+    lit = [s.style for s in row if s.text == "Related" and s.style]
+    assert LOOK.shaded(LOOK.text).bgcolor in grounds
+    assert [style.bgcolor for style in lit] == [LOOK.lit.bgcolor]
+    assert "▌" not in paint(LOOK, ASIDE, (0, 3), 7, 0, 4, 4, [], None, chosen=True).text

@@ -25,16 +25,16 @@ def run(args: argparse.Namespace, out: Output) -> Exit:
     """Bring the catalogue up to date with the files and say what was done."""
     with opened_as_is([*args.within, *args.paths], out) as library:
         if args.progress:
-            _report(library, out)
+            _report(library, args.update, out)
         else:
-            _summarise(library, args.json, out)
+            _summarise(library, args, out)
         return finished(True, library.skipped(), args.strict)
 
 
-def _report(library: Library, out: Output) -> None:
+def _report(library: Library, look: bool, out: Output) -> None:
     """Print each report as it comes; that another process is at it, if one is."""
     busy = True
-    for progress in library.update(wait=False):
+    for progress in library.update(wait=False, look=look):
         busy = False
         out.json(progress_record(progress))
         out.flush()
@@ -42,9 +42,9 @@ def _report(library: Library, out: Output) -> None:
         out.json({"v": VERSION, "stage": "busy"})
 
 
-def _summarise(library: Library, as_json: bool, out: Output) -> None:
-    outcomes = updated(library, out, tell=False)
-    if as_json:
+def _summarise(library: Library, args: argparse.Namespace, out: Output) -> None:
+    outcomes = updated(library, out, tell=False, look=args.update)
+    if args.json:
         counts = {str(outcome): outcomes.get(outcome, 0) for outcome in Outcome}
         out.json({"v": VERSION, "total": library.count(), **counts})
     else:

@@ -47,6 +47,10 @@ class Finding:
         self._calm_until = 0.0
         self._latest: Latest[str, Listing | ReaderError] = Latest(self._answer, self._deliver)
 
+    def stop(self) -> None:
+        """Answer nothing any more."""
+        self._latest.close()
+
     # ---- opening and leaving the prompt
 
     def do_find(self, count: int | None) -> None:

@@ -18,6 +18,7 @@ KEY_COLUMN = 22  # columns
 NAMES = {
     Pane.LIST: "IN THE LIST",
     Pane.READER: "IN THE TEXT",
+    Pane.BLOCK: "CHOOSING A BLOCK OF THE TEXT",
     Pane.FACETS: "AMONG TAGS AND SITES",
     Pane.PROMPT: "IN THE PROMPT",
 }

@@ -12,11 +12,12 @@ from reader.errors import QueryError, ReaderError
 from reader.library import Library
 from reader.model import Document, Progress, Row, Snippet
 from reader.printable import printable
-from reader.tui.actions import Pane
+from reader.tui.actions import KEYS_THAT_MATTER, Pane
 from reader.tui.keeping_up import KeepingUp
 from reader.tui.keys import Keys, key_name
 from reader.tui.listing import AllRows, Band, Fetch, Listing
 from reader.tui.look import Look
+from reader.tui.screens.correcting import Correcting
 from reader.tui.screens.finding import Finding
 from reader.tui.screens.host import Host
 from reader.tui.screens.layout import Layout
@@ -25,17 +26,11 @@ from reader.tui.screens.reading import Reading
 from reader.tui.screens.tagging import Tagging
 from reader.tui.widgets.document_list import DocumentList
 from reader.tui.widgets.facet_pane import FacetPane
-from reader.tui.widgets.prompt import Prompt, Scope
+from reader.tui.widgets.prompt import ASKING, IDLE, Prompt, Scope
 from reader.tui.widgets.reading_pane import ReadingPane
 from reader.tui.widgets.text_line import Rule, TextLine
 
 FIRST_ROWS = 200  # fetched before the first paint: more than any screen shows
-IDLE = "/ finds · ? shows the keys"
-ASKING = {
-    Scope.COLLECTION: "type to find · Esc goes back",
-    Scope.DOCUMENT: "type to find in this document",
-    Scope.TAGS: "+add -remove",
-}
 SETTLED_S = 0.2  # seconds after a resize, when a rush of them is over
 LOOK_AGAIN_S = 2.0  # seconds; while another program indexes, its results are looked for so often
 
@@ -75,6 +70,7 @@ class MainScreen(Screen[None]):
         self.finding = Finding(self)
         self.reading = Reading(self)
         self.tagging = Tagging(self)
+        self.correcting = Correcting(self)
         self.where = Pane.LIST  # the pane that keys go to
         self._event = ""
         self._does = self._deeds()
@@ -111,6 +107,11 @@ class MainScreen(Screen[None]):
             self.moved()
         self.call_after_refresh(self.host.after_first_paint)
 
+    def on_unmount(self) -> None:
+        """End the threads that answer, and with them their files."""
+        for part in (self.finding, self.reading, self.correcting):
+            part.stop()
+
     def mount_rest(self) -> None:
         """Mount the panes that were not to be seen at first."""
         self.body.mount_all(
@@ -143,10 +144,11 @@ class MainScreen(Screen[None]):
 
     def _deeds(self) -> dict[str, Do]:
         """What each action of the table does: the `do_` methods of the screen and its parts."""
-        parts = (self, self.plan, self.moving, self.finding, self.reading, self.tagging)
+        parts = (self, self.plan, self.moving, self.finding)
+        others = (self.reading, self.tagging, self.correcting)
         return {
             name.removeprefix("do_"): getattr(part, name)
-            for part in parts
+            for part in (*parts, *others)
             for name in dir(type(part))
             if name.startswith("do_")
         }
@@ -156,9 +158,12 @@ class MainScreen(Screen[None]):
         if event.key.startswith("alt+"):  # Esc and a key after it, typed fast, arrive so
             self.press(events.Key("escape", None))
             return self.press(events.Key(event.key.removeprefix("alt+"), event.character))
-        pane = self.where
+        pane = Pane.BLOCK if self.correcting.on else self.where
         key = key_name(event.key, event.character)
         pressed = self.keys.press(pane, key)
+        if pane is Pane.BLOCK and not (pressed.action or pressed.pending):
+            self.correcting.leave()
+            pane, pressed = self.where, self.keys.press(self.where, key)
         if pressed.pending:
             self.show_pending(pane, pressed.pending)
             return True
@@ -194,6 +199,8 @@ class MainScreen(Screen[None]):
         if self.library.collection.is_file and pane is not Pane.PROMPT:
             pane = Pane.READER
         self.where = pane
+        if pane is not Pane.READER and self.correcting.on:
+            self.correcting.leave()
         if pane is not Pane.PROMPT:
             self.plan.bring(pane)
         wanted = self.prompt if pane is Pane.PROMPT else None
@@ -282,6 +289,7 @@ class MainScreen(Screen[None]):
         self.finding.changed(ended=progress is None)
         if progress is None:
             self.reading.refresh()
+            self.correcting.ended()
         if progress is None and self.keeping_up is not None:
             if self.keeping_up.failure:
                 self._event = f"not up to date: {self.keeping_up.failure}"
@@ -328,6 +336,9 @@ class MainScreen(Screen[None]):
 
     def show_status(self) -> None:
         """Left what happened, right where one is, or the three keys that matter."""
+        if self.correcting.on:
+            self.status.show(*self.correcting.said(self.size.width))
+            return
         left = self._event or self.finding.doing(self.progress)
         right = self.reading.place() if self.where is Pane.READER else self.finding.place()
         keys = KEYS_THAT_MATTER[self.where]
@@ -385,11 +396,3 @@ class MainScreen(Screen[None]):
         self.reading.preview_soon()
         self.set_timer(SETTLED_S, self.host.settle_size)
         self.show_status()
-
-
-KEYS_THAT_MATTER = {
-    Pane.LIST: "/ find   Enter read   ? keys",
-    Pane.READER: "c view   t tag   q list",
-    Pane.FACETS: "Enter narrow   x exclude   q list",
-    Pane.PROMPT: "Enter keep   ↓ next   Esc back",
-}

@@ -24,12 +24,18 @@ class Reading:
         self._opened = False  # False while it is a preview, whose place is not remembered
         self._waiting = False
         self._previews: Latest[Row, Page | None] = Latest(self._fetch, self._deliver)
+        self._fresh: Latest[Row, Page | None] = Latest(self._fetch, self._deliver_fresh)
 
     @property
     def document(self) -> Document | None:
         """The document that is being read; None in front of the list."""
         page = self._screen.pane.page
         return page.document if page and self._screen.where is Pane.READER else None
+
+    def stop(self) -> None:
+        """Answer nothing any more."""
+        self._previews.close()
+        self._fresh.close()
 
     # ---- opening
 
@@ -100,8 +106,14 @@ class Reading:
             self._screen.say(str(error))
 
     def refresh(self) -> None:
-        """Take up changed tags and text of the document in the pane."""
+        """Take up changed tags and text of the document in the pane.
+
+        One that may have to be judged once more, for it was corrected, comes from a thread.
+        """
         if self._shown is None:
+            return
+        if not self._screen.library.settled:
+            self._fresh.ask(self._shown)
             return
         try:
             page = self._screen.library.page(self._shown)
@@ -109,8 +121,20 @@ class Reading:
             if self._reading:
                 self._screen.say("this document's file is gone; what was read of it is shown")
             return
-        if page != self._screen.pane.page:
-            self._screen.pane.update(page)
+        self._take(self._shown, page)
+
+    def _deliver_fresh(self, row: Row, page: Page | None) -> None:
+        self._screen.host.soon(lambda: self._take(row, page))
+
+    def _take(self, row: Row, page: Page | None) -> None:
+        """Show another state of the document that is shown."""
+        screen = self._screen
+        if page is not None and row == self._shown and page != screen.pane.page:
+            choosing = screen.correcting.on
+            screen.pane.update(page)
+            if choosing:
+                screen.correcting.refreshed()
+            screen.show_status()
 
     def _preview(self) -> None:
         self._waiting = False
@@ -261,10 +285,6 @@ class Reading:
     def do_close_folds(self, count: int | None) -> None:
         """Close all folds."""
         self._screen.pane.open_folds(False)
-
-    def do_why(self, count: int | None) -> None:
-        """Say why the first thing in sight was set aside."""
-        self._screen.say(self._screen.pane.why() or "nothing in sight was set aside")
 
     # ---- looks
 

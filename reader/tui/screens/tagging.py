@@ -74,15 +74,17 @@ class Tagging:
         self._told(changed, f"tagged {_documents(changed)}: {printable(said)}")
 
     def do_undo(self, count: int | None) -> None:
-        """Take the last change of tags, stars or reading state back."""
+        """Take the last change of tags, stars, reading state or corrections back."""
         said = self._screen.library.undo()
         self._again()
+        self._screen.correcting.follow()
         self._screen.say(f"taken back: {printable(said)} · Ctrl-R redoes" if said else NOTHING)
 
     def do_redo(self, count: int | None) -> None:
         """Make the change again that was taken back last."""
         said = self._screen.library.redo()
         self._again()
+        self._screen.correcting.follow()
         self._screen.say(f"done again: {printable(said)} · U undoes" if said else NOTHING)
 
     def do_toggle_read(self, count: int | None) -> None:

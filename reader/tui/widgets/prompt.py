@@ -18,6 +18,15 @@ class Scope(StrEnum):
     TAGS = " tag "
 
 
+IDLE = "/ finds · ? shows the keys"
+ASKING = {
+    Scope.COLLECTION: "type to find · Esc goes back",
+    Scope.DOCUMENT: "type to find in this document",
+    Scope.TAGS: "+add -remove",
+}
+"""What stands in an empty prompt, and before it is opened."""
+
+
 class Prompt(Input):
     """Calls `on_typed` from inside the key handler, so that an answer is in the same frame."""
 

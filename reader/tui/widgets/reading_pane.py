@@ -1,7 +1,5 @@
 """The reading pane: one document, only as much of it wrapped as is in sight."""
 
-from collections import Counter
-
 from textual import events
 from textual.cache import LRUCache
 from textual.geometry import Offset, Size
@@ -11,12 +9,13 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.model import Page, Position
+from reader.model import Label, Page, Position
+from reader.tui.blocks import Block, blocks
 from reader.tui.flow import Flow, Place
 from reader.tui.look import Look
 from reader.tui.matching import Matching
 from reader.tui.painting import paint
-from reader.tui.setting import Tone, View, parts, place_of, position_of
+from reader.tui.setting import View, parts, place_of, position_of
 
 SCROLLBAR_STEPS = 10_000  # resolution of the scroll bar, which measures text, not rows
 WHEEL_ROWS = 3
@@ -42,6 +41,8 @@ class ReadingPane(ScrollView, can_focus=False):
         self.page: Page | None = None
         self.view = View.CLEAN
         self.matching = Matching("")
+        self.chosen: tuple[int, int] | None = None  # the first and the last part that are marked
+        self._blocks: list[Block] | None = None
         self._opened: set[int] = set()
         self._flow = Flow()
         self._top: Place = (0, 0)
@@ -62,10 +63,11 @@ class ReadingPane(ScrollView, can_focus=False):
 
     def update(self, page: Page) -> None:
         """Show the same document again after its marks or its text changed, where one was."""
-        here = self.position
+        here, at_top = self.position, self._top == (0, 0)
         self.page = page
         self._set()
-        self._go(self._clamped(place_of(self._flow.parts, here, page.lines)))
+        there = (0, 0) if at_top else place_of(self._flow.parts, here, page.lines)
+        self._go(self._clamped(there))
 
     def look_for(self, matching: Matching) -> None:
         """Light up what matches, and count it."""
@@ -99,18 +101,48 @@ class ReadingPane(ScrollView, can_focus=False):
         if at_top:
             self.scroll_top()
 
-    def why(self) -> str:
-        """Why the first thing in sight was set aside, in full, or an empty string."""
-        for index, _, _ in self._visible():
-            part = self._flow.parts[index]
-            if self.page and (part.fold >= 0 or part.tone is Tone.ASIDE):
-                inside = self.page.lines[part.first : part.last + 1]
-                reasons = Counter(line.reason for line in inside if line.reason)
-                return " · ".join(
-                    f"{reason} ({count})" if count > 1 else reason
-                    for reason, count in reasons.items()
-                )
-        return ""
+    # ---- choosing blocks
+
+    @property
+    def blocks(self) -> list[Block]:
+        """What can be chosen, as long as neither text, view nor folds change."""
+        if self._blocks is None:
+            self._blocks = blocks(self._flow.parts, self.page, self.view) if self.page else []
+        return self._blocks
+
+    def block_in_sight(self, aside: bool) -> int:
+        """Which block is the first to begin in sight, but for the title; or the first set aside."""
+        rows = self._visible()
+        begin = {index for index, start, _ in rows if start == 0}
+        there = [n for n, block in enumerate(self.blocks) if block.start in begin]
+        if aside:
+            there = [n for n in there if self._label(n) is Label.BOILERPLATE] or there
+        if rows and not there:
+            there = [n for n, block in enumerate(self.blocks) if block.start <= rows[0][0]][-1:]
+        untitled = [n for n in there if self._label(n) is not Label.TITLE]
+        return next(iter(untitled or there), 0)
+
+    def _label(self, number: int) -> Label:
+        assert self.page is not None
+        return self.page.lines[self.blocks[number].lines[0]].label
+
+    def choose(self, which: tuple[int, int] | None, at: int = 0) -> None:
+        """Mark the blocks from one to another and bring block `at` into sight; None marks none."""
+        self.chosen = None
+        if which is not None:
+            some = self.blocks[which[0] : which[1] + 1]
+            self.chosen = min(block.start for block in some), max(block.end for block in some)
+            self._bring(self.blocks[at])
+        self._repaint()
+
+    def _bring(self, block: Block) -> None:
+        """Show a block: its start, and as much of it as there is room for."""
+        self._flow.fit(self.text_width)
+        start, end = (block.start, 0), (block.end, len(self._flow.parts[block.end].text))
+        if start < self._top:
+            self._go(self._flow.walk(start, -self.room.height // 3))
+        elif (least := self._flow.walk(end, 1 - self.room.height)) > self._top:
+            self._go(self._clamped(min(start, least)))
 
     # ---- position
 
@@ -192,6 +224,7 @@ class ReadingPane(ScrollView, can_focus=False):
     def _set(self) -> None:
         self._flow.set(parts(self.page, self.view, self._opened) if self.page else [])
         self.matching.over(self._flow.parts)
+        self._blocks = self.chosen = None
         self._forget()
 
     def _again(self, here: Position) -> None:
@@ -335,7 +368,8 @@ class ReadingPane(ScrollView, can_focus=False):
         index, start, end = rows[y]
         selection = self.text_selection
         selected = selection.get_span(index) if selection is not None else None
-        key = (index, start, end, width, selected)
+        chosen = self.chosen is not None and self.chosen[0] <= index <= self.chosen[1]
+        key = (index, start, end, width, selected, chosen)
         strip = self._strips.get(key)
         if strip is None:
             strip = self._strips[key] = paint(
@@ -348,5 +382,6 @@ class ReadingPane(ScrollView, can_focus=False):
                 width,
                 self.matching.spans(index, start, end),
                 selected,
+                chosen,
             )
         return strip

@@ -84,7 +84,7 @@ async def test_an_empty_pane_has_no_position_and_no_folds(library: Library) -> N
         pane.show(None)
         pane.scroll_rows(3)
         pane.scroll_bottom()
-        assert pane.why() == ""
+        assert pane.blocks == []
         assert not pane.open_fold()
         assert not pane.next_match(1)
         assert pane.share_read == 1.0

@@ -74,7 +74,8 @@ def broken(copy: Path) -> set[str]:
         text=True,
         check=False,
     )
-    verdicts = dict(re.findall(r"^(.+) (KEPT|BROKEN)$", ended.stdout, re.MULTILINE))
+    said = r"^(.+) (KEPT|BROKEN)(?: \(\d+ ignored imports?\))?$"
+    verdicts = dict(re.findall(said, ended.stdout, re.MULTILINE))
     assert verdicts.keys() == {contract["name"] for contract in CONTRACTS}, ended.stdout
     return {name for name, verdict in verdicts.items() if verdict == "BROKEN"}
 

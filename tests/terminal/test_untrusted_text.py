@@ -118,7 +118,7 @@ def test_codes_are_shown_as_marks(home: Home) -> None:
         terminal.see("1 title")
         terminal.press("\rc")
         terminal.see("what was set aside is dimmed")
-        terminal.see(r"│ Share ␛\]0;CANARY␇␛\[31337m␛PCANARY␛\\<9B>31337m<202E>")
+        terminal.see(r"Share ␛\]0;CANARY␇␛\[31337m␛PCANARY␛\\<9B>31337m<202E>")
 
 
 def test_what_is_typed_and_pasted_is_echoed_as_marks(home: Home) -> None:

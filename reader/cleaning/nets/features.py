@@ -31,6 +31,7 @@ from reader.cleaning.nets.glyphs import (
     glyphs,
     mixed,
 )  # fmt: skip
+from reader.cleaning.span import best_run
 from reader.cleaning.stopwords import STOPWORDS
 from reader.cleaning.units import Unit
 
@@ -211,8 +212,8 @@ def _place(
     )
     below = np.append(gap[1:], np.float32(_GAP))
     counted = np.minimum(words, _UNIT_WORDS)
-    plain_run = best((counted - _BREAK_EVEN).tolist())
-    run = best(np.where(prose, counted, -_NO_PROSE - 2 * (words < 3)).tolist())
+    plain_run = best_run((counted - _BREAK_EVEN).tolist())
+    run = best_run(np.where(prose, counted, -_NO_PROSE - 2 * (words < 3)).tolist())
     inside, away = _from(run, n)
     near, far = _from(plain_run, n)
     topic, often = _topic(seen, inside.astype(bool) & prose, n)
@@ -230,19 +231,6 @@ def _place(
         np.mean(seen.classes == UNSPACED), np.mean(seen.classes == OTHER),
     ]  # fmt: skip
     return np.stack(columns, 1).astype(np.float32), np.array(whole, np.float32)
-
-
-def best(values: Sequence[float]) -> tuple[int, int]:
-    """Return start and end of the contiguous run with the largest sum (Kadane)."""
-    top = current = 0.0
-    start = found = end = 0
-    for index, value in enumerate(values):
-        current += value
-        if current <= 0:
-            current, start = 0.0, index + 1
-        if current > top:
-            top, found, end = current, start, index + 1
-    return found, end
 
 
 def _from(run: tuple[int, int], n: int) -> tuple[Numbers, Numbers]:

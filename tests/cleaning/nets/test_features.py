@@ -1,9 +1,8 @@
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.cleaning.nets.features import BUCKETS, Features, best, features
+from reader.cleaning.nets.features import BUCKETS, Features, features
 from reader.cleaning.repetition import ALONE
 from reader.cleaning.units import units
 from reader.sources import parse_text
@@ -31,14 +30,6 @@ def test_what_is_said_again_is_seen_at_its_copies() -> None:
     seen = of("Share this\n\nA line\n\nShare this")
     again = np.flatnonzero((seen.numbers[0] == seen.numbers[2]) & (seen.numbers[0] == 1))
     assert any(seen.numbers[1][column] == 0 for column in again)
-
-
-@pytest.mark.parametrize(
-    ("values", "run"),
-    [([], (0, 0)), ([-1.0], (0, 0)), ([-1.0, 2, -1, 3, -9, 1], (1, 4)), ([1.0, 1], (0, 2))],
-)
-def test_the_best_run_has_the_largest_sum(values: list[float], run: tuple[int, int]) -> None:
-    assert best(values) == run
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))

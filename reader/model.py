@@ -77,6 +77,7 @@ class Metadata(NamedTuple):
     lang: str = ""  # ISO 639-1, lower case
     url: str = ""
     tags: tuple[str, ...] = ()
+    section: str = ""  # the last part of the crumbs above the headline
 
 
 class RawDocument(NamedTuple):

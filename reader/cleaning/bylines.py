@@ -1,74 +1,115 @@
 """Lines that say who wrote the article, as pages write them."""
-# ruff: noqa: RUF001 — letters and marks of other scripts, as pages write them
+# ruff: noqa: RUF001, E501 — letters and marks of other scripts, as pages write them
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from reader.cleaning.byline_words import FIRST_WORDS, KEYS, OFFICES, OPENERS, OTHER_HANDS, ROLES
+from reader.cleaning.calendar_names import MONTHS, WEEKDAYS
 from reader.cleaning.dates import dates, without_dates
 
-_LONGEST = 120  # characters of a byline
+_LONGEST = 160  # characters of a byline
+_LONGEST_NAME = 60
+_LONGEST_ALONE = 90  # characters of a line that holds a name and nothing else
 _NAMES = 6  # words of one name
+_MOST_NAMES = 12
+_FIRST, _KEY = 20, 44  # characters in which a first word, or the sign after a key, stands
+_SIGNS = frozenset(":：=＝|｜/／")
+_REMEMBERED = 2048  # lines asked for a name alone: neighbours ask again
+_SHORT = 4  # letters of a word in capitals that may be those of an agency
 _PARTICLES_WORDS = """
-de da do dos das del della di van von der den zu la le du al el bin ibn y e und and et & of ter af
-av mc st
+de da do dos das del della dei di von van vom zu zum zur der den la le du des al el bin ibn ben y e
+und and et & of ter ten te af av mc st san d' l' o' dalla degli af zum
 """
 _PARTICLES = frozenset(_PARTICLES_WORDS.split())
-_OPENERS = (
-    r"by|written by|posted by|published by|story by|words by|reported by|reporting by|authors?"
-    r"|text by|submitted by|von|ein beitrag von|text von|verfasst von|geschrieben von|autorin?|"
-    r"autor/in|par|écrit par|publié par|rédigé par|auteure?|por|escrito por|publicado por"
-    r"|autora?|di|scritto da|pubblicato da|a cura di|autore|autrice|door|geschreven door|auteur"
-    r"|av|af|автор|текст|作者|作成者|文|著者|記者|記事|撰文|نوشته|بقلم|كتب|الكاتب|نویسنده|מאת"
-)
 _OPENER = re.compile(
-    rf"^(?:{_OPENERS}|(?:texte?|words|story)(?=\s?:))\s*[:：・]?(?:\s+|(?<=[:：・]))(?=\S)",
+    rf"^(?:(?:{KEYS}|{OPENERS})\s?(?:[(（]\w{{1,3}}[)）])?\s?(?:[:：=＝|｜]|[/／](?=\S))\s*"
+    rf"|(?:{OPENERS})(?:\s*[:：・]\s*|\s+))(?=\S)",
     re.IGNORECASE,
 )
-_OPENER_ALONE = re.compile(rf"^(?:{_OPENERS})\s*[:：]?$", re.IGNORECASE)
-_COLON_OPENER = re.compile(r"^[^\W\d_]+\s*[:：・]")
+_OPENER_ALONE = re.compile(rf"^(?:{OPENERS}|(?:{KEYS})\s?[:：])\s*[:：]?$", re.IGNORECASE)
+_KEYED = re.compile(r"^[^\d:：=＝|｜/／]{1,40}[:：=＝|｜/／]")
+_NUMBERED = re.compile(r"^#\d+\s*")  # of a post in a thread
 _POSTED = re.compile(
-    r"^(?:posted|published|publié|publicado|pubblicato|veröffentlicht|written|submitted|created"
-    r"|geplaatst|gepubliceerd|updated)\b.*?\b(?:by|von|par|por|da|door)\s+(?P<who>\S.*)$",
+    r"\b(?:posted|published|publié|publicado|postado|pubblicato|veröffentlicht|written|submitted"
+    r"|created|geschrieben|verfasst|erstellt|escrito|scritto|écrit|geplaatst|gepubliceerd|updated"
+    r"|asked|started|opublikowane|gestartet|добавил)\b.*?\b(?:by|von|par|por|da|door|przez)\s*:?\s+(?P<who>\S.*)$",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*[|·•∙–—►]\s*|\s+-\s+|\s*[/]\s+|\s{3,}")
-_END = re.compile(
-    r"\s*(?:,|\(|\bon\b|\bam\b|\ble\b|\bel\b|\bil\b|\bat\b|\bin\b|\bfor\b|\bfür\b|\bop\b|\bem\b"
-    r"|\bfiled\b|\bposted\b|\bpublished\b|\bupdated\b|\d).*$",
+_BY_LATER = re.compile(r"(?:^|[\s/|·•,–—-])(?:by|par|por|von)\s*:?\s+(?P<who>\S.*)$", re.IGNORECASE)
+_PARTS = re.compile(r"\s*[|｜·•∙►»›]\s*|\s*[–—]\s+|\s+[–—]|\s+-{1,2}\s+|\s*/\s+|\s{3,}|\s*//\s*")
+_BETWEEN = re.compile(
+    r"\s*[,;、，；]\s*(?:and\s+|und\s+|et\s+|y\s+)?|\s+(?:and|&|und|et|y|e|en|och|og|i|oraz|и|و|ve|та|és|și|with|mit|avec)\s+"
+    r"|(?<=[^\x00-\x7f])[・･/／和與](?=[^\x00-\x7f])",
     re.IGNORECASE,
+)
+_OTHER_HANDS = re.compile(
+    rf"[\s,;|·/]*\b(?:{OTHER_HANDS})\b(?=\s*(?:[:：/／]|by\b|von\b|par\b|de\b|di\b|por\b|av\b|van\b|by:)).*$",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"\s*[(\[（【][^)\]）】]*[)\]）】]\s*|\s*@\w[\w.]*|\s*\S+@\S+\.\w+\S*|https?://\S+"
+)
+_TAIL = re.compile(
+    r"\s*(?:\(|\b(?:on|am|at|in|for|für|op|em|le|el|il|from|aus|à|en|z|ze|w|из|в|filed|posted|published"
+    r"|updated|last|first|aboard|auf|bei|près)\b).*$|\s+\d.*$|\s*报道.*$|\s*報導.*$|\s*(?:来源|來源|责任编辑|編輯|编辑)\s*[:：].*$",
+    re.IGNORECASE,
+)
+_EAST = re.compile(r"\s?(?:기자|특파원|선임기자|記者|记者|さん|氏|報導|报道)$")
+_EAST_NAME = re.compile(r"^[가-힣]{2,4}\s?(?:기자|특파원|선임기자)\b|^[一-鿿]{2,4}(?:記者|记者)$")
+_EAST_LINE = re.compile(
+    r"^[(（【\[]?(?:本[報报])?[記记]者\s*(?P<who>[一-鿿]{2,4}(?=\s*[／/])|[一-鿿]{2,3}(?=\s)"
+    r"|[一-鿿]{3}(?=.{0,8}(?:報導|报道)))"
 )
 _READING_TIME = re.compile(
-    r"\b\d+\s*-?\s*min(?:ute)?[ns]?\b[\s-]*(?:read|reading|lesezeit|de lectur[ae]|di lettura"
-    r"|leestijd|de leitura|lecture)?(?:\s+time)?"
-    r"|(?:読了時間\s*)?\d+\s*分(?:で読めます)?|\d+\s*דקות\s*קריאה"
-    r"|\d+\s*мин(?:ут[ыа]?)?\.?(?:\s*чтения)?|\d+\s*(?:دقائق|دقيقة)\s*(?:قراءة)?",
+    r"(?:reading time|lesezeit|lesedauer|temps de lecture|tempo di lettura|tiempo de lectura|tempo de leitura"
+    r"|leestijd|czas czytania|время чтения|zaman okuma)\s*:?\s*(?:ca\.?\s*)?\d+\s*\w*\.?"
+    r"|\b\d+\s*-?\s*min(?:ute|uti|uto)?[ns]?\b\.?[\s-]*(?:read|reading|lesezeit|de lectur[ae]|di lettura"
+    r"|leestijd|de leitura|lecture|czytania|okuma|läsning|lesetid)?(?:\s+time)?"
+    r"|(?:読了時間\s*[:：]?\s*(?:約)?)?\d+\s*分(?:で読めます)?|\d+\s*דקות\s*קריאה|阅读时间\s*\d+\s*分钟"
+    r"|\d+\s*мин(?:ут[ыа]?)?\.?(?:\s*чтения)?|\d+\s*(?:دقائق|دقيقة|دقیقه)\s*(?:قراءة|مطالعه)?|মিনিট"
+    r"|\b\d+\s*(?:comments?|kommentare?|commentaires?|comentarios?|replies|views|shares|답글|комментари\w+)\b",
     re.IGNORECASE,
 )
-_STAFF = re.compile(
-    r"\b(?:staff|reporter|correspondent|editor|writer|columnist|contributor|redaktion|redaktör"
-    r"|redacción|redazione|rédaction|redactie|newsroom|desk|agency|agencies|bureau|team)\b",
-    re.IGNORECASE,
-)
+_OFFICE = re.compile(rf"\b(?:{OFFICES})\b", re.IGNORECASE)
+_USER = re.compile(r"^[\w.-]{2,24}$")
+_UNCASED = 3  # words of a name in a script without capitals
+_EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_GLUED = re.compile(r"^(?!Mc|Mac|De|Le|La|Di|Van|Fitz|O['’])\w*[a-zß-ÿ][A-ZÀ-Þ]")
+_NO_NAMES_WORDS = """
+news home sport sports politics economy business culture opinion world science comments share print
+menu search login register about contact update updated published breaking live photo video gallery
+today yesterday read more listen subscribe download here topic reply category categories tags ago
+edit sign profile account off out signed logged password shop store help contact privacy terms
+find your next view see also get buy watch
+the this that his her my our all most how why what when where who new no not
+"""
+_NO_NAMES = frozenset(_NO_NAMES_WORDS.split())
+_ARTICLES = re.compile(r"^(?:the|our|die|der|das|unsere[rm]?|la|le|el|los|die)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Byline:
     """Who a line says wrote it: "" where it is about the author or the date, but has no name."""
 
-    author: str
+    author: str  # several are parted by ", "
 
 
 def looks_like_name(text: str) -> bool:
     """Whether a text could be the name of a person or an office: few words, capitals, no digits."""
     words = text.replace(",", " ").split()
-    if not 1 <= len(words) <= _NAMES or len(text) > _LONGEST // 2:
+    if not 1 <= len(words) <= _NAMES or len(text) > _LONGEST_NAME:
         return False
-    if any(character.isdigit() for character in text) or text[-1:] in ":!?。;…":
+    if (
+        any(character.isdigit() or character in ":：" for character in text)
+        or text[-1:] in "!?。;…"
+    ):
         return False
     named = 0
     for word in words:
         bare = word.strip(".'’()\"")
-        if bare.lower() in _PARTICLES:
+        if bare.lower() in _PARTICLES or bare[:2].lower() in ("d'", "l'", "d’", "l’"):
             continue
         if not bare[:1].isalpha() or (bare[0].lower() != bare[0].upper() and not bare[0].isupper()):
             return False
@@ -76,52 +117,227 @@ def looks_like_name(text: str) -> bool:
     return named > 0
 
 
-def _clean(name: str) -> str:
-    name = _READING_TIME.sub(" ", name)
-    name = _PARTS.split(name.strip(), maxsplit=1)[0]
-    cut = _END.sub("", name)
-    return " ".join(cut.strip(" ,.;:()").split())
+def is_person(text: str) -> bool:
+    """Whether a text on a line of its own looks like the name of a person: two words or more."""
+    words = text.split()
+    if not 2 <= len(words) <= _NAMES - 1 or not looks_like_name(text):
+        return False
+    if words[-1].lower() in _PARTICLES or words[0].lower() in ("of", "and", "&", "und", "et", "y"):
+        return False
+    if text.lower() == text.upper() and (len(words) > _UNCASED or _EASTERN.search(text)):
+        return False
+    if any(_GLUED.search(word) for word in words):
+        return False
+    folded = {word.strip(".,'’").lower() for word in words}
+    if folded & _NO_NAMES or folded & ROLES or folded & WEEKDAYS:
+        return False
+    return not any(len(word) > 1 and word[0] in "&+" for word in words) and "&" not in folded
+
+
+def _capitalised(name: str) -> str:
+    """Write a name set wholly in capitals as names are written; initials and agencies stay."""
+    words = name.split()
+    if len(words) < 2 or not name.isupper() or all(len(word) <= _SHORT - 1 for word in words):
+        return name
+    return " ".join(
+        word if len(word.strip(".")) == 1 or "." in word[:-1] else _title(word) for word in words
+    )
+
+
+def _title(word: str) -> str:
+    if word.lower() in _PARTICLES:
+        return word.lower()
+    return re.sub(r"[^\W\d_]+", lambda part: part[0][:1] + part[0][1:].lower(), word)
+
+
+def _bare(text: str) -> str:
+    """Return a text without dates, reading times, brackets, addresses and other hands."""
+    for found in reversed(tuple(dates(text))):
+        text = f"{text[: found.start]} | {text[found.end :]}"
+    text = _READING_TIME.sub(" | ", _OTHER_HANDS.sub("", text))
+    return _ASIDE.sub(" ", text).strip()
+
+
+def _trimmed(name: str) -> str:
+    """Cut what follows a name: a place, an hour, a month, a word in small letters."""
+    name = _EAST.sub("", name.strip(" ,.;:()*_-–—'\"“”"))
+    cut = _TAIL.sub("", name)
+    words = (cut if cut.strip() else name).split()
+    while words and (
+        words[-1].lower().strip(".,") in MONTHS or words[-1].lower().strip(".,") in WEEKDAYS
+    ):
+        words.pop()
+    for at, word in enumerate(words):
+        small = word[0].islower() and word.lower() not in _PARTICLES
+        if at and small and word[:2] not in ("d'", "l'", "d’", "l’"):
+            words = words[:at]
+            break
+    while len(words) > 1 and words[-1].lower() in _PARTICLES:
+        words.pop()
+    kept = " ".join(words).strip(" ,;:")
+    return kept if re.search(r"\b\w\.$", kept) else kept.rstrip(".")
+
+
+def _is_role(name: str) -> bool:
+    words = {word.strip(".,").lower() for word in name.split()}
+    return bool(words & ROLES) or ".com" in name.lower()
+
+
+def authors_in(text: str) -> str:
+    """Return the names in what follows an opener, parted by commas; "" where there is none."""
+    first = next((part for part in _PARTS.split(_bare(text)) if part.strip()), "")
+    names: list[str] = []
+    start, told = 0, False  # an office or a place was named: what follows a comma belongs to it
+    for joint in (*_BETWEEN.finditer(first), None):
+        segment = first[start : joint.start() if joint else len(first)]
+        at, start = start, joint.end() if joint else start
+        name = _trimmed(segment)
+        if not name or len(names) >= _MOST_NAMES:
+            continue
+        follows_comma = at > 0 and "," in first[max(0, at - 3) : at]
+        if at and (_is_role(name) or len(name.split()) < 2) and not _short_pair(names, name):
+            told = True
+            continue
+        if told and follows_comma:
+            continue
+        if not looks_like_name(name):
+            if at == 0:
+                return ""
+            continue
+        if name not in names:
+            names.append(_capitalised(name))
+    return ", ".join(names)
+
+
+def _short_pair(names: list[str], name: str) -> bool:
+    """Whether a single word after a name is a second author: where the first is one word, too."""
+    return bool(names) and all(len(one.split()) == 1 for one in names) and not name.isascii()
 
 
 def byline(text: str) -> Byline | None:
     """Read a byline out of a line; a bare opener ("By") gives an empty author."""
-    text = " ".join(text.strip("*_ \t|·•–—-").split())
-    if not text or len(text) > _LONGEST:
+    quoted = text.lstrip()[:1] in "—–" and "(@" in text  # the signature of a quoted post
+    text = " ".join(text.strip("*_ \t|·•–—-◦").split())
+    if not text or quoted or len(text) > _LONGEST:
         return None
+    if text[0] == "#":
+        text = _NUMBERED.sub("", text) or text
+    if _may_open(text):
+        if _OPENER_ALONE.match(text):
+            return Byline("")
+        east = None if text.isascii() else _EAST_LINE.match(text)
+        if east:
+            return Byline(east["who"])
+        opener = _OPENER.match(text)
+        if opener:
+            return _opened(text, opener)
     posted = _POSTED.match(text)
     if posted:
-        author = _clean(posted["who"])
-        if looks_like_name(author):
+        author = authors_in(posted["who"]) or _user(posted["who"])
+        if author:
             return Byline(author)
         return Byline("") if any(dates(text)) else None
-    if _OPENER_ALONE.match(text):
-        return Byline("")
-    opener = _OPENER.match(text)
-    if opener:
-        return _opened(text, opener)
-    return _parted(text)
+    if not text.isascii() and len(text) < _LONGEST_NAME and _EAST_NAME.match(text):
+        return Byline(_EAST.sub("", text.split("기자")[0].split("특파원")[0].strip()))
+    return _parted(text) if any(map(str.isdigit, text)) else None
+
+
+def _may_open(text: str) -> bool:
+    """Whether a line could begin as bylines do: cheap, for almost none does."""
+    first = text[:_FIRST].split(maxsplit=1)[0]
+    if not first.isascii() or not _SIGNS.isdisjoint(text[:_KEY]):
+        return True
+    return first.lower() in FIRST_WORDS
+
+
+@lru_cache(_REMEMBERED)
+def alone(text: str) -> str:
+    """Return who a line names that holds a name and no opener, date or sentence; "" if nobody.
+
+    A place, an office or a handle may follow the name: "Mara Lind, Staff Writer".
+    """
+    text = " ".join(text.strip("*_ \t|·•–—-◦").split())
+    if not 0 < len(text) <= _LONGEST_ALONE or text[-1] in ".!?:;…。" or any(dates(text)):
+        return ""
+    first = next((part for part in _PARTS.split(_bare(text)) if part.strip()), "")
+    names = authors_in(_without_role(first))
+    head = names.partition(", ")[0]
+    if not names or not is_person(head):
+        return ""
+    beside = first[len(head) :].split()
+    small = [
+        word for word in beside if word[0].islower() and word not in ("and", "und", "et", "y", "e")
+    ]
+    capitals = first[: len(head)].isupper()
+    return names if capitals or (len(small) <= 1 and len(beside) <= _NAMES + 2) else ""
+
+
+def _without_role(text: str) -> str:
+    """Drop the office that follows a name without a comma: "Bruce Lee Senior Contributor"."""
+    words = text.split()
+    for at, word in enumerate(words):
+        if at > 1 and word.strip(",.").lower() in ROLES:
+            return " ".join(words[:at]).rstrip(",") + (
+                "" if "," not in word else ", " + " ".join(words[at + 1 :])
+            )
+    return text
+
+
+def _user(text: str) -> str:
+    """Return the name of a user of a forum, which may hold digits and small letters only."""
+    first = next((part for part in _PARTS.split(_bare(text)) if part.strip(" ,")), "")
+    name = re.split(r"[,;]|\s(?:on|am|le|el|at|in)\b", first, maxsplit=1)[0].strip(" ,.:")
+    return name if _USER.match(name) and any(map(str.isalpha, name)) else ""
 
 
 def _opened(text: str, opener: re.Match[str]) -> Byline | None:
     rest = text[opener.end() :]
-    author = _clean(rest)
-    if not looks_like_name(author):
-        return _office(rest)
-    if _COLON_OPENER.match(text):
+    keyed = (
+        bool(_KEYED.match(text))
+        and len(opener.group().rstrip()) > 0
+        and opener.group().rstrip()[-1] in ":：=＝|｜/／"
+    )
+    author = authors_in(rest)
+    dated = any(dates(rest))
+    if not author:
+        if dated or "»" in rest or keyed:
+            author = _user(rest)
+        return Byline(author) if author else _office(rest)
+    if keyed:
         return Byline(author)
-    ended = text.rstrip()[-1:] in ".!?:" and not _STAFF.search(text)
-    over = without_dates(_READING_TIME.sub(" ", rest)).split()
-    if ended or len(over) > 2 * _NAMES + len(author.split()):
+    ended = text.rstrip()[-1:] in ".!?:" and not _OFFICE.search(text)
+    over = without_dates(_READING_TIME.sub(" ", _ASIDE.sub(" ", rest))).split()
+    if (ended and len(author.split()) < 2) or len(over) > 2 * _NAMES + len(author.split()):
         return None
-    return Byline(author)
+    if (
+        not dated
+        and len(author.split()) == 1
+        and len(over) > 1
+        and "," not in rest[: len(author) + 1]
+    ):
+        return (
+            None
+            if len(over) > 2 * len(author.split()) and _runs_as_sentence(rest)
+            else Byline(author)
+        )
+    return _office(rest) or Byline(author)
+
+
+def _runs_as_sentence(rest: str) -> bool:
+    """Whether most words after an opener are small: no name stands there."""
+    words = [word for word in rest.split() if word[0].isalpha()]
+    return sum(word[0].islower() for word in words) * 2 > len(words)
 
 
 def _office(rest: str) -> Byline | None:
     """Read "the Northlight world desk" after an opener."""
+    rest = next((part for part in _PARTS.split(_bare(rest)) if part.strip()), "").strip(" ,")
     words = rest.split()
-    if len(words) > _NAMES + 1 or rest[-1:] in ".!?:" or not _STAFF.search(" ".join(words[-2:])):
+    if not words or len(words) > _NAMES + 1 or rest[-1:] in ".!?:":
         return None
-    return Byline(rest.removeprefix("the ").removeprefix("The "))
+    if "," in rest or not _OFFICE.search(" ".join(words[-2:])):
+        return None
+    return Byline(_ARTICLES.sub("", rest))
 
 
 def _parted(text: str) -> Byline | None:
@@ -136,24 +352,37 @@ def _parted(text: str) -> Byline | None:
             told = True
             continue
         opener = _OPENER.match(part)
-        candidate = _clean(part[opener.end() :]) if opener else part.strip()
-        if not name and looks_like_name(candidate):
+        by = _BY_LATER.search(part) if any(dates(part)) else None
+        told = told or by is not None
+        candidate = authors_in(part[opener.end() :] if opener else by["who"] if by else part)
+        if opener and candidate:
+            name = candidate
+            continue
+        if not name and candidate and (by or is_person(candidate.partition(",")[0])):
             name = candidate
             continue
         if len(part.split()) > _NAMES:
             return None
     if not told:
         return None
-    return Byline(name if len(name.split()) > 1 else "")
+    return Byline(name)
 
 
 def _with_date(text: str) -> Byline | None:
-    """Read "Mara Lind, 3 May 2021"."""
+    """Read "Mara Lind, 3 May 2021", "3 May 2021 by Mara Lind" and "3 May 2021 Mara Lind"."""
     found = next(dates(text), None)
-    if not found or found.start == 0:
+    if not found:
         return None
-    name = text[: found.start].strip(" ,(")
-    words = name.split()
-    if len(words) < 2 or without_dates(text) != without_dates(name) or not looks_like_name(name):
+    by = _BY_LATER.search(text)
+    if by and (author := authors_in(by["who"]) or _user(by["who"])):
+        return Byline(author)
+    name = text[: found.start].strip(" ,(:") or " ".join(without_dates(text).split())
+    if found.start == 0 or not text[: found.start].strip(" ,("):
+        name = _READING_TIME.sub("", text[found.end :]).strip(" ,()")
+    name = _ASIDE.sub(" ", name).strip(" ,")
+    if not is_person(name) or len(without_dates(name).split()) != len(
+        name.replace("-", " ").replace("’", " ").split()
+    ):
         return None
-    return Byline(name) if len(without_dates(name).split()) == len(words) else None
+    left = without_dates(text).split()
+    return Byline(_capitalised(name)) if len(left) <= len(name.split()) + 1 else None

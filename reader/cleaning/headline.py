@@ -5,8 +5,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.cleaning.bylines import alone
 from reader.cleaning.captions import is_caption, is_dated_caption
-from reader.cleaning.dates import dates, is_date_bar, says_published, says_updated
+from reader.cleaning.dates import dates, is_date_bar, says_other, says_published, says_updated
 from reader.cleaning.stopwords import STOPWORDS
 from reader.cleaning.units import OUTSIDE, Unit, plain
 from reader.model import Kind
@@ -23,10 +24,23 @@ _SECTION = re.compile(r"^\W*(?:[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s*[:|–—-]\s+|[
 _ENOUGH = 0.0  # points from which a candidate is a headline
 _AROUND = 5  # units within which a byline or a date belongs to a headline
 _RAN_ON = 2.5  # points against a line that the text goes on from at once
+_HEAD = frozenset({"login", "menu", "navigation", "account box", "search box"})
+_CRUMB = re.compile(r"\S\s*[›»>‹→]\s*\S|\S\s+//?\s+\S|\S\s+\|\s+\S")
 _NEVER = frozenset({"menu", "cookie notice"})
 _WITHOUT_ARTICLE = 30  # units in which a page that has no article may have a headline
 _FAR = 0.06  # points against each unit between a line and the article
 _BEFORE_BOX = 4.0  # points against the heading of a box
+_TOP = 4  # units at the top of a page, where its name and its slogan stand
+_SLOGAN = 3.0  # points against a line of the top that is followed by what heads the page
+_OPENING = 1.5  # points for a line right below crumbs
+_SECOND = 1.0  # points against a line right below one that could be a headline
+_KEYED = re.compile(
+    r"^(?:(?:skip|go|jump) to|you are|tested by|more info)\b|^(?:location|joined|posts?|versions?"
+    r"|currency|authors?|source|tags?|categor(?:y|ies)|from|filed under|registriert|wohnort"
+    r"|ort|rang|inscrit|mensajes|registrado|topic starter|status|reputation|likes|sections?"
+    r"|rubrik|ressort|rubrique|sección|sezione|рубрика|раздел|tel|e-?mail|issue|vol)\s?[:：]\s?\S",
+    re.IGNORECASE,
+)
 _LEAST_TOPIC = 3  # letters of a word that says what a text is about
 
 
@@ -112,6 +126,8 @@ def _possible(unit: Unit) -> bool:
         return False
     if form.prose and form.sentence and unit.markup.kind is not Kind.HEADING:
         return unit.text[-1:] in "?!？！"
+    if _KEYED.match(unit.text) or (says_other(unit.text) and any(dates(unit.text))):
+        return False
     if any(map(str.isdigit, unit.text)) and form.words <= 2 * _GOOD.start + 2:
         opening = unit.text[:_PREFIX]
         if says_updated(opening) or says_published(opening):
@@ -137,6 +153,7 @@ def _points(unit: Unit, topic: set[str]) -> float:
     points -= 0.6 * unit.level + 3.0 * is_caption(unit) + 2.0 * is_dated_caption(unit)
     points -= 2.0 * (form.sentence and unit.text[-1:] not in "?!") + 2.0 * form.cut
     points -= (1.0 + form.sentence) * (form.inner > 0) + 1.5 * min(2, form.separators)
+    points -= 2.0 * (unit.text[-1:] in ")）" or unit.text.count(": ") > 1)
     points -= 2.0 * unit.text[:1].islower() + 4.0 * (unit.text[-1:] in ",;،、")
     return points
 
@@ -161,7 +178,7 @@ def headline(
         own = plain(cleaned(unit.text)) if unit.plain else ""
         if wanted and own and (own == wanted or _declares(own, wanted, unit)):
             return Headline(_nearest_copy(units, index, start), declared)
-        if not _possible(unit) or aside[index] in _NEVER:
+        if not _possible(unit) or aside[index] in _NEVER or _signs(units, index):
             continue
         points = _points(unit, topic)
         copied = _copied(unit, units[: start + 2], index, copies)
@@ -169,6 +186,11 @@ def headline(
             continue
         points += copied - _FAR * max(0, start - index) * bool(runs)
         points += _by_its_place(units, index)
+        points -= _SLOGAN * (
+            index < _TOP and bool(runs) and _heads_page(units, index, start, aside)
+        )
+        points += _OPENING * bool(index and _is_crumbs(units[index - 1]))
+        points -= _second(units, index)
         points -= _RAN_ON * _runs_on(units, index) + _BEFORE_BOX * _heads_box(units, index)
         if points > best:
             best, chosen = points, index
@@ -192,8 +214,59 @@ def _by_its_place(units: Sequence[Unit], index: int) -> float:
     return points
 
 
+def _heads_page(units: Sequence[Unit], index: int, start: int, aside: Sequence[str]) -> bool:
+    """Whether menus, crumbs, a date bar or a login stand between a line and the article."""
+    return any(
+        aside[at] == "menu" or _is_head(units[at])
+        for at in range(index + 1, min(start, len(units)))
+    )
+
+
+def _is_head(unit: Unit) -> bool:
+    if is_date_bar(unit.text) or (unit.clutter and unit.clutter.reason in _HEAD):
+        return True
+    return unit.shape.separators > 1 and not unit.shape.prose and unit.byline is None
+
+
+def _is_crumbs(unit: Unit) -> bool:
+    return (
+        bool(_CRUMB.search(unit.text)) and unit.shape.words <= _GOOD.stop and not unit.shape.prose
+    )
+
+
+def _could_head(unit: Unit) -> bool:
+    """Whether a line above another is as good a headline: the other would be its standfirst."""
+    form = unit.shape
+    if int(form.words) not in _GOOD or unit.clutter or unit.byline or unit.level or form.bullet:
+        return False
+    return not (form.separators or form.sentence or is_caption(unit)) and _possible(unit)
+
+
+def _second(units: Sequence[Unit], index: int) -> float:
+    """Return points against a line below one that could be the headline: surely below crumbs."""
+    if not index:
+        return 0.0
+    above = units[index - 1]
+    crumbs = index > 1 and _is_crumbs(units[index - 2])
+    return _SECOND * ((1 + crumbs) * _could_head(above) + 2 * (crumbs and _is_brief(above)))
+
+
+def _is_brief(unit: Unit) -> bool:
+    form = unit.shape
+    brief = 2 <= form.words < _GOOD.start and unit.apart and not unit.level
+    return brief and _possible(unit) and not (unit.clutter or unit.byline or form.separators)
+
+
+def _signs(units: Sequence[Unit], index: int) -> bool:
+    """Whether a line is the name that a bare "By" above it announces."""
+    above = units[index - 1].byline if index else None
+    return above is not None and not above.author and not any(dates(units[index - 1].text))
+
+
 def _tells_origin(unit: Unit) -> bool:
-    return unit.byline is not None or (unit.dated and not is_date_bar(unit.text))
+    if unit.byline is not None or (unit.dated and not is_date_bar(unit.text)):
+        return True
+    return unit.shape.words <= _GOOD.start and not unit.clutter and bool(alone(unit.text))
 
 
 def _heads_box(units: Sequence[Unit], index: int) -> bool:

@@ -1,5 +1,4 @@
 """What a document tells about itself: declared first, else read from its lines."""
-# ruff: noqa: RUF001 — letters and marks of other scripts, as pages write them
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,8 +6,18 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from reader.cleaning.dates import Dated, dates, says_published, says_updated
-from reader.cleaning.lexicon import clutter
+from reader.cleaning.bylines import alone
+from reader.cleaning.crumbs import section
+from reader.cleaning.dates import (
+    Dated,
+    dates,
+    is_american,
+    says_other,
+    says_published,
+    says_updated,
+    swapped,
+)
+from reader.cleaning.site_name import site_name
 from reader.cleaning.units import Unit
 from reader.model import Kind, Label, Metadata, RawDocument
 
@@ -17,13 +26,12 @@ _FEWEST_WORDS = 5
 _FEWEST_UNSPACED = 10  # characters of a script without spaces
 _SURE = 0.5  # probability below which the language stays unknown
 _SITE_WORDS = 5
-_OWNER = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*(?:by\s+)?"
-    r"(?P<name>[^|.,;–—]{3,60}?)\s*(?:[-–]?\s*\d{4}\b|[|.,;–—]|all rights|alle rechte"
-    r"|tous droits|$)",
-    re.IGNORECASE,
+_ABOVE, _FAR_ABOVE = 1.5, 3.0  # ranks of dates above the headline: before and after a change
+_ABOVE_TITLE = 4  # units above the headline from which a date or a name may be another's
+_SLASHED = re.compile(
+    r"(?<![\d/])(?:(1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])|(0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01]))/(?:[12]\d)?\d\d(?![\d/])"
 )
-_NO_OWNER = re.compile(r"all rights|reserved|©|\d{4}|https?:|copyright", re.IGNORECASE)
+_DAY_FIRST = (".uk", ".au", ".nz", ".ie", ".in", ".za", ".eu", ".sg", ".my", ".ng", ".ke")
 
 
 @lru_cache(1)
@@ -68,10 +76,17 @@ def described(
     return declared._replace(
         title=title,
         author=declared.author or _author(units, labels),
-        site=declared.site or _host(declared.url) or _owner(units, labels),
-        date=declared.date or _date(units, labels, lang),
+        site=declared.site or _host(declared.url) or site_name(units, labels),
+        date=declared.date or _date(units, labels, lang, _host(declared.url)),
         lang=lang,
+        section=section(units, _place(units, labels), title),
     )
+
+
+def _place(units: Sequence[Unit], labels: Sequence[Label]) -> int | None:
+    """Return which unit is the headline, None where it stands nowhere or in front matter."""
+    place = labels.index(Label.TITLE) if Label.TITLE in labels else None
+    return None if place is None or units[place].markup.kind is Kind.META else place
 
 
 def _sample(units: Sequence[Unit], labels: Sequence[Label]) -> str:
@@ -88,23 +103,29 @@ def _sample(units: Sequence[Unit], labels: Sequence[Label]) -> str:
 
 
 def _author(units: Sequence[Unit], labels: Sequence[Label]) -> str:
+    """Return who the first byline of the article names: those below the title before others."""
+    title = labels.index(Label.TITLE) if Label.TITLE in labels else 0
     opened = False
-    for unit, label in zip(units, labels, strict=True):
+    found: list[tuple[bool, int, str]] = []
+    for place, (unit, label) in enumerate(zip(units, labels, strict=True)):
         if label is not Label.BYLINE:
             continue
         if unit.markup.kind is Kind.META:
             return unit.text.partition(":")[2].strip(" \"'")
-        if unit.byline is not None and unit.byline.author:
-            return unit.byline.author
-        if unit.byline is None and (opened or not unit.clutter):
-            return unit.text.strip()
-        opened = True
-    return ""
+        if unit.byline is not None:
+            name = unit.byline.author
+            opened = opened or not name
+        else:
+            name = alone(unit.text) or ("" if unit.clutter and not opened else unit.text.strip())
+        if name:
+            found.append((place < title - _ABOVE_TITLE, place, name))
+    return min(found)[2] if found else ""
 
 
-def _dated(units: Sequence[Unit], labels: Sequence[Label]) -> Iterator[tuple[int, str, Dated]]:
+def _dated(units: Sequence[Unit], labels: Sequence[Label]) -> Iterator[tuple[float, str, Dated]]:
     """Yield the rank (lower is better), the text and the date of each line that may tell it."""
-    for unit, label in zip(units, labels, strict=True):
+    title = labels.index(Label.TITLE) if Label.TITLE in labels else 0
+    for place, (unit, label) in enumerate(zip(units, labels, strict=True)):
         if label not in (Label.DATE, Label.BYLINE, Label.TITLE):
             continue
         found = tuple(dates(unit.text))
@@ -112,28 +133,36 @@ def _dated(units: Sequence[Unit], labels: Sequence[Label]) -> Iterator[tuple[int
             continue
         for number, one in enumerate(found):
             before = unit.text[found[number - 1].end if number else 0 : one.start]
-            rank = 0 if says_published(before) else 2 if says_updated(before) else 1
+            if says_other(before) and not says_published(before):
+                continue
+            rank: float = 0 if says_published(before) else 2 if says_updated(before) else 1
+            if unit.markup.kind is Kind.META:
+                rank = -1
+            elif place < title:
+                rank = _FAR_ABOVE if place < title - _ABOVE_TITLE else max(rank, _ABOVE)
             yield rank, unit.text, one
 
 
-def _date(units: Sequence[Unit], labels: Sequence[Label], lang: str) -> str | None:
+def _date(units: Sequence[Unit], labels: Sequence[Label], lang: str, host: str) -> str | None:
     """Return the best date: one called published, then a bare one, then that of a change."""
-    found = [
-        (rank, place, one.iso)
-        for place, (rank, _, one) in enumerate(_dated(units, labels))
-        if not (one.ambiguous and lang in ("en", ""))
-    ]
+    found: list[tuple[float, int, str]] = []
+    for place, (rank, text, one) in enumerate(_dated(units, labels)):
+        iso = one.iso
+        if one.ambiguous and lang in ("en", ""):
+            order = _order(units, text, host)
+            if not order:
+                continue
+            iso = iso if order == "day first" else swapped(iso)
+        found.append((rank, place, iso))
     return min(found)[2] if found else None
 
 
-def _owner(units: Sequence[Unit], labels: Sequence[Label]) -> str:
-    """Return the site's name out of its copyright notice."""
-    for unit, label in zip(reversed(units), reversed(labels), strict=True):
-        if label is not Label.BOILERPLATE or unit.shape.words > 4 * _SITE_WORDS:
-            continue
-        match = _OWNER.search(unit.text)
-        name = " ".join(match["name"].split()) if match else ""
-        short = 0 < len(name.split()) <= _SITE_WORDS and name[0].isupper()
-        if short and not _NO_OWNER.search(name) and clutter(name) is None:
-            return name
-    return ""
+def _order(units: Sequence[Unit], text: str, host: str) -> str:
+    """Return whether a page writes 03/05/2021 "day first" or "month first"; "" if in doubt."""
+    if host.endswith(_DAY_FIRST):
+        return "day first"
+    for unit in units:
+        numbers = _SLASHED.search(unit.text[:_READ]) if "/" in unit.text[:_READ] else None
+        if numbers:
+            return "day first" if numbers[1] else "month first"
+    return "month first" if is_american(text) else ""

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.cleaning import labels
-from reader.cleaning.bylines import looks_like_name
+from reader.cleaning.bylines import alone
 from reader.cleaning.captions import is_caption, is_dated_caption
-from reader.cleaning.dates import dates, is_date_bar, says_published, without_dates
+from reader.cleaning.dates import dates, is_date_bar, says_other, says_published, without_dates
 from reader.cleaning.headline import Headline, is_copy
 from reader.cleaning.units import Unit, plain
 from reader.model import Kind, Label
@@ -17,19 +17,22 @@ _META_LIST = 50  # entries of a list in front matter
 _NEAR_END = 4  # units from its end
 _STANDFIRST_WORDS = 5
 _LONGEST_NAME = 60  # characters
+_LONGEST_ORIGIN = 160  # characters of a line that tells who wrote and when
 _LEFT_OVER = 4  # words beside the date on a line that tells the day of publication
 _ORIGIN = frozenset({Label.DATE, Label.BYLINE})
 _OTHERS = frozenset({"comment form", "related list", "about the author"})
 _FROM_META = {
     "title": Label.TITLE,
-    "author": Label.BYLINE,
-    "authors": Label.BYLINE,
-    "by": Label.BYLINE,
-    "byline": Label.BYLINE,
-    "date": Label.DATE,
-    "published": Label.DATE,
-    "pubdate": Label.DATE,
+    **dict.fromkeys(("author", "authors", "by", "byline", "creator"), Label.BYLINE),
+    **dict.fromkeys(
+        (
+            *("date", "published", "pubdate", "datepublished", "publisheddate", "publishdate"),
+            *("publicationdate", "publishedtime", "publishedat", "dateissued", "issued"),
+        ),
+        Label.DATE,
+    ),
 }
+_KEY_SIGNS = str.maketrans("", "", "-_ :.")
 
 Verdict = tuple[Label, str]
 """A label, and the reason where it is boilerplate."""
@@ -47,6 +50,11 @@ class Layout:
     pages: int
     known: bool  # the stop words of its language are known
     mirrored: bool
+    headlines: Sequence[int] = ()  # where the title stands before the text, copies too
+
+    def beneath(self, index: int) -> bool:
+        """Whether a unit stands just below the title or below a copy of it."""
+        return any(0 < index - place <= _NEAR_TITLE for place in self.headlines)
 
     def after(self, index: int) -> Unit | None:
         """Return the unit that follows, or None."""
@@ -63,6 +71,7 @@ def label(layout: Layout) -> list[Verdict]:
     verdicts: list[Verdict] = []
     title = plain(layout.title.text)
     runs = layout.runs
+    layout.headlines = _headlines(layout, title)
     seen: set[str] = set()
     listed = -1
     dated = False  # a date of publication stands above
@@ -88,6 +97,17 @@ def label(layout: Layout) -> list[Verdict]:
     return verdicts
 
 
+def _headlines(layout: Layout, title: str) -> list[int]:
+    """Return where the title stands, before the text and not within a list of titles."""
+    chosen = layout.title.index
+    last = max(layout.runs[0][0], chosen or 0) + 2
+    return [
+        index
+        for index, unit in enumerate(layout.units[:last])
+        if index == chosen or (title and unit.plain == title and not unit.shape.bullet)
+    ]
+
+
 def _meta(layout: Layout, index: int) -> Verdict:
     """Return what a line of front matter says; an entry of a list says what its key does."""
     unit = layout.units[index]
@@ -99,7 +119,7 @@ def _meta(layout: Layout, index: int) -> Verdict:
     ):
         above -= 1
     key = layout.units[above].text.partition(":")[0].strip().lower()
-    found = _FROM_META.get(key, Label.BOILERPLATE)
+    found = _FROM_META.get(key.translate(_KEY_SIGNS), Label.BOILERPLATE)
     empty = not any(map(str.isalnum, unit.text))
     if empty or (found is Label.TITLE and layout.title.index != index):
         found = Label.BOILERPLATE
@@ -129,28 +149,47 @@ def _shared(layout: Layout, index: int, title: str, seen: set[str]) -> Verdict |
 def _date_or_byline(layout: Layout, index: int) -> Label | None:
     """Return DATE or BYLINE for a unit that is one by its words, wherever it stands."""
     unit = layout.units[index]
+    if says_other(unit.text[:_LONGEST_ORIGIN]) and not says_published(unit.text[:_LONGEST_ORIGIN]):
+        return None
     if unit.dated:
         return Label.DATE
     if unit.byline is not None:
         return Label.BYLINE if unit.byline.author or not any(dates(unit.text)) else Label.DATE
-    if unit.shape.prose or not unit.plain or unit.shape.words > 2 * _NEAR_TITLE + _LEFT_OVER:
+    near = layout.beneath(index)
+    most = (3 if near else 2) * _NEAR_TITLE + _LEFT_OVER
+    if unit.shape.prose or not unit.plain or unit.shape.words > most:
         return None
     if any(dates(unit.text)):
         over = len(without_dates(unit.text).split())
-        if over <= 1 or (over <= _LEFT_OVER and says_published(unit.text)):
+        if over <= 1 or (over <= _LEFT_OVER and (near or says_published(unit.text))):
+            return Label.DATE
+        if near and not unit.shape.sentence and next(dates(unit.text)).start <= _LEFT_OVER:
             return Label.DATE
     return None
 
 
 def _is_lone_name(layout: Layout, index: int) -> bool:
-    """Whether a unit is a name beside a date or after a bare "By"."""
+    """Whether a unit is a name below the title, beside a date or after a bare "By"."""
     unit = layout.units[index]
-    if unit.clutter or not 2 <= len(unit.text.split()) <= _LEFT_OVER:
-        return False
-    if not looks_like_name(unit.text):
+    if unit.shape.words > 2 * _NEAR_TITLE or unit.shape.sentence or not alone(unit.text):
         return False
     around = [layout.units[at] for at in (index - 1, index + 1) if 0 <= at < len(layout.units)]
-    return any(other.dated or other.byline is not None for other in around)
+    opened = index > 0 and around[0].byline is not None and not around[0].byline.author
+    if opened:
+        return True
+    if unit.clutter or unit.plain == plain(layout.title.text):
+        return False
+    brief = len(unit.text.split()) <= _LEFT_OVER or "," in unit.text
+    far = not layout.headlines or index - layout.headlines[-1] > 2 * _NEAR_TITLE
+    if any(other.dated or other.byline is not None for other in around):
+        return brief and not (far and layout.headlines)
+    cased = unit.text.lower() != unit.text.upper()
+    signed = any(
+        layout.units[place].byline
+        for place in range(index + 1, index + _NEAR_TITLE)
+        if place < len(layout.units)
+    )
+    return cased and not signed and layout.beneath(index) and unit.markup.kind is not Kind.HEADING
 
 
 def _before(layout: Layout, index: int, seen: set[str]) -> Verdict:
@@ -158,11 +197,11 @@ def _before(layout: Layout, index: int, seen: set[str]) -> Verdict:
     found = _date_or_byline(layout, index)
     if found:
         return _meta_before(layout, index, found)
+    if (title is not None and index > layout.headlines[0]) and _is_lone_name(layout, index):
+        return Label.BYLINE, ""
     reason = layout.reason(index, "")
     if reason or title is None or index < title:
         return Label.BOILERPLATE, reason or "before the article"
-    if _is_lone_name(layout, index):
-        return Label.BYLINE, ""
     if is_caption(unit) or is_dated_caption(unit):
         return Label.CAPTION, ""
     form = unit.shape
@@ -189,9 +228,16 @@ def _meta_before(layout: Layout, index: int, found: Label) -> Verdict:
     """Tell the date of the article from the date of the day, and its author from others."""
     unit, title = layout.units[index], layout.title.index
     place = layout.runs[0][0] if title is None else title
+    if layout.beneath(index):
+        return found, ""
     between = layout.units[index + 1 : place]
     bare = [other for other in between if not other.dated and other.byline is None]
-    if is_date_bar(unit.text) and index < place and (bare or title is None):
+    below = layout.units[place + 1 : layout.runs[0][0] + _NEAR_START]
+    dated = any(other.dated or (other.byline and any(dates(other.text))) for other in below)
+    bar = is_date_bar(unit.text)
+    if index < place and any(dates(unit.text)) and dated and (bare or bar):
+        return Label.BOILERPLATE, "date bar"
+    if bar and index < place and (bare or title is None):
         return Label.BOILERPLATE, "date bar"
     if len(bare) > _NEAR_TITLE or (unit.level and found is Label.BYLINE and index < place):
         return Label.BOILERPLATE, layout.reason(index, "before the article")
@@ -209,7 +255,8 @@ def _inside(layout: Layout, index: int) -> Verdict:
     opens = index - start < _NEAR_START and above <= 1
     if found and not bar and (opens or (end - index <= _NEAR_END and not below)):
         return found, ""
-    if index - start < 2 and index > 0 and _is_lone_name(layout, index):
+    near = index - start < 2 or layout.beneath(index)
+    if near and index > 0 and above <= 1 and _is_lone_name(layout, index):
         return Label.BYLINE, ""
     following = layout.after(index)
     if end - index <= 2 and _is_about_author(layout, unit):

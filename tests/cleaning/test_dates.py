@@ -1,4 +1,5 @@
 """Dates as pages write them."""
+# ruff: noqa: RUF001 — digits of other scripts, as pages write them
 
 from datetime import date
 
@@ -6,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.cleaning.dates import dates, is_date_bar, is_date_line, says_published, says_updated
+from reader.cleaning.dates import (
+    dates,
+    is_american,
+    is_date_bar,
+    is_date_line,
+    says_other,
+    says_published,
+    says_updated,
+    swapped,
+)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +43,20 @@ from reader.cleaning.dates import dates, is_date_bar, is_date_line, says_publish
         ("9 בנובמבר 2021", "2021-11-09"),
         ("13/02/2020", "2020-02-13"),
         ("02/13/2020", "2020-02-13"),
+        ("11/19/19 06:56 AM EST", "2019-11-19"),
+        ("11 wrz 2022, 05:30 UTC", "2022-09-11"),
+        ("২০ মে ২০২১", "2021-05-20"),
+        ("3 मई 2021", "2021-05-03"),
+        ("2021. május 3.", "2021-05-03"),
+        ("ngày 3 tháng 5 năm 2021", "2021-05-03"),
+        ("3 พฤษภาคม 2564", "2021-05-03"),
+        ("5 تشرين الأول 2021", "2021-10-05"),
+        ("令和3年5月3日", "2021-05-03"),
+        ("平成元年1月8日", "1989-01-08"),
+        ("2021年（令和3年）5月3日", "2021-05-03"),
+        ("۱۵ اردیبهشت ۱۴۰۰", "2021-05-05"),
+        ("۱۴۰۰/۰۲/۱۵", "2021-05-05"),
+        ("21 رمضان 1442هـ", "2021-05-03"),
     ],
 )
 def test_a_date_is_read_in_the_language_of_its_page(line: str, iso: str) -> None:
@@ -40,7 +64,18 @@ def test_a_date_is_read_in_the_language_of_its_page(line: str, iso: str) -> None
 
 
 @pytest.mark.parametrize(
-    "line", ["May 3", "in 2021", "31 February 2021", "3.5", "call 2021-13-45", "room 12.10.99", ""]
+    "line",
+    [
+        "May 3",
+        "in 2021",
+        "31 February 2021",
+        "3.5",
+        "call 2021-13-45",
+        "room 12.10.99",
+        "3 hours ago",
+        "1/2",
+        "",
+    ],
 )
 def test_half_a_date_is_none(line: str) -> None:
     assert list(dates(line)) == []
@@ -75,6 +110,21 @@ def test_a_date_bar_is_a_weekday_and_a_date_and_no_other_word() -> None:
     assert is_date_bar("2024年5月11日 土曜日") is False
     assert not is_date_bar("Published Wednesday, April 24, 2024")
     assert not is_date_bar("April 24, 2024")
+    assert is_date_bar("Thursday, 15 September 2022  10°C")
+    assert is_date_bar("Tuesday 30 May 2023 14:22 UTC")
+
+
+def test_a_date_may_be_that_of_something_else_than_the_article() -> None:
+    assert says_other("Joined: 11 Mar 2006")
+    assert says_other("It is currently 04 Mar 2023, 09:41")
+    assert says_other("Est. May 19, 1883")
+    assert not says_other("By Mara Lind, 3 May 2021 8:03 am EST")
+
+
+def test_an_ambiguous_date_can_be_read_the_other_way() -> None:
+    assert swapped("2021-05-03") == "2021-03-05"
+    assert is_american("03/05/2021 8:03 AM ET")
+    assert not is_american("03/05/2021 08:03 GMT")
 
 
 def test_a_line_may_call_its_date_that_of_publication_or_of_change() -> None:

@@ -5,7 +5,7 @@ import pytest
 from reader.cleaning import ALONE
 from reader.cleaning.headline import cleaned, headline, is_copy, without_site
 from reader.cleaning.units import plain, units
-from tests.cleaning.pages import PROSE, raw
+from tests.cleaning.pages import PROSE, judged, raw
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,35 @@ def test_the_line_that_says_what_the_article_is_about_is_the_headline() -> None:
 def test_a_declared_title_that_stands_nowhere_is_still_the_title() -> None:
     found = units(raw(PROSE), ALONE)
     assert headline(found, [(0, 2)], "Anna and the ledger", ["", ""]).text == "Anna and the ledger"
+
+
+def chosen(text: str) -> str:
+    return judged(text).metadata.title
+
+
+def test_a_slogan_above_the_menu_is_no_headline() -> None:
+    page = (
+        "Farwire\n\nReports and letters from 61 harbours\n\nTuesday 30 May 2023 14:22 UTC\n\n"
+        f"World | Economy | Culture | Maps\n\nAnna opens the ledger\n\nBy Mara Lind\n\n{PROSE}"
+    )
+    assert chosen(page) == "Anna opens the ledger"
+
+
+def test_a_short_headline_below_crumbs_wins_over_its_standfirst() -> None:
+    page = f"Issue 41 | Essay\n\nThe Comma\n\nNotes from a tuning bag\n\nInes Kall\n\n{PROSE}"
+    assert chosen(page) == "The Comma"
+
+
+def test_the_name_below_a_bare_by_is_no_headline() -> None:
+    page = f"Anna opens the ledger\n\nBy\n\nMara E. Lind\n\nNov. 19, 2019\n\n{PROSE}"
+    told = judged(page).metadata
+    assert (told.title, told.author, told.date) == (
+        "Anna opens the ledger",
+        "Mara E. Lind",
+        "2019-11-19",
+    )
+
+
+def test_what_a_forum_says_of_a_member_is_no_headline() -> None:
+    page = f"Robin in my mower\n\nby old_ned » 09 Apr 2021, 08:10\n\nLocation: Thistleby\n\n{PROSE}"
+    assert chosen(page) == "Robin in my mower"

@@ -4,8 +4,10 @@
 import pytest
 
 from reader.cleaning import judge, language, site_of
-from reader.model import Metadata, RawDocument
+from reader.model import PLAIN, Kind, Markup, Metadata, RawDocument
 from tests.cleaning.pages import BRIDGE, PROSE, judged, raw
+
+META = Markup(Kind.META)
 
 
 @pytest.mark.parametrize(
@@ -67,3 +69,49 @@ def test_a_site_is_its_host_then_its_name_then_its_folder() -> None:
     assert site(site="Quay Post") == "quay post"
     assert site() == "clips"
     assert site(url="http://[broken") == "clips"
+
+
+def told(*head: str) -> tuple[str, str | None]:
+    found = judged("\n\n".join([*head, PROSE])).metadata
+    return found.author, found.date
+
+
+def test_the_day_of_the_visit_above_the_headline_is_no_date_of_the_article() -> None:
+    bar, menu = "Tuesday 30 May 2023 14:22 UTC", "World | Economy | Culture"
+    assert told(bar, menu, "The ledger of Anna", "By Mara Lind", "18 Mar 2021") == (
+        "Mara Lind",
+        "2021-03-18",
+    )
+    assert told("It is currently 04 Mar 2023, 09:41", menu, "The ledger of Anna")[1] is None
+
+
+def test_a_name_alone_below_the_headline_is_the_author() -> None:
+    assert told("The ledger of Anna", "Mara Lind", "18 Mar 2021") == ("Mara Lind", "2021-03-18")
+    assert told("The ledger of Anna", "MARA LIND | Holm", "18 Mar 2021")[0] == "Mara Lind"
+
+
+def test_the_first_post_of_a_thread_tells_author_and_date() -> None:
+    first, second = "by old_ned » 09 Apr 2021, 08:10", "by gwen » 10 Apr 2021, 09:00"
+    page = f"Robin in my mower\n\n{first}\n\n{PROSE}\n\n{second}\n\nLovely!"
+    found = judged(page).metadata
+    assert (found.author, found.date) == ("old_ned", "2021-04-09")
+
+
+def test_a_masthead_with_the_day_of_the_visit_is_no_byline() -> None:
+    bar, crumbs = "Valley Post | Wednesday, March 13, 2024", "Home › News › Local"
+    assert told(bar, crumbs, "The ledger of Anna", "Words by Anna Lee", "3 March 2021") == (
+        "Anna Lee",
+        "2021-03-03",
+    )
+
+
+def test_the_page_tells_in_which_order_it_writes_day_and_month() -> None:
+    assert told("The ledger of Anna", "By Mara Lind", "03/05/2021 8:03 AM ET")[1] == "2021-03-05"
+    page = f"The ledger of Anna\n\n03/05/2021\n\n{PROSE}\n\nLast seen 23/05/2021"
+    assert judged(page).metadata.date == "2021-05-03"
+
+
+def test_front_matter_may_call_the_day_of_publication_by_many_names() -> None:
+    lines = ("---", "title: Sea", "date_saved: 2023-06-18", "date_published: 2022-03-01", "---")
+    page = raw("\n".join(lines) + f"\n\n{PROSE}", *[META] * 5, *[PLAIN] * 4)
+    assert judge(page).metadata.date == "2022-03-01"

@@ -1,11 +1,17 @@
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given, settings
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from reader.library.article import Article, Block, Form
-from reader.library.as_markdown import as_markdown
+from reader.library.as_markdown import NUMBERED, as_markdown
 from reader.model import Metadata
 from reader.sources.formats.markdown import parse
 from tests.library.written import articles, read_again, whole
+
+COMMON_MARK = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
 def written(*blocks: Block, **known: str) -> str:
@@ -29,6 +35,37 @@ def test_any_article_reads_back_the_same(article: Article) -> None:
     raw = parse("\n".join(as_markdown(article)))
     assert list(read_again(raw).blocks) == [as_read(block) for block in whole(article)]
     assert raw.notes == ()
+
+
+@settings(max_examples=200, deadline=None)
+@given(articles)
+def test_any_article_says_the_same_to_another_reader_of_markdown(article: Article) -> None:
+    tokens = COMMON_MARK.parse("\n".join(as_markdown(article, front=False)))
+    said = [shown(token) for token in tokens if token.type in ("inline", "fence")]
+    assert said == [article.metadata.title, article.byline, *filter(None, spoken(article))]
+    assert not {token.type for token in tokens} & {"html_block", "code_block", "hr"}
+
+
+def shown(token: Token) -> str:
+    """The text of a paragraph, a cell or code, without anything that marks it up."""
+    if token.type == "fence":
+        return token.content.rstrip("\n")
+    texts = [child for child in token.children or () if not child.type.startswith("em_")]
+    assert {child.type for child in texts} <= {"text"}
+    return " ".join("".join(child.content for child in texts).split())
+
+
+def spoken(article: Article) -> Iterator[str]:
+    """The text of each paragraph, cell or block of code; numbers of entries are markup."""
+    for block in article.blocks:
+        if block.form is Form.CODE:
+            yield "\n".join(block.texts)
+        elif block.form is Form.LIST:
+            yield from (NUMBERED.sub("", text, count=1) for text in block.texts)
+        else:
+            yield from block.texts
+        for row in block.rows:
+            yield from row
 
 
 def test_the_head_tells_what_is_known() -> None:

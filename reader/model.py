@@ -108,6 +108,22 @@ class Judged(NamedTuple):
     metadata: Metadata
 
 
+class Evidence(NamedTuple):
+    """A group of features, and by how much it moved the chance that a line is article."""
+
+    name: str
+    weight: float  # -1 to 1; above 0 it spoke for the article
+
+
+class Explained(NamedTuple):
+    """What spoke for and against one line; nothing for a blank one."""
+
+    seen: tuple[str, ...] = ()  # in words, what tells most first
+    worth: float | None = None  # words of prose for the article, below 0 against it
+    chance: float | None = None  # what the nets say, 0 to 1
+    moved: tuple[Evidence, ...] = ()  # what moved them most first
+
+
 class Paragraph(NamedTuple):
     """A unit of reading: one or more lines of one kind, joined where the source had wrapped them.
 

@@ -1,6 +1,7 @@
 """Lines to labelled lines, and those to reading text. Must not know: files, SQLite, the screen."""
 
 from reader.cleaning.corrections import UNCORRECTED, Corrections, corrected, held, line_keys
+from reader.cleaning.explain import explain
 from reader.cleaning.fingerprint import fingerprint, fingerprints
 from reader.cleaning.judge import judge
 from reader.cleaning.metadata import language, site_of
@@ -13,6 +14,7 @@ __all__ = [
     "Corrections",
     "Repetition",
     "corrected",
+    "explain",
     "fingerprint",
     "fingerprints",
     "held",

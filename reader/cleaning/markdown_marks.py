@@ -14,12 +14,14 @@ _LINK = re.compile(
     r"\[([^\[\]]+)\](?:\([^\s()]*(?:\([^\s()]*\)[^\s()]*)?(?:\s+\"[^\"]*\")?\)|\[[^\[\]]*\])"
 )
 _AUTOLINK = re.compile(r"<(https?://[^>\s]+)>")
-_CODE = re.compile(r"`+([^`]+)`+")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*\\])\*(?=[^\s*])(.+?)(?<=[^\s*\\])\*(?![\w*])")
 _EMPHASIS_BELOW = re.compile(r"(?<![\w\\])_(?=[^\s_])(.+?)(?<=[^\s_\\])_(?!\w)")
 _STRUCK = re.compile(r"~~(?=\S)(.+?)(?<=\S)~~")
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|])")
+_LITERAL = re.compile(r"\\([!-/:-@\[-`{-~])|`++(?:([^`]++)`++)?")  # an escape, or code
+_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+_HELD = 0x10FF00  # added to a character that is no mark, while marks are looked for
+_HELD_BACK = re.compile("[\U0010ff00-\U0010ff7f]")
 _MARKS = re.compile(r"[*_`\[<~\\]")
 _BULLET = re.compile(r"^\s*[•‣▪◦●○■*·–—-]\s+(?=\S)")
 
@@ -27,15 +29,24 @@ _BULLET = re.compile(r"^\s*[•‣▪◦●○■*·–—-]\s+(?=\S)")
 def inline(text: str) -> str:
     """Reduce links and images to their text, and take emphasis and code marks away.
 
-    A text of more than 20,000 characters is left as it is: it is hostile, or no Markdown.
+    What a backslash escapes, and what stands in code, is no mark. A text of more than 20,000
+    characters, or with some of the last there are, is left as it is: it is hostile, or no Markdown.
     """
-    if len(text) > _LONGEST or not _MARKS.search(text):
+    if len(text) > _LONGEST or not _MARKS.search(text) or _HELD_BACK.search(text):
         return text
+    text = _LITERAL.sub(_held, text)
     text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
-    text = _CODE.sub(r"\1", _AUTOLINK.sub(r"\1", text))
+    text = _AUTOLINK.sub(r"\1", text)
     for pattern in (_EMPHASIS, _EMPHASIS_BELOW):
         text = pattern.sub(r"\1", _STRUCK.sub(r"\1", _STRONG.sub(r"\2", text)))
-    return _ESCAPE.sub(r"\1", text)
+    return text if text.isascii() else _HELD_BACK.sub(lambda c: chr(ord(c[0]) - _HELD), text)
+
+
+def _held(found: re.Match[str]) -> str:
+    escaped, code = found.groups()
+    if escaped:
+        return chr(_HELD + ord(escaped))
+    return _PUNCTUATION.sub(lambda c: chr(_HELD + ord(c[0])), code) if code else found[0]
 
 
 def reading(line: str, kind: Kind, source: str) -> str:

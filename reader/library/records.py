@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.cleaning import (
     ALONE,
     Repetition,
+    explain,
     fingerprints,
     judge,
     paragraphs,
@@ -16,7 +17,8 @@ from reader.cleaning import (
     words,
 )
 from reader.errors import SourceError
-from reader.model import Judged, Paragraph, RawDocument
+from reader.library.article import Article, article, verbatim
+from reader.model import Explained, Judged, Label, Paragraph, RawDocument
 from reader.sources import CLEANED_BYTES, entry, parse, parse_html, parse_text, read
 
 
@@ -28,13 +30,37 @@ class Cleaned:
     paragraphs: tuple[Paragraph, ...]
     text: str
     words: int
+    raw: RawDocument = field(compare=False, repr=False)  # what it was judged by
+    repetition: Repetition = field(compare=False, repr=False)
+
+    @property
+    def article(self) -> Article:
+        """The article as blocks to write."""
+        judged = self.judged
+        return article(judged.metadata, judged.lines, self.paragraphs, self.raw.format)
+
+    def kept(self, which: str) -> list[str]:
+        """All of its lines ("raw"), or those set aside ("removed")."""
+        return [
+            line.text
+            for line in self.judged.lines
+            if which == "raw" or line.label is Label.BOILERPLATE
+        ]
+
+    def kept_article(self, which: str) -> Article:
+        """Those lines as one block."""
+        return verbatim(self.judged.metadata, self.kept(which))
+
+    def explained(self) -> tuple[Explained, ...]:
+        """What spoke for and against each line; takes some milliseconds a line."""
+        return explain(self.raw, self.repetition)
 
 
 def clean_record(raw: RawDocument, repetition: Repetition = ALONE) -> Cleaned:
     """Judge one document and set its article."""
     judged = judge(raw, repetition)
     units = paragraphs(judged.lines, raw.markup, format=raw.format)
-    return Cleaned(judged, units, text(units), words(units))
+    return Cleaned(judged, units, text(units), words(units), raw, repetition)
 
 
 def record(text: str | None, html: str | None, url: str = "") -> RawDocument:

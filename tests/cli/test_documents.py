@@ -128,9 +128,12 @@ def test_clean_goes_on_after_a_file_that_cannot_be_read(shared: Shelf) -> None:
 
 def test_clean_explains_every_line(shared: Shelf) -> None:
     lines = shared.reader("clean", "harbour.txt", "--explain").out.splitlines()
-    assert len(lines) == len(STORY.split("\n"))
-    assert lines[0].startswith("title ")
-    assert lines[0].endswith("| The Harbour Wall")
+    said = [line for line in lines if line[:2].strip()]
+    assert len(said) == len(STORY.split("\n"))
+    assert said[0].startswith(" 1 title ")
+    assert said[0].endswith("| The Harbour Wall")
+    assert said[1] == " 2 blank |"
+    assert lines[1].startswith("   3 words; worth ")
 
 
 def test_clean_answers_records_from_standard_input_and_from_files(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.cleaning import text
+from reader.cleaning import ALONE, text
 from reader.cli.record import (
     VERSION,
     Record,
@@ -22,6 +22,7 @@ from reader.cli.record import (
 )
 from reader.library.records import Cleaned
 from reader.model import (
+    PLAIN,
     Document,
     DocumentId,
     Found,
@@ -34,6 +35,7 @@ from reader.model import (
     Page,
     Paragraph,
     Progress,
+    RawDocument,
     Row,
     Snippet,
 )
@@ -51,7 +53,14 @@ UNITS = (
 )
 HIT = Hit(DOCUMENT, 1.23456, snippets=(Snippet("the sea", ((4, 7),)),))
 PAGE = Page(DOCUMENT, LINES, (), UNITS)
-CLEANED = Cleaned(Judged(LINES, Metadata(title="Sea", date="2024-05-03")), UNITS, "The sea.", 2)
+CLEANED = Cleaned(
+    Judged(LINES, Metadata(title="Sea", date="2024-05-03")),
+    UNITS,
+    "The sea.",
+    2,
+    RawDocument("text", tuple(line.text for line in LINES), (PLAIN,) * len(LINES)),
+    ALONE,
+)
 PROGRESS = Progress("done", 3, 3, {Outcome.ADDED: 2})
 
 shares = st.none() | st.floats(0, 1)

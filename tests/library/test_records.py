@@ -126,3 +126,12 @@ def test_what_stands_on_all_files_is_set_aside(line: str, tmp_path: Path) -> Non
         assert isinstance(cleaned, Cleaned)
         assert line not in cleaned.text.split("\n")
         assert line in {shown.text for shown in cleaned.judged.lines}
+
+
+def test_what_was_cleaned_can_be_written_kept_and_explained() -> None:
+    cleaned = clean_record(record(None, "<nav>Home</nav><article><h1>Sea</h1><p>Salt.</article>"))
+    assert cleaned.kept("raw") == ["Home", "Sea", "Salt."]
+    assert cleaned.kept("removed") == ["Home"]
+    assert cleaned.kept_article("removed").blocks[0].texts == ("Home",)
+    assert [block.texts for block in cleaned.article.blocks] == [("Salt.",)]
+    assert len(cleaned.explained()) == 3

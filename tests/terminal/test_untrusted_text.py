@@ -181,6 +181,8 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("clean", "."),
     ("clean", "--explain", "."),
     ("clean", "--json", "."),
+    ("clean", "--format", "md", "."),
+    ("clean", "--format", "html", "c page.html"),
     ("clean", f"no such{ALL}"),
     ("tag", "ls"),
     ("tag", f"+new{ALL}", "harbour"),

@@ -62,6 +62,8 @@ class Markup(NamedTuple):
     level: int = 0  # a heading's 1 to 6, a list item's depth from 1, else 0
     region: str = ""  # the nearest of article main nav header footer aside form, or ""
     links: float = 0.0  # share of its characters that stand inside links, 0 to 1
+    path: tuple[int, ...] = ()  # numbers of the elements around it, the nearest first, four at most
+    names: str = ""  # their tags, classes and ids, the nearest first, a line for each element
 
 
 PLAIN = Markup()

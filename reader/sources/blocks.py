@@ -42,6 +42,8 @@ _LAYOUT = (
     "table, h1, h2, h3, h4, ul, ol, blockquote, pre, form, article, section, nav, hr, p + p"
     ", br + br"
 )
+_ANCESTORS = 4  # elements around a line that are told of
+_LONGEST_NAME = 80  # characters of the names of one of them
 _ENDED = BLOCKS | _SPACED  # elements whose end matters too
 _NOT_SHOWN = re.compile(
     r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE
@@ -59,6 +61,8 @@ class _Context:
     linked: bool = False
     preformatted: bool = False
     cells: bool = False  # in a table whose rows become lines
+    path: tuple[int, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -98,7 +102,10 @@ class _Blocks:
 
     def _put(self, lines: list[str], context: _Context, links: float) -> None:
         self.lines += lines
-        self.markup += [Markup(context.kind, context.level, context.region, links)] * len(lines)
+        names = "\n".join(context.names)
+        self.markup += [
+            Markup(context.kind, context.level, context.region, links, context.path, names)
+        ] * len(lines)
 
 
 def _outer_blanks_off(lines: list[str]) -> list[str]:
@@ -118,6 +125,7 @@ def _link_share(pieces: list[tuple[str, _Context]]) -> float:
 def visible_blocks(root: "LexborNode") -> tuple[list[str], list[Markup]]:
     """One line for each visible block under `root` in document order, code and tables by rows."""
     blocks = _Blocks()
+    elements_seen = 0
     stack: list[tuple[LexborNode | None, _Context, str]] = [(root.child, _Context(), "")]
     while stack:
         node, context, ended = stack.pop()
@@ -138,6 +146,14 @@ def visible_blocks(root: "LexborNode") -> tuple[list[str], list[Markup]]:
         if _hidden(tag, attributes):
             continue
         inner = _inside(node, tag, attributes, context)
+        if tag in BLOCKS:
+            elements_seen += 1
+            named = " ".join((tag, attributes.get("class") or "", attributes.get("id") or ""))
+            inner = replace(
+                inner,
+                path=(elements_seen, *inner.path[: _ANCESTORS - 1]),
+                names=(named[:_LONGEST_NAME], *inner.names[: _ANCESTORS - 1]),
+            )
         _enter(blocks, tag, context)
         if tag in _ENDED:
             stack.append((None, context, tag))

@@ -53,17 +53,28 @@ def pack_markup(markup: Sequence[Markup]) -> bytes:
     """The markup, deflated; nothing at all where every line is plain."""
     if all(mark is PLAIN or mark == PLAIN for mark in markup):
         return b""
-    return _deflated([[mark.kind, mark.level, mark.region, mark.links] for mark in markup])
+    numbers: dict[str, int] = {}
+    rows = [
+        [mark.kind, mark.level, mark.region, mark.links, mark.path, _number(numbers, mark.names)]
+        for mark in markup
+    ]
+    return _deflated([list(numbers), rows])
 
 
 def unpack_markup(packed: bytes, lines: int) -> tuple[Markup, ...]:
     """The markup of `pack_markup`, for a document of so many lines."""
     if not packed:
         return (PLAIN,) * lines
+    names, rows = _loaded(zlib.decompress(packed))
     return tuple(
-        Markup(Kind(kind), level, region, links)
-        for kind, level, region, links in _loaded(zlib.decompress(packed))
+        Markup(Kind(kind), level, region, links, tuple(path), names[number])
+        for kind, level, region, links, path, number in rows
     )
+
+
+def _number(numbers: dict[str, int], names: str) -> int:
+    """The number of these names, a new one where they are new."""
+    return numbers.setdefault(names, len(numbers))
 
 
 def pack_judgement(lines: Sequence[Line]) -> bytes:

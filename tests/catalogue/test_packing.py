@@ -31,7 +31,15 @@ shares = st.floats(0, 1)
 numbers = st.lists(st.integers(-(2**63), 2**63 - 1))
 markups = st.lists(
     st.just(PLAIN)
-    | st.builds(Markup, st.sampled_from(Kind), st.integers(0, 9), any_text, links=shares)
+    | st.builds(
+        Markup,
+        st.sampled_from(Kind),
+        st.integers(0, 9),
+        any_text,
+        shares,
+        st.lists(st.integers(0), max_size=4).map(tuple),
+        any_text,
+    )
 )
 judged = st.lists(
     st.builds(Line, texts, st.sampled_from(Label), any_text, st.none() | shares), max_size=9

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from reader.model import Kind, Markup
+from reader.sources import parse_html
 from reader.sources.blocks import CELL_CHARACTERS, visible_blocks
 
 
@@ -151,3 +152,17 @@ def test_every_line_has_a_markup_and_a_share_of_links(page: str) -> None:
     assert all(
         0 <= mark.links <= 1 and "\n" not in line for line, mark in zip(made, marks, strict=True)
     )
+
+
+def test_a_line_knows_the_elements_around_it_the_nearest_first() -> None:
+    page = '<body class="page"><div id="story"><p class="lead">One</p><p>Two</p></div></body>'
+    one, two = parse_html(page).markup
+    assert one.names.split("\n")[:3] == ["p lead ", "div  story", "body page "]
+    assert one.path[1:] == two.path[1:]
+    assert one.path[0] != two.path[0]
+    assert len(one.path) <= 4
+
+
+def test_names_of_any_length_are_cut() -> None:
+    (mark,) = parse_html(f'<p class="{"x" * 1000}">One</p>').markup
+    assert all(len(name) <= 80 for name in mark.names.split("\n"))

@@ -1,4 +1,4 @@
-"""What the nets see of a unit's markup: where it stands in the page, and what that place is called."""
+"""What the nets see of a unit's markup: its place in the tree, and what that place is called."""
 
 import re
 from collections.abc import Sequence

@@ -48,7 +48,7 @@ FLOORS = {
 """Means over the other documents that may not get worse; raise them when they do better."""
 
 DIGESTS = (
-    "1d31efb5c6b6f137b90aed579330711e430e71d2352d29de4f66367b97b9c6ba",
+    "d199b04baeb7a5960369285e88fc4378dd6ec6cdca76f56935cc8250fc1379f8",
     "c7fc4f7256cf28e3d12eb068ecc3f71696ada15cc6aa78a375383df432cab74c",
 )
 """Of the documents and of their gold: floors mean nothing when those change unseen."""

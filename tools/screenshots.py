@@ -31,7 +31,7 @@ SHOTS = (
     Picture("reader-light", (160, 42), ("slash", *"harbour", "enter"), "light"),
     Picture("narrow", (80, 24), ("slash", *"harbr", "enter")),
     Picture("folds", (100, 34), ("6", "G", "enter", "z", "R")),
-    Picture("dimmed", (100, 34), ("8", "G", "enter", "c")),
+    Picture("dimmed", (100, 34), ("9", "G", "enter", "c")),
     Picture("tags", (120, 32), ("T", "down")),
     Picture("help", (100, 34), ("question_mark",)),
 )

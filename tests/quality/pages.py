@@ -1,4 +1,4 @@
-"""The labelled test pages, and how well a document was cleaned."""
+"""Documents with labels, and how well one was cleaned."""
 
 import hashlib
 import re
@@ -58,18 +58,25 @@ def pages() -> Iterator[Labelled]:
 
 
 def labelled(path: Path) -> Labelled:
-    """Read one label file, and the document it is about."""
-    head, _, body = path.read_text("utf-8").partition("\n\n")
-    facts = dict(line.split(": ", 1) for line in head.split("\n"))
-    rows = [line.split("|", 1) for line in body.removesuffix("\n").split("\n")]
+    """Read one label file, and the test page it is about."""
+    facts, rows = told(path)
     if facts["format"] == "html":
         raw = parse(path.with_suffix(".html").read_bytes(), "page.html")
     else:
         text = "\n".join(text for _, text in rows).encode()
         raw = parse(text, "page.md" if facts["format"] == "markdown" else "page.txt")
-    known = {key: "" if value == "none" else value for key, value in facts.items()}
-    return Labelled(
-        str(path.relative_to(PAGES).with_suffix("")), raw, tuple(label for label, _ in rows), known
+    name = str(path.relative_to(PAGES).with_suffix(""))
+    return Labelled(name, raw, tuple(label for label, _ in rows), facts)
+
+
+def told(path: Path) -> tuple[dict[str, str], list[tuple[str, str]]]:
+    """What a label file says: facts, empty where unknown, and the label and text of each line."""
+    head, _, body = path.read_text("utf-8").partition("\n\n")
+    facts = dict(line.split(": ", 1) for line in head.split("\n"))
+    rows = [line.partition("|") for line in body.removesuffix("\n").split("\n")]
+    return (
+        {key: "" if value == "none" else value for key, value in facts.items()},
+        [(label, text) for label, _, text in rows],
     )
 
 
@@ -101,9 +108,10 @@ def mean(values: Sequence[float | bool]) -> float:
     return sum(values) / len(values)
 
 
-def digest() -> str:
-    """What changes with any byte of the test pages."""
+def digest(folder: Path, *suffixes: str) -> str:
+    """What changes with any byte of the files in a folder, or of those that end so."""
     whole = hashlib.sha256()
-    for path in sorted(path for path in PAGES.rglob("*") if path.suffix in (".gold", ".html")):
-        whole.update(str(path.relative_to(PAGES)).encode() + b"\0" + path.read_bytes())
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        if not suffixes or path.suffix in suffixes:
+            whole.update(str(path.relative_to(folder)).encode() + b"\0" + path.read_bytes())
     return whole.hexdigest()

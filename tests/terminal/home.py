@@ -15,6 +15,7 @@ from tests.terminal.driver import Terminal
 
 ROOT = Path(__file__).parent.parent.parent
 CORPUS = ROOT / "docs_corpus"
+COUNT = sum(path.is_file() for path in CORPUS.rglob("*"))
 READER = (sys.executable, "-m", "reader")
 
 HARBOUR = """\

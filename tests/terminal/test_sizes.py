@@ -1,7 +1,7 @@
 import pytest
 
 from tests.terminal.driver import Terminal
-from tests.terminal.home import CORPUS, Home
+from tests.terminal.home import CORPUS, COUNT, Home
 
 pytestmark = pytest.mark.slow
 
@@ -33,7 +33,8 @@ def test_it_starts_reads_and_quits_at_every_size(size: tuple[int, int], indexed:
 
 
 def test_every_change_of_size_is_followed(indexed: Home) -> None:
-    signs = {"": "30 documents", "\r": "", "zR": "", "/bread": "bread", "\x1b": "30 documents"}
+    all_of_them = f"{COUNT} documents"
+    signs = {"": all_of_them, "\r": "", "zR": "", "/bread": "bread", "\x1b": all_of_them}
     with indexed.screen(CORPUS) as terminal:
         for keys, sign in {**signs, "?": "Esc goes back"}.items():
             terminal.press(keys)
@@ -52,12 +53,12 @@ def test_every_change_of_size_is_followed(indexed: Home) -> None:
 
 def test_a_rush_of_sizes_is_survived(indexed: Home) -> None:
     with indexed.screen(CORPUS) as terminal:
-        terminal.see("30 documents")
+        terminal.see(f"{COUNT} documents")
         for step in range(300):
             terminal.resize(20 + step * 7 % 200, 5 + step * 3 % 50)
         terminal.listen(1)
         terminal.resize(80, 24)
-        terminal.see("30 documents")
+        terminal.see(f"{COUNT} documents")
         terminal.see(r"\? keys")
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal.driver import Terminal
-from tests.terminal.home import CORPUS, READER, TITLES, Home
+from tests.terminal.home import CORPUS, COUNT, READER, TITLES, Home
 
 pytestmark = pytest.mark.slow
 
@@ -11,11 +11,11 @@ pytestmark = pytest.mark.slow
 def test_it_starts_on_a_folder_with_its_titles_and_reads_one(home: Home) -> None:
     with home.screen(CORPUS, size=(120, 40)) as terminal:
         terminal.see("Rye for a Small Oven")
-        terminal.see(r"\b30 documents")
+        terminal.see(rf"\b{COUNT} documents")
         terminal.press("j\r")
-        terminal.see(r"document 2 of 30")
+        terminal.see(f"document 2 of {COUNT}")
         terminal.press("q")
-        terminal.see(r"\b2 of 30\b.*/ find")
+        terminal.see(rf"\b2 of {COUNT}\b.*/ find")
         terminal.press("q")
         assert terminal.end() == 0
         assert terminal.left_behind() == []

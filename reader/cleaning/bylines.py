@@ -84,6 +84,7 @@ today yesterday read more listen subscribe download here topic reply category ca
 edit sign profile account off out signed logged password shop store help contact privacy terms
 find your next view see also get buy watch
 the this that his her my our all most how why what when where who new no not
+diese diesen dieser dieses artikel cet cette este esta questo questa deze dit ten ta article
 """
 _NO_NAMES = frozenset(_NO_NAMES_WORDS.split())
 _ARTICLES = re.compile(r"^(?:the|our|die|der|das|unsere[rm]?|la|le|el|los|die)\s+", re.IGNORECASE)
@@ -346,10 +347,11 @@ def _parted(text: str) -> Byline | None:
     if len(parts) < 2:
         return _with_date(text)
     name = ""
-    told = False
+    told = dated = False
     for part in parts:
-        if (any(dates(part)) and not without_dates(part)) or _READING_TIME.fullmatch(part):
-            told = True
+        on = any(dates(part)) and not without_dates(part)
+        if on or _READING_TIME.fullmatch(part):
+            told, dated = True, dated or on
             continue
         opener = _OPENER.match(part)
         by = _BY_LATER.search(part) if any(dates(part)) else None
@@ -363,9 +365,7 @@ def _parted(text: str) -> Byline | None:
             continue
         if len(part.split()) > _NAMES:
             return None
-    if not told:
-        return None
-    return Byline(name)
+    return Byline(name) if told and (name or dated) else None
 
 
 def _with_date(text: str) -> Byline | None:

@@ -115,3 +115,13 @@ def test_sections_and_offices_are_no_persons() -> None:
     assert not is_person("Mara")
     assert not is_person("Business News")
     assert not is_person("Senior Editor")
+
+
+@pytest.mark.parametrize("text", ["Filed under Lines | 27 comments", "Sport | 4 min read"])
+def test_counts_without_a_name_or_a_date_are_no_byline(text: str) -> None:
+    assert byline(text) is None
+
+
+@pytest.mark.parametrize("text", ["Diesen Artikel", "Diesen Artikel anhören", "Cette Semaine"])
+def test_words_that_point_are_no_names(text: str) -> None:
+    assert not alone(text)

@@ -73,9 +73,17 @@ def menus(units: Sequence[Unit]) -> list[bool]:
         row = units[start:index]
         known = sum(_known_menu(unit) for unit in row)
         if known > 1 or (known and len(row) >= _MENU_LINES >= len(row) / known):
-            flags[start:index] = [True] * len(row)
+            end = index - _heads_text(units, index - 1)
+            flags[start:end] = [True] * (end - start)
         start = index + 1
     return flags
+
+
+def _heads_text(units: Sequence[Unit], index: int) -> bool:
+    """Whether the last of a row of entries stands apart, right above a text: as headlines do."""
+    if not units[index].apart or _known_menu(units[index]) or index + 1 == len(units):
+        return False
+    return units[index + 1].shape.prose
 
 
 def _known_menu(unit: Unit) -> bool:

@@ -49,3 +49,8 @@ def test_the_article_is_at_home_in_the_region_with_most_prose() -> None:
     assert home(found(text)) == ""
     away = found(PROSE.split("\n\n")[0], Markup(Kind.TEXT), format="html")[0]
     assert worth(away, False, 1.0, True, "article") < worth(away, False, 1.0, True)
+
+
+def test_a_headline_below_a_menu_is_no_entry_of_it() -> None:
+    page = units(raw(f"Home\nNews\nSport\nLog in\n\nFerry stays in port\n{PROSE}"), ALONE)
+    assert menus(page)[:5] == [True, True, True, True, False]

@@ -27,7 +27,11 @@ def explain(raw: RawDocument, repetition: Repetition = ALONE) -> tuple[Explained
         return tuple(lines)
     long = len(raw.lines) > LONGEST
     asides = [""] * len(found) if long else _aside(found, raw.format)
-    told = [_bare(unit, repetition) for unit in found] if long else _told(found, asides, repetition)
+    told = (
+        [_bare(unit, repetition) for unit in found]
+        if long
+        else _told(raw, found, asides, repetition)
+    )
     for unit, explained in zip(found, told, strict=True):
         lines[unit.first : unit.last + 1] = [explained] * (unit.last + 1 - unit.first)
     return tuple(lines)
@@ -37,13 +41,15 @@ def _bare(unit: Unit, repetition: Repetition) -> Explained:
     return Explained(tuple(_seen(unit, "", repetition)))
 
 
-def _told(found: Sequence[Unit], asides: Sequence[str], repetition: Repetition) -> list[Explained]:
+def _told(
+    raw: RawDocument, found: Sequence[Unit], asides: Sequence[str], repetition: Repetition
+) -> list[Explained]:
     from reader.cleaning.nets.occlusion import (  # noqa: PLC0415 - numpy, at first use
         influences,
     )
 
     calm, where, known = calmness(found, asides), home(found), _knows_language(found)
-    likely, moved = influences(found)
+    likely, moved = influences(found, raw.format == "html")
     return [
         Explained(
             tuple(_seen(unit, aside, repetition)),

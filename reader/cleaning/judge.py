@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from math import exp
+from typing import NamedTuple
 
 from reader.cleaning.clutter_phrases import SECTIONS
 from reader.cleaning.fingerprint import fingerprint
@@ -30,7 +31,6 @@ _TITLE_LINES = 60  # of a long document, in which its headline is looked for
 _KNOWN_STOPS = 0.1  # share of stop words from which we know the document's language
 _STEEPNESS = 15.0  # words of prose by which a score changes from doubtful to sure
 _LEAST_RUN = 12.0  # words of prose that make an article
-_LEARNED = 0.6  # weight of what the nets say, beside the rules
 _EVEN = 0.4  # chance from which a unit speaks for the article
 _MOST, _FLOOR = 60.0, 2.0  # words of a unit that count at most, and are added to each
 _TEASED = 4.0  # words against each unit of a list of other articles
@@ -48,6 +48,18 @@ _WHOLE = "nothing looked like an article: shown whole"
 _LONG = "a long document: only repeated lines are set aside"
 
 
+class Trust(NamedTuple):
+    """How much is left to the nets."""
+
+    weight: float  # of what they say, beside the rules, 0 to 1
+    least: float  # chance below which a line inside the article is set aside
+    sure: float  # chance from which a line inside it is kept, whatever its words
+
+
+IN_TEXTS = Trust(0.6, 0.02, 1.0)
+IN_PAGES = Trust(1.0, 0.3, 0.97)
+"""Where elements are known the nets know more than the rules."""
+
 Chances = Callable[[Sequence[Unit]], Sequence[float]]
 """How likely each unit of a document is to belong to its article, 0 to 1."""
 
@@ -58,7 +70,7 @@ def judge(raw: RawDocument, repetition: Repetition = ALONE) -> Judged:
     The texts of the result are `raw.lines`, in order. `repetition` counts the fingerprints of
     lines on the pages of the same site, this page included.
     """
-    return judge_with(_learned, raw, repetition)
+    return judge_with(_learned_of_pages if raw.format == "html" else _learned, raw, repetition)
 
 
 def _learned(found: Sequence[Unit]) -> Sequence[float]:
@@ -66,6 +78,14 @@ def _learned(found: Sequence[Unit]) -> Sequence[float]:
     from reader.cleaning.nets.network import chances  # noqa: PLC0415
 
     likely: list[float] = chances(features(found)).tolist()
+    return likely
+
+
+def _learned_of_pages(found: Sequence[Unit]) -> Sequence[float]:
+    from reader.cleaning.nets.dom import features_in_page  # noqa: PLC0415
+    from reader.cleaning.nets.network import chances  # noqa: PLC0415
+
+    likely: list[float] = chances(features_in_page(found)).tolist()
     return likely
 
 
@@ -89,10 +109,23 @@ def judge_with(chances: Chances, raw: RawDocument, repetition: Repetition = ALON
         if listed_ and not aside[index]:
             aside[index] = listed_
     likely = chances(found)
-    values = _values(found, aside, others, calm, known, likely)
+    trust = IN_PAGES if raw.format == "html" else IN_TEXTS
+    values = _values(found, aside, others, calm, known, likely, trust.weight)
     runs = _runs(found, values, aside)
     title = _headline(raw, found, runs, aside)
-    verdicts = _verdicts(raw, repetition, found, runs, title, aside, known)
+    layout = Layout(
+        units=found,
+        runs=runs or [(0, len(found))],
+        title=title,
+        aside=aside,
+        source=raw.format,
+        pages=repetition.pages,
+        known=known,
+        mirrored=_mirrored(found, runs),
+        unlike=[bool(runs) and chance < trust.least for chance in likely],
+        sure=[chance >= trust.sure for chance in likely],
+    )
+    verdicts = _verdicts(layout, found_article=bool(runs))
     metadata = described(raw, found, [verdict[0] for verdict in verdicts], title.text)
     return Judged(_lines(raw, found, verdicts, values), metadata)
 
@@ -121,6 +154,7 @@ def _values(
     calm: float,
     known: bool,
     likely: Sequence[float],
+    weight: float,
 ) -> list[float]:
     """Return what each unit is worth where it stands."""
     values: list[float] = []
@@ -130,7 +164,7 @@ def _values(
         value = worth(unit, bool(flag) and not other, calm, known, where)
         if unit.markup.region not in OUTSIDE:
             learned = (likely[index] - _EVEN) * (min(unit.shape.words, _MOST) + _FLOOR)
-            value = (1 - _LEARNED) * value + _LEARNED * learned
+            value = (1 - weight) * value + weight * learned
         if other:
             value = min(value, -_TEASED)
         elif index <= announced:
@@ -203,28 +237,9 @@ def _headline(
     return headline(found, runs, declared, aside)
 
 
-def _verdicts(
-    raw: RawDocument,
-    repetition: Repetition,
-    found: Sequence[Unit],
-    runs: Sequence[tuple[int, int]],
-    title: Headline,
-    aside: Sequence[str],
-    known: bool,
-) -> list[Verdict]:
-    everything = [(0, len(found))]
-    layout = Layout(
-        units=found,
-        runs=runs or everything,
-        title=title,
-        aside=aside,
-        source=raw.format,
-        pages=repetition.pages,
-        known=known,
-        mirrored=_mirrored(found, runs),
-    )
+def _verdicts(layout: Layout, found_article: bool) -> list[Verdict]:
     verdicts = label(layout)
-    if not runs and title.index is not None and _is_wall(found):
+    if not found_article and layout.title.index is not None and _is_wall(layout.units):
         return [
             (Label.BOILERPLATE, _WALL) if one in CONTENT else (one, reason)
             for one, reason in verdicts
@@ -236,7 +251,7 @@ def _verdicts(
     return [
         (Label.BODY, _WHOLE) if one is Label.BOILERPLATE and unit.markup.kind is not Kind.META
         else (one, reason)
-        for unit, (one, reason) in zip(found, verdicts, strict=True)
+        for unit, (one, reason) in zip(layout.units, verdicts, strict=True)
     ]  # fmt: skip
 
 

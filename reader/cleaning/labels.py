@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from reader.cleaning.captions import is_caption
 from reader.cleaning.clutter_phrases import SECTIONS
-from reader.cleaning.lexicon import OPENS, folded
+from reader.cleaning.lexicon import CERTAIN, OPENS, folded
 from reader.cleaning.repetition import MANY, MOST, repeated
 from reader.cleaning.units import OUTSIDE, Unit
 from reader.model import Kind, Label
@@ -110,11 +110,18 @@ def _is_clutter(unit: Unit, heads: bool) -> bool:
 
 
 def inside_reason(
-    unit: Unit, following: Unit | None, aside: str, mirrored: bool, source: str, pages: int
+    unit: Unit,
+    following: Unit | None,
+    aside: str,
+    mirrored: bool,
+    source: str,
+    pages: int,
+    sure: bool = False,
 ) -> str:
     """Return why a unit in the middle of the article is not a part of it, or "" if it is.
 
-    `mirrored`: most of this article stands on other pages too, so that repetition says nothing.
+    `mirrored`: most of this article stands on other pages too, so that repetition says nothing;
+    `sure`: the nets know this line for article, so that its words and links say little.
     """
     kind, form = unit.markup.kind, unit.shape
     if kind is Kind.META:
@@ -126,11 +133,12 @@ def inside_reason(
     caption = is_caption(unit)
     if unit.level >= MANY and not (mirrored or heading or caption) and (form.prose or not heads):
         return repeated(unit.count, pages)
-    if unit.clutter and not caption and _is_clutter(unit, heads):
+    told = unit.clutter is not None and (not sure or unit.clutter.certainty >= CERTAIN)
+    if unit.clutter and told and not caption and _is_clutter(unit, heads):
         return unit.clutter.reason
     if aside and not heading:
         return aside
     linked = source == "html" and unit.markup.links >= _LINKED and form.words <= _LINK_WORDS
-    if linked and not form.sentence and not heading:
+    if linked and not form.sentence and not heading and not sure:
         return "link"
     return ""

@@ -50,6 +50,8 @@ class Layout:
     pages: int
     known: bool  # the stop words of its language are known
     mirrored: bool
+    unlike: Sequence[bool]  # the nets take it for no part of an article
+    sure: Sequence[bool]  # they take it for one
     headlines: Sequence[int] = ()  # where the title stands before the text, copies too
 
     def beneath(self, index: int) -> bool:
@@ -78,7 +80,7 @@ def label(layout: Layout) -> list[Verdict]:
     for index, unit in enumerate(layout.units):
         verdict = _shared(layout, index, title, seen)
         if verdict is None:
-            if index <= listed:
+            if index <= listed and not layout.unlike[index]:
                 verdict = (Label.LIST, "")
             elif any(start <= index < end for start, end in runs):
                 verdict = _inside(layout, index)
@@ -261,8 +263,16 @@ def _inside(layout: Layout, index: int) -> Verdict:
     following = layout.after(index)
     if end - index <= 2 and _is_about_author(layout, unit):
         return Label.BOILERPLATE, "about the author"
+    if layout.unlike[index]:
+        return Label.BOILERPLATE, layout.reason(index, "unlike the article around it")
     reason = labels.inside_reason(
-        unit, following, layout.aside[index], layout.mirrored, layout.source, layout.pages
+        unit,
+        following,
+        "" if layout.sure[index] else layout.aside[index],
+        layout.mirrored,
+        layout.source,
+        layout.pages,
+        layout.sure[index],
     )
     title = layout.title.index
     if not reason and title is not None and index < title and not unit.shape.prose:

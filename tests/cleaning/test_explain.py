@@ -34,7 +34,7 @@ def test_the_rules_and_the_nets_speak_for_prose_and_against_clutter() -> None:
     assert found[2].worth is not None
     assert found[0].worth < 0 < found[2].worth
     assert all(one.chance is not None and 0 <= one.chance <= 1 for one in found[::2])
-    assert len(found[2].moved) == 6
+    assert len(found[2].moved) == 7
 
 
 def test_what_stands_on_many_pages_is_said_to() -> None:

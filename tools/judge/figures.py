@@ -10,9 +10,8 @@ from reader.cleaning.judge import judge_with
 from reader.cleaning.units import Unit
 from reader.model import TEXT
 from reader.sources import parse_text
-from tools.judge.pages import Page, Sample
+from tools.judge.pages import PAGES, STYLES, Page, Sample
 
-STYLES = ("blocks", "wet", "lite")
 SOURCES = ("scrapinghub", "readability")
 
 
@@ -20,7 +19,7 @@ def figures(found: Sequence[tuple[Sample, NDArray[np.float64]]]) -> str:
     """Say how well the judge does with these chances, by who labelled the pages and by style."""
     lines = []
     for source in SOURCES:
-        for style in STYLES:
+        for style in (*STYLES, PAGES):
             scores = [
                 _score(made.page, likely)
                 for made, likely in found
@@ -37,7 +36,7 @@ def _score(page: Page, likely: NDArray[np.float64]) -> Score:
         assert len(known) == len(units)
         return known
 
-    judged = judge_with(chances, parse_text("\n".join(page.lines)))
+    judged = judge_with(chances, page.raw or parse_text("\n".join(page.lines)))
     output = "\n".join(line.text for line in judged.lines if line.label in TEXT)
     gold = page.gold
-    return score(gold["gold_text"], output, page.lines, page.labels, gold["reach"])
+    return score(gold["gold_text"], output, gold["lines"], gold["labels"], gold["reach"])

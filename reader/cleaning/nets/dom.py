@@ -7,7 +7,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.cleaning.nets.features import Numbers
+from reader.cleaning.nets.features import Features, Numbers, features
 from reader.cleaning.units import Unit
 from reader.model import Kind
 
@@ -24,6 +24,15 @@ _WORD = re.compile(r"[a-z]+|[A-Z][a-z]*")
 _NEAREST = 2  # elements that are told apart from those farther out
 
 
+def features_in_page(units: Sequence[Unit]) -> Features:
+    """Return the features of the units of an HTML page, of which there must be one."""
+    seen = features(units)
+    buckets, first = names(units)
+    return seen._replace(
+        numbers=np.concatenate([seen.numbers, dom(units)], axis=1), names=buckets, named=first
+    )
+
+
 def dom(units: Sequence[Unit]) -> Numbers:
     """Return (n, d) numbers about the place of each unit of an HTML page."""
     words = np.array([min(unit.shape.words, _UNIT_WORDS) for unit in units], np.float32)
@@ -34,9 +43,10 @@ def dom(units: Sequence[Unit]) -> Numbers:
     columns += [np.array([unit.markup.region == region for unit in units]) for region in REGIONS]
     columns.append(np.array([unit.markup.level for unit in units]))
     paths = np.full((len(units), ANCESTORS), -1)
+    numbers: dict[int, int] = {}
     for row, unit in zip(paths, units, strict=True):
         path = unit.markup.path[:ANCESTORS]
-        row[: len(path)] = path
+        row[: len(path)] = [numbers.setdefault(element, len(numbers)) for element in path]
     for depth in range(ANCESTORS):
         columns += _under(paths[:, depth], words, prose, links)
     for depth in (1, 2):

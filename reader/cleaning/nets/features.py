@@ -31,6 +31,7 @@ from reader.cleaning.nets.glyphs import (
     glyphs,
     mixed,
 )  # fmt: skip
+from reader.cleaning.repetition import MANY
 from reader.cleaning.span import best_run
 from reader.cleaning.stopwords import STOPWORDS
 from reader.cleaning.units import Unit
@@ -47,6 +48,10 @@ REASONS = (
     "posting note", "reading time", "date bar", "hidden by the page",
 )  # fmt: skip
 """What the lexicon of clutter says of a unit, a column each; anything else counts as the first."""
+
+OWN, PLACED, SAID, ACROSS, AGAIN = 39, 15, 26, 11, 2
+"""Columns of the numbers: about a unit alone, its place, what the lexicon and the readers of dates,
+names and captions say of it, the whole document, and its copies on other pages of the site."""
 
 _READ = 1200  # characters of a unit that are looked at
 _LOOKED_UP = 12  # words at either end of a unit that are looked up in the lexicon
@@ -66,6 +71,8 @@ class Features(NamedTuple):
     words: Numbers  # (n,) of each unit, two characters of an unspaced script being one
     buckets: NDArray[np.int64]  # (k,) of the words looked up, unit after unit
     first: NDArray[np.int64]  # (n,) where in `buckets` those of a unit begin
+    names: NDArray[np.int64] | None = None  # (k,) buckets of the names around each unit of a page
+    named: NDArray[np.int64] | None = None  # (n,) where in `names` those of a unit begin
 
 
 def features(units: Sequence[Unit]) -> Features:
@@ -76,7 +83,7 @@ def features(units: Sequence[Unit]) -> Features:
     place, whole = _place(units, seen, words, prose)
     share = np.float32(stop_share[prose].mean() if prose.any() else 0.0)
     across = np.tile(np.append(whole, share).astype(np.float32), (len(units), 1))
-    numbers = np.concatenate([own, place, _said(units), across], axis=1)
+    numbers = np.concatenate([own, place, _said(units), across, _again(units)], axis=1)
     buckets, first = _buckets(seen)
     return Features(numbers.astype(np.float32), words, buckets, first)
 
@@ -283,6 +290,12 @@ def _said(units: Sequence[Unit]) -> Numbers:
     low, high = np.maximum(at - 4, 0), np.minimum(at + 5, len(units))
     said[:, k + 5] = (clutter[high] - clutter[low]) / (high - low)
     return said
+
+
+def _again(units: Sequence[Unit]) -> Numbers:
+    """Return how often each unit stands on the pages of its site, and whether any does at all."""
+    level = np.array([unit.level for unit in units], np.float32)
+    return np.stack([level, np.full_like(level, (level >= MANY).any())], axis=1)
 
 
 def _buckets(seen: Glyphs) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

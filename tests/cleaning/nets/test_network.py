@@ -1,10 +1,11 @@
 import numpy as np
 
+from reader.cleaning.nets.dom import features_in_page
 from reader.cleaning.nets.features import features
 from reader.cleaning.nets.network import WEIGHTS, chances
 from reader.cleaning.repetition import ALONE
 from reader.cleaning.units import units
-from reader.sources import parse_text
+from reader.sources import parse_html, parse_text
 
 SENTENCES = (
     "The old harbour wall was built by hand more than a century ago, and the town has argued"
@@ -39,6 +40,14 @@ def test_paragraphs_are_likelier_than_what_stands_around_them() -> None:
     said = likely(PAGE)
     around = [said[text] for text in said if text not in (*SENTENCES, "The harbour wall")]
     assert min(said[text] for text in SENTENCES) > 0.5 > max(around)
+
+
+def test_a_page_is_read_with_its_elements() -> None:
+    around = "".join(f"<p>{text}</p>" for text in PAGE.split("\n\n")[:4])
+    story = "".join(f"<p>{text}</p>" for text in SENTENCES)
+    found = units(parse_html(f"<nav>{around}</nav><article>{story}</article>"), ALONE)
+    said = chances(features_in_page(found))
+    assert said[4:].min() > 0.5 > said[:4].max()
 
 
 def test_the_same_page_has_the_same_chances() -> None:

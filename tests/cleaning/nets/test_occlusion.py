@@ -3,11 +3,13 @@ import pytest
 
 from reader.cleaning import ALONE
 from reader.cleaning.nets import occlusion
-from reader.cleaning.nets.features import REASONS, features
-from reader.cleaning.nets.network import WEIGHTS, chances
-from reader.cleaning.nets.occlusion import FORM, LEXICON, PLACE, TOPIC, influences
+from reader.cleaning.nets.dom import features_in_page
+from reader.cleaning.nets.features import ACROSS, REASONS, features
+from reader.cleaning.nets.network import average, chances
+from reader.cleaning.nets.occlusion import ELEMENTS, FORM, LEXICON, PLACE, SITE, TOPIC, influences
 from reader.cleaning.units import Unit, units
 from reader.model import PLAIN, RawDocument
+from reader.sources import parse_html
 
 PROSE = (
     "The keeper of the lighthouse wrote home every week, and of {} letters most were about birds."
@@ -25,10 +27,34 @@ ARTICLE = page(
 )  # fmt: skip
 
 
-def test_every_unit_has_the_chance_the_nets_give_it_and_six_groups() -> None:
+IN_PAGE = units(
+    parse_html(
+        '<nav class="menu"><p>Home</p><p>News</p></nav><main><h1>The Harbour Wall</h1>'
+        + "".join(f"<p>{PROSE.format(n)}</p>" for n in range(6))
+        + '</main><footer class="foot"><p>About us</p></footer>'
+    ),
+    ALONE,
+)
+
+
+def test_every_unit_has_the_chance_the_nets_give_it_and_seven_groups() -> None:
     found = influences(ARTICLE)
     assert found.chances == tuple(chances(features(ARTICLE)).tolist())
-    assert all(len({one.name for one in moved}) == 6 for moved in found.moved)
+    assert all(len({one.name for one in moved}) == 7 for moved in found.moved)
+
+
+def test_the_elements_of_a_page_are_a_group_too() -> None:
+    found = influences(IN_PAGE, in_page=True)
+    assert found.chances == tuple(chances(features_in_page(IN_PAGE)).tolist())
+    assert all(any(one.name == ELEMENTS for one in moved) for moved in found.moved)
+    spoke = {one.name: one.weight for one in found.moved[0]}
+    assert spoke[ELEMENTS] != 0
+
+
+def test_other_pages_of_a_site_move_nothing_where_none_are_known() -> None:
+    assert all(
+        one.weight == 0 for moved in influences(ARTICLE).moved for one in moved if one.name == SITE
+    )
 
 
 def test_what_moved_most_comes_first_and_nothing_moves_more_than_all() -> None:
@@ -39,13 +65,12 @@ def test_what_moved_most_comes_first_and_nothing_moves_more_than_all() -> None:
 
 
 def test_a_group_that_is_as_on_average_moves_nothing() -> None:
-    numbers = features(ARTICLE).numbers
-    with np.load(WEIGHTS) as packed:
-        mean = packed["mean"]
-    assert numbers.shape[1] == len(mean)
-    columns = np.concatenate(list(occlusion._groups(len(mean)).values()))
-    assert len(columns) == len(set(columns.tolist()))
-    assert sorted({*range(len(mean))} - set(columns.tolist())) == [len(mean) - 12]
+    for kind, seen in (("text", features(ARTICLE)), ("page", features_in_page(IN_PAGE))):
+        width = len(average(kind))
+        assert seen.numbers.shape[1] == width
+        columns = np.concatenate(list(occlusion._groups(width).values())).tolist()
+        assert len(columns) == len(set(columns))
+        assert {*range(width)} - set(columns) == {occlusion._NEAR_CLUTTER}
 
 
 def test_the_groups_hold_the_columns_they_are_named_for() -> None:
@@ -55,7 +80,7 @@ def test_the_groups_hold_the_columns_they_are_named_for() -> None:
     clutter = np.array([unit.clutter.certainty if unit.clutter else 0 for unit in ARTICLE])
     assert lexicon.shape[1] == len(REASONS)
     assert np.allclose(lexicon.max(axis=1), clutter)
-    assert (seen[:, groups[PLACE][-11:]] == seen[0, groups[PLACE][-11:]]).all()
+    assert (seen[:, groups[PLACE][-ACROSS:]] == seen[0, groups[PLACE][-ACROSS:]]).all()
     assert ((seen[:, groups[TOPIC]] >= 0) & (seen[:, groups[TOPIC]] <= 1)).all()
     assert np.allclose(seen[:, groups[FORM][-1]], [unit.shape.prose for unit in ARTICLE])
 
@@ -83,4 +108,4 @@ def test_a_long_document_has_chances_only() -> None:
 
 def test_one_unit_is_enough() -> None:
     [moved] = influences(page("Home")).moved
-    assert len(moved) == 6
+    assert len(moved) == 7

@@ -98,7 +98,7 @@ def table(rows: Sequence[Row]) -> Iterator[str]:
             f"{_between(of.ok_between, 2):>13}{speed:>8.0f}"
         )
         if ours:
-            line += f"{ours.figures.f1 / max(of.f1, 1e-9):>8.3f}{ours.speed / speed:>9.1f}"
+            line += f"{ours.figures.f1 / max(of.f1, 1e-9):>8.3f}{ours.speed / speed:>9.2f}"
         yield line
 
 

@@ -28,7 +28,7 @@ def test_a_page_is_measured_from_its_text_and_from_its_html() -> None:
     assert all(row.figures.recall > 0 and row.speed > 0 for row in rows)
     head, text, html = table(rows)
     assert len(head) == len(text) == len(html)
-    assert html.split()[-2:] == ["1.000", "1.0"]
+    assert html.split()[-2:] == ["1.000", "1.00"]
     assert html.startswith(OURS)
 
 

@@ -24,7 +24,7 @@ golden:      ## Measure cleaning against the hand-made labels in tests/gold.
 	$(PYTHON) -m pytest -m "slow or not slow" tests/quality
 judge:       ## Train the judge's nets on ../shared/bench/cleaning, and print their figures.
 	$(PYTHON) -m pip install --quiet -e '.[train]' && $(PYTHON) -m tools.judge.train ../shared/bench/cleaning
-bench:       ## Time what a user would notice.
+bench:       ## Time what a user would notice, and measure cleaning.
 	@for script in benchmarks/bench_*.py; do $(PYTHON) -m benchmarks.$$(basename $$script .py) || exit; done
 screenshots: ## Draw the screens again for the README.
 	$(PYTHON) -m tools.screenshots

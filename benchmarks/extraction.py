@@ -9,8 +9,9 @@ more than 5 % of the output's words belong to neither article nor headline, byli
 import random
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
@@ -57,24 +58,78 @@ def score(
 
 def f1(scores: Sequence[Score]) -> float:
     """The harmonic mean of mean precision and mean recall; an empty output has no precision."""
-    told = [one.precision for one in scores if one.precision or one.recall] or [0.0]
-    precision = sum(told) / len(told)
-    recall = sum(one.recall for one in scores) / len(scores)
+    precision, recall = _precision(scores), _recall(scores)
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+class Figures(NamedTuple):
+    """What an extractor came to on some pages, all 0 to 1, with intervals of 95 %."""
+
+    f1: float
+    f1_between: tuple[float, float]
+    precision: float
+    recall: float
+    damaged: float
+    dirty: float
+    ok: float
+    ok_between: tuple[float, float]
+
+
+def figures(scores: Sequence[Score], sites: Sequence[str], seed: int = 1) -> Figures:
+    """Mean figures of documents; the intervals are of samples of their sites, which stay whole."""
+    groups: dict[str, list[Score]] = {}
+    for one, site in zip(scores, sites, strict=True):
+        groups.setdefault(site, []).append(one)
+    chance, names = random.Random(seed), sorted(groups)
+    f1s, oks = [], []
+    for _ in range(BOOTSTRAP):
+        again = [one for name in chance.choices(names, k=len(names)) for one in groups[name]]
+        f1s.append(f1(again))
+        oks.append(_share(one.ok for one in again))
+    return Figures(
+        f1(scores),
+        _middle(f1s),
+        _precision(scores),
+        _recall(scores),
+        _share(one.lost > LOST for one in scores),
+        _share(one.junk > JUNK for one in scores),
+        _share(one.ok for one in scores),
+        _middle(oks),
+    )
 
 
 def summary(scores: Sequence[Score], seed: int = 1) -> str:
     """F1 with its interval, and the shares of documents that are damaged, dirty, and neither."""
     chance = random.Random(seed)
-    again = sorted(f1(chance.choices(scores, k=len(scores))) for _ in range(BOOTSTRAP))
-    low, high = again[BOOTSTRAP // 40], again[-BOOTSTRAP // 40 - 1]
-    damaged = sum(one.lost > LOST for one in scores) / len(scores)
-    dirty = sum(one.junk > JUNK for one in scores) / len(scores)
-    ok = sum(one.ok for one in scores) / len(scores)
+    again = [f1(chance.choices(scores, k=len(scores))) for _ in range(BOOTSTRAP)]
+    low, high = _middle(again)
+    damaged = _share(one.lost > LOST for one in scores)
+    dirty = _share(one.junk > JUNK for one in scores)
+    ok = _share(one.ok for one in scores)
     return (
         f"{len(scores)} documents: F1 {f1(scores):.3f} ({low:.3f} to {high:.3f}),"
         f" ok {ok:.2f}, damaged {damaged:.2f}, dirty {dirty:.2f}"
     )
+
+
+def _precision(scores: Sequence[Score]) -> float:
+    told = [one.precision for one in scores if one.precision or one.recall] or [0.0]
+    return sum(told) / len(told)
+
+
+def _recall(scores: Sequence[Score]) -> float:
+    return sum(one.recall for one in scores) / len(scores)
+
+
+def _share(told: Iterable[bool]) -> float:
+    every = list(told)
+    return sum(every) / len(every)
+
+
+def _middle(values: Iterable[float]) -> tuple[float, float]:
+    """Return between which two of BOOTSTRAP values 95 % of them are."""
+    ordered = sorted(values)
+    return ordered[BOOTSTRAP // 40], ordered[-BOOTSTRAP // 40 - 1]
 
 
 def _key(line: str) -> str:

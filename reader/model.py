@@ -103,6 +103,14 @@ class Line(NamedTuple):
     score: float | None = None  # 0 certainly set aside, 1 certainly article; None for blank
 
 
+class Sketch(NamedTuple):
+    """What the site of a page is known by: fingerprints of some of its lines."""
+
+    seal: int  # equal for pages of equal lines; below 0 where the page declares its site
+    clutter: frozenset[int]  # short lines, none of them beside prose
+    prose: frozenset[int]
+
+
 class Judged(NamedTuple):
     """A document after cleaning: the very lines it had, each labelled, and what they tell."""
 

@@ -8,7 +8,7 @@ from reader.cleaning.metadata import language, site_of
 from reader.cleaning.paragraphs import paragraphs, text, words
 from reader.cleaning.repetition import ALONE, Repetition, is_repeated, level, repeated
 from reader.cleaning.retelling import retold
-from reader.cleaning.sites import goes_with, sites, sketch
+from reader.cleaning.sites import goes_with, grouped, sketch
 
 __all__ = [
     "ALONE",
@@ -20,6 +20,7 @@ __all__ = [
     "fingerprint",
     "fingerprints",
     "goes_with",
+    "grouped",
     "held",
     "is_repeated",
     "judge",
@@ -31,7 +32,6 @@ __all__ = [
     "repeated",
     "retold",
     "site_of",
-    "sites",
     "sketch",
     "text",
     "words",

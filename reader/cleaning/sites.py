@@ -101,7 +101,7 @@ def goes_with(page: Sketch, firsts: Iterable[int], sketch_of: Callable[[int], Sk
     return next((seal for seal, _ in best if alike(page, sketch_of(seal))), page.seal)
 
 
-def sites(pages: Sequence[Sketch], keys: Sequence[str]) -> list[str]:
+def grouped(pages: Sequence[Sketch], keys: Sequence[str]) -> list[str]:
     """Return under which key each page is counted, whatever their order.
 
     It is the key of its own, or of the page that declares its site; pages of one site that none

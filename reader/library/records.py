@@ -9,11 +9,11 @@ from reader.cleaning import (
     ALONE,
     Repetition,
     explain,
+    grouped,
     judge,
     numbered,
     paragraphs,
     site_of,
-    sites,
     sketch,
     text,
     words,
@@ -80,7 +80,7 @@ def clean_records(raws: Sequence[RawDocument], folders: Sequence[str]) -> Iterat
     numbers = [numbered(raw.lines) for raw in raws]
     keys = [site_of(raw, folder) for raw, folder in zip(raws, folders, strict=True)]
     sketches = [sketch(raw, own, site_of(raw, "")) for raw, own in zip(raws, numbers, strict=True)]
-    counted = sites(sketches, keys)
+    counted = grouped(sketches, keys)
     pages = Counter(counted)
     counts: dict[str, Counter[int]] = {}
     for own, site in zip(numbers, counted, strict=True):

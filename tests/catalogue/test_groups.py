@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.catalogue import Catalogue, clutter, groups
-from reader.cleaning import fingerprint, goes_with, sites
+from reader.cleaning import fingerprint, goes_with, grouped
 from reader.model import Sketch
 from tests.catalogue.documents import judge, judge_all, put
 
@@ -97,7 +97,9 @@ def apply(catalogue: Catalogue, made: Iterable[Change]) -> dict[str, Page]:
 
 def from_scratch(standing: Mapping[str, Page]) -> dict[str, tuple[int, dict[int, int]]]:
     """What `repetition` must give for each of these pages."""
-    where = sites([page.sketch for page in standing.values()], [p.site for p in standing.values()])
+    where = grouped(
+        [page.sketch for page in standing.values()], [p.site for p in standing.values()]
+    )
     number = Counter(where)
     counts = Counter(
         (site, line)

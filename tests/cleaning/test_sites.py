@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.cleaning import fingerprint, fingerprints, numbered, sites, sketch
+from reader.cleaning import fingerprint, fingerprints, grouped, numbered, sketch
 from reader.cleaning.sites import alike
 from reader.model import PLAIN, Kind, Markup, RawDocument, Sketch
 
@@ -26,8 +26,8 @@ PROSE = (
 OTHER = PROSE.replace("barley", "clover").replace("boat", "goat")
 
 
-def document(*lines: str, **fields: object) -> RawDocument:
-    return RawDocument("text", lines, (PLAIN,) * len(lines))._replace(**fields)
+def document(*lines: str) -> RawDocument:
+    return RawDocument("text", lines, (PLAIN,) * len(lines))
 
 
 def known(*lines: str, declared: str = "") -> Sketch:
@@ -49,7 +49,7 @@ def own(number: int) -> tuple[str, ...]:
 
 def counted(pages: Sequence[Sketch], *keys: str) -> list[set[int]]:
     """Which of the pages are counted together, in their order."""
-    found = sites(pages, keys or ["/folder"] * len(pages))
+    found = grouped(pages, keys or ["/folder"] * len(pages))
     return [{n for n, key in enumerate(found) if key == one} for one in dict.fromkeys(found)]
 
 
@@ -116,26 +116,26 @@ def test_a_copied_article_joins_no_sites() -> None:
 def test_a_page_that_declares_its_site_takes_along_those_that_do_not() -> None:
     pages = [page(NORTH, *own(n)) for n in range(3)]
     pages.append(page(NORTH, *own(3), declared="north.example"))
-    found = sites(pages, ["/a", "/a", "/b", "north.example"])
+    found = grouped(pages, ["/a", "/a", "/b", "north.example"])
     assert found == ["north.example"] * 4
 
 
 def test_a_declared_site_is_never_another() -> None:
     pages = [page(NORTH, *own(n), declared=f"{n}.example") for n in range(3)]
-    assert sites(pages, ["0.example", "1.example", "2.example"]) == [
+    assert grouped(pages, ["0.example", "1.example", "2.example"]) == [
         "0.example", "1.example", "2.example",
     ]  # fmt: skip
 
 
 def test_pages_with_little_in_common_stay_with_their_folder() -> None:
-    assert sites([known("Share"), known("Share", "Menu")], ["/a", "/b"]) == ["/a", "/b"]
-    assert sites([], []) == []
-    assert sites([known()], ["/a"]) == ["/a"]
+    assert grouped([known("Share"), known("Share", "Menu")], ["/a", "/b"]) == ["/a", "/b"]
+    assert grouped([], []) == []
+    assert grouped([known()], ["/a"]) == ["/a"]
 
 
 def test_copies_of_one_page_are_no_site() -> None:
     copies = [page(NORTH, *own(0))] * 3
-    assert sites(copies, ["/a", "/b", "/c"]) == ["/a", "/b", "/c"]
+    assert grouped(copies, ["/a", "/b", "/c"]) == ["/a", "/b", "/c"]
 
 
 def test_long_pages_are_compared_by_samples_of_their_lines() -> None:
@@ -166,6 +166,6 @@ def test_the_order_of_pages_does_not_matter(
 ) -> None:
     order = list(range(len(pages)))
     random.shuffle(order)
-    found = sites(*zip(*pages, strict=True)) if pages else []
-    other = sites(*zip(*(pages[n] for n in order), strict=True)) if pages else []
+    found = grouped(*zip(*pages, strict=True)) if pages else []
+    other = grouped(*zip(*(pages[n] for n in order), strict=True)) if pages else []
     assert [found[n] for n in order] == other

@@ -107,8 +107,8 @@ class Sketch(NamedTuple):
     """What the site of a page is known by: fingerprints of some of its lines."""
 
     seal: int  # equal for pages of equal lines; below 0 where the page declares its site
-    clutter: frozenset[int]  # short lines, none of them beside prose
-    prose: frozenset[int]
+    clutter: frozenset[int]  # lines that may stand on all pages of the site
+    prose: frozenset[int]  # long ones, which are an article's own
 
 
 class Judged(NamedTuple):

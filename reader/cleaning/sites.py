@@ -1,9 +1,9 @@
 """Which pages are of one site where nothing says so: those that have their clutter in common.
 
-The lines of a page that are neither prose nor beside prose are its clutter. Pages have an order of
-their own, by their seals, which depends on what they hold and on nothing else. A page goes with
-that earlier page which comes first with most of its clutter, if the two are alike; where nobody
-declares a site, all who go with the same page, directly or by way of others, are one.
+Its clutter is what a page holds besides prose. Pages have an order of their own, by their seals,
+which depends on what they hold and on nothing else. A page goes with that earlier page which comes
+first with most of its clutter, if the two are alike; where nobody declares a site, all who go with
+the same page, directly or by way of others, are one.
 """
 
 from array import array
@@ -15,14 +15,13 @@ from math import sqrt
 from reader.cleaning.fingerprint import fingerprint
 from reader.model import Kind, RawDocument, Sketch
 
-_SHORT = 40  # characters of a line of clutter at most
 _LONG = 80  # characters of a line of prose at least
 _WRAPPED = 60  # characters of a line at least that the one right below may go on with
 _KEPT = 64  # lines of a kind in a sketch: those with the smallest fingerprints
 _LEAST = 3  # lines that pages of one site have in common
-_ALIKE = 0.35  # least cosine of the clutter of two pages of one site
+_ALIKE = 0.28  # least cosine of the clutter of two pages of one site
 _COPIED = 0.5  # share of the prose from which one page is a copy of the other's article
-_OUTWEIGHS = 2  # lines of clutter to each of prose in common that speak for a site all the same
+_OUTWEIGHS = 4  # lines of clutter to each of prose in common that speak for a site all the same
 _TRIED = 8  # pages that a page is compared with
 _OURS = frozenset({Kind.META, Kind.CODE})  # what an author wrote, however short
 _BARE = frozenset(map(fingerprint, ("1", "1.")))  # what is left of a number or a date
@@ -33,27 +32,24 @@ def sketch(raw: RawDocument, numbers: Sequence[int | None], declared: str = "") 
 
     `declared` is the key of the site that it names: such pages come first in the order of seals.
     """
-    shown: list[tuple[int, int, bool]] = []  # fingerprint, length, may be clutter
-    goes_on = False
+    clutter: set[int] = set()
+    prose: set[int] = set()
+    goes_on = False  # the line above may be the first part of a paragraph
     for line, number, markup in zip(raw.lines, numbers, raw.markup, strict=True):
+        length = len(line.strip())
         if number is None:
             goes_on = False
             continue
-        length = len(line.strip())
-        may = length <= _SHORT and not goes_on and markup.kind not in _OURS
-        may = may and number not in _BARE and any(map(str.isalpha, line))
-        shown.append((number, length, may))
-        goes_on = length >= _WRAPPED
-    clutter: set[int] = set()
-    prose: set[int] = set()
-    above = 0
-    for place, (number, length, may) in enumerate(shown):
         if length >= _LONG:
             prose.add(number)
-        elif may and above < _LONG and (place + 1 == len(shown) or shown[place + 1][1] < _LONG):
+        elif not (goes_on or markup.kind in _OURS or number in _BARE or _is_wordless(line)):
             clutter.add(number)
-        above = length
+        goes_on = length >= _WRAPPED
     return Sketch(_seal(numbers, declared), _least(clutter), _least(prose))
+
+
+def _is_wordless(line: str) -> bool:
+    return not any(map(str.isalpha, line))
 
 
 def _seal(numbers: Sequence[int | None], declared: str) -> int:

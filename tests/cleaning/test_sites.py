@@ -53,15 +53,15 @@ def counted(pages: Sequence[Sketch], *keys: str) -> list[set[int]]:
     return [{n for n, key in enumerate(found) if key == one} for one in dict.fromkeys(found)]
 
 
-def test_a_line_beside_prose_is_no_clutter() -> None:
-    found = known("Menu", "", "A headline", PROSE, "", "A caption", "", "Share", "")
-    assert found.clutter == {fingerprint("Menu"), fingerprint("Share")}
+def test_lines_are_prose_or_clutter() -> None:
+    found = known("Menu", "", PROSE, "", "A caption", "", "Share", "")
+    assert found.clutter == set(fingerprints(["Menu", "A caption", "Share"]))
     assert found.prose == {fingerprint(PROSE)}
 
 
-@pytest.mark.parametrize("line", ["12 March 2021", "7", "…", f"a line of {'more ' * 8}words"])
-def test_dates_numbers_signs_and_longer_lines_are_no_clutter(line: str) -> None:
-    assert known("Menu", "", line, "", "Share").clutter == {
+@pytest.mark.parametrize("line", ["12 March 2021", "7", "…", "7 / 12"])
+def test_dates_numbers_and_signs_are_no_clutter(line: str) -> None:
+    assert known("Menu", line, "Share").clutter == {
         fingerprint("Menu"),
         fingerprint("Share"),
     }
@@ -69,7 +69,7 @@ def test_dates_numbers_signs_and_longer_lines_are_no_clutter(line: str) -> None:
 
 def test_the_last_line_of_a_wrapped_paragraph_is_no_clutter() -> None:
     wrapped = "It was a morning of fog, and of all the ships only one had come"
-    assert known("Menu", wrapped, "home.", "Share").clutter == known("Menu", "Share").clutter
+    assert fingerprint("home.") not in known("Menu", wrapped, "home.", "Share").clutter
     assert fingerprint("home.") in known("Menu", wrapped, "", "home.").clutter
 
 

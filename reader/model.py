@@ -103,6 +103,14 @@ class Line(NamedTuple):
     score: float | None = None  # 0 certainly set aside, 1 certainly article; None for blank
 
 
+class Sketch(NamedTuple):
+    """What the site of a page is known by: fingerprints of some of its lines."""
+
+    seal: int  # equal for pages of equal lines; below 0 where the page declares its site
+    clutter: frozenset[int]  # lines that may stand on all pages of the site
+    prose: frozenset[int]  # long ones, which are an article's own
+
+
 class Judged(NamedTuple):
     """A document after cleaning: the very lines it had, each labelled, and what they tell."""
 

@@ -19,11 +19,12 @@ from reader.catalogue.documents import (
     shown,
     stamp,
 )
+from reader.catalogue.groups import GoesWith
 from reader.catalogue.lines import LineCounts
 from reader.catalogue.opening import opened
 from reader.catalogue.packing import number_list, plain, unpack_numbers
 from reader.errors import DocumentNotFoundError
-from reader.model import Document, Judged, Line, Markup, Metadata, RawDocument, Row
+from reader.model import Document, Judged, Line, Markup, Metadata, RawDocument, Row, Sketch
 from reader.sqlite import Fields, Value
 
 PAGE = 1_000  # rows a statement: writers get in between, and memory stays small
@@ -77,6 +78,9 @@ class Catalogue:
             for table in (
                 "fingerprint",
                 "departed",
+                "sketch",
+                "departed_sketch",
+                "clutter",
                 "content",
                 "document",
                 "line",
@@ -199,15 +203,18 @@ class Catalogue:
         fingerprints: Sequence[int],
         title: str,
         member: str = "",
+        sketch: Sketch | None = None,
     ) -> Row:
         """Add a document, or replace the one of this name in its row; it waits to be judged.
 
-        `title` is what lists show until then. Without `raw` there is nothing to judge.
+        `title` is what lists show until then. Without `raw` there is nothing to judge. Without
+        `sketch` its lines always count under `site_key`.
         """
         with self.transaction():
             before = self.named(name, member)
             if before is not None:
                 self._lines.subtract(before)
+            site = self._lines.site(site_key) if raw else None
             row = self._listed(
                 {
                     "name": os.fsencode(name),
@@ -216,7 +223,8 @@ class Catalogue:
                     "size": size,
                     "mtime_ns": mtime_ns,
                     "digest": digest,
-                    "site": self._lines.site(site_key) if raw else None,
+                    "site": site,
+                    "home": site,
                     "title": plain(title),
                     **described(raw.metadata if raw else Metadata()),
                     "words": 0,
@@ -230,7 +238,7 @@ class Catalogue:
             )
             if raw:
                 self._contents.put(row, raw)
-                self._lines.add(row, fingerprints)
+                self._lines.add(row, fingerprints, sketch)
             else:
                 self._contents.drop(row)
         return row
@@ -267,13 +275,16 @@ class Catalogue:
 
     # ---- judging
 
-    def refresh_levels(self, level: Callable[[int, int], int]) -> None:
+    def refresh_levels(
+        self, level: Callable[[int, int], int], goes_with: GoesWith | None = None
+    ) -> None:
         """Bring `level(count, pages)` of all lines up to date with the counts.
 
-        A document that holds a line whose level has changed waits to be judged again.
+        A document that holds a line whose level has changed waits to be judged again. `goes_with`
+        tells the pages of one site among those that were put in with a sketch.
         """
         with self.transaction():
-            self._lines.refresh(level)
+            self._lines.refresh(level, goes_with)
 
     def unjudged(self, limit: int = 500) -> list[Row]:
         """Documents that wait to be judged, the first put in first."""
@@ -329,8 +340,8 @@ class Catalogue:
         return self._corrected.of(row, self.site_key(row)) if judged > 0 else None
 
     def site_key(self, row: Row) -> str:
-        """Under which key the site of a document counts its lines; "" without a site."""
-        ((key,),) = self._one("(SELECT key FROM site WHERE number = document.site)", row)
+        """Under which key the site of a document was put in; "" without a site."""
+        ((key,),) = self._one("(SELECT key FROM site WHERE number = document.home)", row)
         return key or ""
 
     def settled(self) -> bool:
@@ -339,16 +350,19 @@ class Catalogue:
         return not self._number(waiting)
 
     def site_keys(self) -> frozenset[str]:
-        """The keys of all sites that have pages here."""
-        return frozenset(key for (key,) in self._database.rows("SELECT key FROM site"))
+        """The keys under which pages were put in that are here."""
+        there = "EXISTS (SELECT 1 FROM document WHERE home = number)"
+        return frozenset(
+            key for (key,) in self._database.rows(f"SELECT key FROM site WHERE {there}")
+        )
 
     def holding(self, site: str, keys: Iterable[int]) -> list[Row]:
         """The documents of a site that have lines with one of these fingerprints."""
         return list(self._corrected.holding(site, set(keys)))
 
     def occurrences(self, site: str, keys: Iterable[int]) -> int:
-        """On how many pages of a site these lines stand, in sum; as last counted."""
-        return self._corrected.occurrences(site, list(keys))
+        """On how many pages of a site these lines stand, in sum."""
+        return self._corrected.occurrences(site, set(keys))
 
     # ---- statements
 

@@ -1,6 +1,6 @@
 """By which corrections the documents were judged, and which of them that makes wait."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from reader.catalogue.packing import number_list, unpack_numbers
 from reader.model import Row
@@ -68,24 +68,22 @@ class Corrected:
 
     def holding(self, site: str, keys: set[int]) -> Iterator[Row]:
         """The documents of a site that have a line of one of these keys, by row."""
+        return (row for row, _ in self._held(site, keys))
+
+    def occurrences(self, site: str, keys: set[int]) -> int:
+        """How often lines of these keys stand on the pages of a site, one a page counted."""
+        return sum(held for _, held in self._held(site, keys))
+
+    def _held(self, site: str, keys: set[int]) -> Iterator[tuple[Row, int]]:
+        """The documents of a site that have lines of these keys, and how many of the keys."""
         last = 0
         while documents := self._database.rows(
             "SELECT document.row, numbers FROM document JOIN fingerprint USING (row)"
-            " WHERE site = (SELECT number FROM site WHERE key = ?) AND document.row > ?"
+            " WHERE home = (SELECT number FROM site WHERE key = ?) AND document.row > ?"
             " ORDER BY document.row LIMIT ?",
             (site, last, PAGE),
         ):
             last = documents[-1][0]
             for row, numbers in documents:
-                if not keys.isdisjoint(unpack_numbers(numbers)):
-                    yield Row(row)
-
-    def occurrences(self, site: str, keys: Sequence[int]) -> int:
-        """How often lines of these keys stand on the pages of a site, one a page counted."""
-        ((found,),) = self._database.rows(
-            "SELECT coalesce(sum(documents), 0) FROM line"
-            " WHERE site = (SELECT number FROM site WHERE key = ?)"
-            " AND fingerprint IN (SELECT value FROM json_each(?))",
-            (site, number_list(keys)),
-        )
-        return int(found)
+                if held := len(keys.intersection(unpack_numbers(numbers))):
+                    yield Row(row), held

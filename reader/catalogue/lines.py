@@ -1,10 +1,12 @@
 """How many pages of each site hold a line, and which documents that matters to."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
+from reader.catalogue.groups import GoesWith, Groups, Levels, levels
 from reader.catalogue.packing import number_list, pack_numbers, plain, unpack_numbers
+from reader.model import Sketch
 from reader.sqlite import Database
 
 PAGE = 1_000  # documents a statement
@@ -16,6 +18,7 @@ class LineCounts:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._groups = Groups(database)
 
     def site(self, key: str) -> int:
         """Count one more page of the site of this key; its number."""
@@ -26,8 +29,10 @@ class LineCounts:
         )
         return int(site)
 
-    def add(self, row: int, fingerprints: Iterable[int]) -> None:
+    def add(self, row: int, fingerprints: Iterable[int], sketch: Sketch | None) -> None:
         """Count the lines of a document whose page its site has counted."""
+        if sketch is not None:
+            self._groups.add(row, sketch)
         self._database.rows(
             "INSERT INTO fingerprint (row, counted, numbers) VALUES (?, 0, ?)",
             (row, pack_numbers(sorted(set(fingerprints)))),
@@ -35,6 +40,7 @@ class LineCounts:
 
     def subtract(self, row: int) -> None:
         """Take a document's page and lines out of the counts, if they are in."""
+        self._groups.subtract(row)
         for site, counted, numbers in self._database.rows(
             "SELECT site, counted, numbers FROM document JOIN fingerprint USING (row)"
             " WHERE row = ?",
@@ -119,17 +125,22 @@ class LineCounts:
                 arrived, size = {}, 0
         yield arrived
 
-    def refresh(self, level: Callable[[int, int], int]) -> None:
+    def refresh(self, level: Callable[[int, int], int], goes_with: GoesWith | None) -> None:
         """Set the levels of all sites whose counts moved, and unjudge the documents this touches.
 
         Levels depend on the counts alone, never on the way they came about.
         """
+        elsewhere = self._groups.refresh(goes_with) if goes_with else {}
         self._fold()
         for site, pages in self._database.rows("SELECT number, pages FROM site WHERE moved = 1"):
             changed = self._relevel(site, pages, level)
-            self._unjudge(site, changed)
+            self._unjudge(site, changed, elsewhere)
             self._database.rows("UPDATE site SET moved = 0 WHERE number = ?", (site,))
-        self._database.rows("DELETE FROM site WHERE pages < 1")
+        self._unjudge_moved(elsewhere)
+        self._database.rows(
+            "DELETE FROM site WHERE pages < 1"
+            " AND NOT EXISTS (SELECT 1 FROM document WHERE home = site.number)"
+        )
 
     def _relevel(self, site: int, pages: int, level: Callable[[int, int], int]) -> set[int]:
         levels: dict[int, int] = {}  # there are far fewer counts than lines
@@ -146,7 +157,7 @@ class LineCounts:
         self._database.each("UPDATE line SET level = ? WHERE site = ? AND fingerprint = ?", changes)
         return {fingerprint for _, _, fingerprint in changes}
 
-    def _unjudge(self, site: int, changed: set[int]) -> None:
+    def _unjudge(self, site: int, changed: set[int], but: Container[int]) -> None:
         # Judged while the counts were moving: nobody knows by which levels.
         self._database.rows("UPDATE document SET judged = 0 WHERE site = ? AND judged = 2", (site,))
         if not changed:
@@ -159,12 +170,24 @@ class LineCounts:
         ):
             last = documents[-1][0]
             touched = [
-                row for row, numbers in documents if not changed.isdisjoint(unpack_numbers(numbers))
+                row
+                for row, numbers in documents
+                if row not in but and not changed.isdisjoint(unpack_numbers(numbers))
             ]
             self._database.rows(
                 "UPDATE document SET judged = 0 WHERE row IN (SELECT value FROM json_each(?))",
                 (number_list(touched),),
             )
+
+    def _unjudge_moved(self, before: Mapping[int, Levels]) -> None:
+        """Unjudge documents that count elsewhere, if their lines have other levels there."""
+        for row, known in before.items():
+            ((site, numbers),) = self._database.rows(
+                "SELECT site, numbers FROM document JOIN fingerprint USING (row) WHERE row = ?",
+                (row,),
+            )
+            if levels(self._database, site, unpack_numbers(numbers)) != known:
+                self._database.rows("UPDATE document SET judged = 0 WHERE row = ?", (row,))
 
 
 def _counted(fingerprints: dict[int, list[int]]) -> Iterator[tuple[int, int, int]]:

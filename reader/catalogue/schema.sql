@@ -10,6 +10,7 @@ CREATE TABLE document (
     mtime_ns INTEGER NOT NULL,
     digest BLOB NOT NULL,                  -- SHA-256 of the file, or empty
     site INTEGER REFERENCES site,          -- where its lines are counted
+    home INTEGER REFERENCES site,          -- what it declares, or its folder: there corrections hold
     title TEXT NOT NULL,
     author TEXT NOT NULL,
     site_name TEXT NOT NULL,
@@ -31,6 +32,7 @@ CREATE INDEX document_order ON document (name, member) WHERE skipped IS NULL; --
 CREATE INDEX document_id ON document (id);                                  -- with_id
 CREATE INDEX document_digest ON document (digest);                          -- with_digest
 CREATE INDEX document_site ON document (site, judged);                      -- refresh_levels
+CREATE INDEX document_home ON document (home);                              -- holding, site_keys
 CREATE INDEX document_unjudged ON document (judged) WHERE judged < 1;       -- unjudged
 CREATE INDEX document_skipped ON document (row) WHERE skipped IS NOT NULL;  -- skipped
 
@@ -60,10 +62,40 @@ CREATE TABLE departed (
     numbers BLOB NOT NULL -- 8 bytes each
 ) STRICT;
 
+-- By what the site of a page is known, where it declares none or others may be of the one it does.
+CREATE TABLE sketch (
+    row INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
+    seal INTEGER NOT NULL,   -- equal for equal pages; below 0 where the page declares its site
+    leader INTEGER NOT NULL, -- seal of the page it goes with, none with a larger one, or its own
+    root INTEGER NOT NULL,   -- seal of the page to which following leaders leads
+    placed INTEGER NOT NULL, -- 1 once it is in `clutter`
+    clutter BLOB NOT NULL,   -- fingerprints of short lines, 8 bytes each
+    prose BLOB NOT NULL      -- and of long ones
+) STRICT;
+
+CREATE INDEX sketch_seal ON sketch (seal);
+CREATE INDEX sketch_leader ON sketch (leader);
+CREATE INDEX sketch_root ON sketch (root);
+CREATE INDEX sketch_new ON sketch (row) WHERE placed = 0;
+
+-- Pages that are gone, still in `clutter`.
+CREATE TABLE departed_sketch (
+    seal INTEGER NOT NULL,
+    root INTEGER NOT NULL,
+    clutter BLOB NOT NULL
+) STRICT;
+
+-- Every short line of the sketches.
+CREATE TABLE clutter (
+    line INTEGER PRIMARY KEY, -- its fingerprint
+    pages INTEGER NOT NULL,   -- that hold it
+    first INTEGER NOT NULL    -- the smallest of their seals
+) STRICT;
+
 CREATE TABLE site (
     number INTEGER PRIMARY KEY,
-    key TEXT NOT NULL UNIQUE,
-    pages INTEGER NOT NULL,
+    key TEXT NOT NULL UNIQUE, -- a line end and a seal where no page declares it
+    pages INTEGER NOT NULL,   -- that count here
     moved INTEGER NOT NULL -- 1 when counts changed after the levels were set
 ) STRICT;
 

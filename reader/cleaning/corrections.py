@@ -58,10 +58,14 @@ def line_keys(lines: Sequence[str]) -> tuple[int | None, ...]:
     return tuple(fingerprint(said) if said else None for said in _told(lines))
 
 
-def held(lines: Sequence[str]) -> tuple[int, ...]:
-    """Return the fingerprints of the lines and the keys by which corrections know them, once."""
+def held(lines: Sequence[str], numbers: Sequence[int | None]) -> tuple[int, ...]:
+    """Return the fingerprints of the lines and the keys by which corrections know them, once.
+
+    `numbers` are the fingerprints of each of the lines.
+    """
     apart = [said for said, line in zip(_told(lines), lines, strict=True) if said and said != line]
-    return fingerprints([*lines, *apart])
+    found = (number for number in numbers if number is not None)
+    return tuple(dict.fromkeys((*found, *fingerprints(apart))))
 
 
 def _told(lines: Sequence[str]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """What makes two lines the same clutter: everything but case, spacing, numbers and dates."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 
 from reader.cleaning.calendar_names import MONTHS, WEEKDAYS
@@ -41,6 +41,15 @@ def fingerprint(line: str) -> int:
     """Return 64 signed bits, equal for lines that differ only in case, spacing, numbers, dates."""
     normalised = normal(line).encode("utf-8", "surrogatepass")
     return int.from_bytes(blake2b(normalised, digest_size=8).digest(), "big", signed=True)
+
+
+def numbered(lines: Sequence[str]) -> tuple[int | None, ...]:
+    """Return the fingerprint of each line, None for a blank one."""
+    known: dict[str, int | None] = {"": None}
+    for line in lines:
+        if line not in known:
+            known[line] = None if line.isspace() else fingerprint(line)
+    return tuple(map(known.__getitem__, lines))
 
 
 def fingerprints(lines: Iterable[str]) -> tuple[int, ...]:

@@ -1,5 +1,6 @@
 """On how many pages of a site a line stands, in steps too coarse to change with every page."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -34,6 +35,14 @@ def level(count: int, pages: int) -> int:
     return MANY if share >= _MANY_SHARE else SOME
 
 
+_REASON = re.compile(r"on [\d,]+ of [\d,]+ pages of this site")
+
+
 def repeated(count: int, pages: int) -> str:
     """Say in words how often a line stands on its site."""
     return f"on {count:,} of {pages:,} pages of this site"
+
+
+def is_repeated(reason: str) -> bool:
+    """Whether a reason is such words."""
+    return _REASON.fullmatch(reason) is not None

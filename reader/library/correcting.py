@@ -10,9 +10,11 @@ from reader.cleaning import (
     Corrections,
     Repetition,
     corrected,
+    is_repeated,
     judge,
     line_keys,
     paragraphs,
+    retold,
     site_of,
     words,
 )
@@ -73,6 +75,9 @@ class Correcting:
         judged = self._anew(document)
         if judged is not None:
             lines, metadata = judged.lines, judged.metadata
+        elif any(is_repeated(line.reason) for line in lines):
+            counts = Repetition(*self.catalogue.repetition(row))
+            lines = retold(lines, markup, document.format, counts)
         units = paragraphs(lines, markup, format=document.format)
         if judged is not None:
             document = document._replace(
@@ -191,7 +196,12 @@ def site_key(raw: RawDocument, path: str) -> str:
 
     Pages that name no site are one with those of the same folder, whose absolute path it is.
     """
-    return printable(site_of(raw, os.path.dirname(path)))  # noqa: PTH120 - a Path would fold "//"
+    return declared_site(raw) or printable(os.path.dirname(path))  # noqa: PTH120 - a Path folds "//"
+
+
+def declared_site(raw: RawDocument) -> str:
+    """The key of the site that a document names; "" where it names none."""
+    return printable(site_of(raw, ""))
 
 
 def site_name(key: str) -> str:

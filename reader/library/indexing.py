@@ -8,11 +8,21 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from reader.catalogue import Catalogue, Scope, Stamp
-from reader.cleaning import Corrections, held, level, paragraphs, text, words
+from reader.cleaning import (
+    Corrections,
+    goes_with,
+    held,
+    level,
+    numbered,
+    paragraphs,
+    sketch,
+    text,
+    words,
+)
 from reader.cleaning.health import health
 from reader.errors import SourceError
 from reader.library.collection import Collection, document_id
-from reader.library.correcting import Correcting, judged_again, site_key
+from reader.library.correcting import Correcting, declared_site, judged_again, site_key
 from reader.marks import Key, Mark, Marks
 from reader.model import Label, Outcome, Paragraph, Progress, RawDocument, Row
 from reader.printable import printable
@@ -47,7 +57,7 @@ class Indexing:
             self._adopt(writer)
             if look:
                 yield from self._look(writer)
-                self.catalogue.refresh_levels(level)
+                self.catalogue.refresh_levels(level, goes_with)
                 self._follow_moves()  # before judging: corrections move along
             while self._take_corrections():
                 yield from self._judge(writer)
@@ -124,6 +134,7 @@ class Indexing:
                 if stamp and _same(stamp, found) and not seal and self._said(stamp, skipped):
                     self.outcomes[Outcome.UNCHANGED] += 1
                     return
+        numbers = numbered(raw.lines) if raw else ()
         self.catalogue.put(
             found.name,
             id=document_id(found.name),
@@ -133,7 +144,8 @@ class Indexing:
             raw=raw,
             skipped=skipped,
             site_key=site_key(raw, self.collection.path(found.name)) if raw else "",
-            fingerprints=held(raw.lines) if raw else (),
+            fingerprints=held(raw.lines, numbers) if raw else (),
+            sketch=sketch(raw, numbers, declared_site(raw)) if raw else None,
             title=printable(PurePosixPath(found.name).stem),
         )
         if skipped is None:

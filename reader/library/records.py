@@ -9,10 +9,12 @@ from reader.cleaning import (
     ALONE,
     Repetition,
     explain,
-    fingerprints,
+    grouped,
     judge,
+    numbered,
     paragraphs,
     site_of,
+    sketch,
     text,
     words,
 )
@@ -72,15 +74,19 @@ def record(text: str | None, html: str | None, url: str = "") -> RawDocument:
 def clean_records(raws: Sequence[RawDocument], folders: Sequence[str]) -> Iterator[Cleaned]:
     """Judge documents as pages of their sites, in the order given.
 
-    `folders[i]` tells where document i came from: pages that name no site are one site with
-    those of the same folder.
+    `folders[i]` tells where document i came from: pages that name no site and have their clutter
+    in common with no others are one site with those of the same folder.
     """
-    sites = [site_of(raw, folder) for raw, folder in zip(raws, folders, strict=True)]
-    pages = Counter(sites)
+    numbers = [numbered(raw.lines) for raw in raws]
+    keys = [site_of(raw, folder) for raw, folder in zip(raws, folders, strict=True)]
+    sketches = [sketch(raw, own, site_of(raw, "")) for raw, own in zip(raws, numbers, strict=True)]
+    counted = grouped(sketches, keys)
+    pages = Counter(counted)
     counts: dict[str, Counter[int]] = {}
-    for raw, site in zip(raws, sites, strict=True):
-        counts.setdefault(site, Counter()).update(fingerprints(raw.lines))
-    for raw, site in zip(raws, sites, strict=True):
+    for own, site in zip(numbers, counted, strict=True):
+        held = {number for number in own if number is not None}
+        counts.setdefault(site, Counter()).update(held)
+    for raw, site in zip(raws, counted, strict=True):
         yield clean_record(raw, Repetition(pages[site], counts[site]))
 
 

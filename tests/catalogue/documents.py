@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from reader.catalogue import Catalogue
-from reader.model import PLAIN, Judged, Label, Line, Metadata, RawDocument, Row
+from reader.model import PLAIN, Judged, Label, Line, Metadata, RawDocument, Row, Sketch
 
 
 def raw(*lines: str, **fields: Any) -> RawDocument:
@@ -23,6 +23,7 @@ def put(
     skipped: str | None = None,
     digest: bytes = b"d" * 32,
     member: str = "",
+    sketch: Sketch | None = None,
 ) -> Row:
     """Put a document in that only its name and its fingerprints tell from others."""
     return catalogue.put(
@@ -37,6 +38,7 @@ def put(
         fingerprints=fingerprints,
         title=name.rpartition("/")[2],
         member=member,
+        sketch=sketch,
     )
 
 

@@ -13,6 +13,7 @@ from reader.cleaning import (
     held,
     judge,
     line_keys,
+    numbered,
     paragraphs,
     words,
 )
@@ -205,5 +206,8 @@ def test_no_correction_loses_or_moves_a_line(document: RawDocument, data: st.Dat
 def test_a_document_holds_its_lines_and_their_keys(lines: list[str]) -> None:
     keys = line_keys(lines)
     assert len(keys) == len(lines)
-    assert set(held(lines)) == {*fingerprints(lines), *(key for key in keys if key is not None)}
+    assert set(held(lines, numbered(lines))) == {
+        *fingerprints(lines),
+        *(key for key in keys if key is not None),
+    }
     assert [key is None for key in keys] == [not line.strip() for line in lines]

@@ -71,17 +71,13 @@ def opened(home: Path, *paths: Path, updated: bool = True) -> Iterator[Library]:
         library.close()
 
 
-def contents(library: Library, reasons: bool = True) -> dict[str, object]:
-    """All that is known of every document, by path, but for the number of its row.
-
-    Reasons tell counts, which may be a little old; labels and scores never are.
-    """
+def contents(library: Library) -> dict[str, object]:
+    """All that is known of every document, by path, but for the number of its row."""
     found: dict[str, object] = {}
     for document in library.documents(library.order(skipped=True)):
         page = library.page(document.row)
-        lines = [line if reasons else line._replace(reason="") for line in page.lines]
         known = document._replace(row=document.row.__class__(0))
-        found[document.path] = (known, lines, page.markup, page.metadata, page.notes)
+        found[document.path] = (known, page.lines, page.markup, page.metadata, page.notes)
     return found
 
 

@@ -89,7 +89,7 @@ def test_what_was_there_before_leaves_no_trace(
             write(docs, after)
             update(library)
             with opened(Path(place) / "other", docs) as fresh:
-                assert contents(library, reasons=False) == contents(fresh, reasons=False)
+                assert contents(library) == contents(fresh)
 
 
 @pytest.mark.parametrize("first", [[0], [11], [3, 4, 5], [9, 1, 6, 2, 0, 8], list(range(11))])
@@ -104,7 +104,7 @@ def test_documents_are_judged_alike_in_whatever_order_they_arrive(
                 shutil.copy(pages / f"{number:03}.txt", tmp_path / "docs")
             update(library)
         with opened(tmp_path / "other", tmp_path / "docs") as fresh:
-            assert contents(library, reasons=False) == contents(fresh, reasons=False)
+            assert contents(library) == contents(fresh)
 
 
 def test_what_repeats_on_a_site_is_set_aside_in_documents_read_long_ago(tmp_path: Path) -> None:
@@ -323,7 +323,7 @@ def test_a_run_that_is_killed_anywhere_is_finished_by_the_next(tmp_path: Path) -
         fill(docs, range(210 + round, 211 + round))
     queries = ("harbour", "word2", "word303", "story", *(f"word{number}" for number in range(42)))
     with opened(home, docs) as library, opened(tmp_path / "other", docs) as fresh:
-        assert contents(library, reasons=False) == contents(fresh, reasons=False)
+        assert contents(library) == contents(fresh)
         assert answers(library, *queries) == answers(fresh, *queries)
         assert update(library) == {Outcome.UNCHANGED: fresh.count()}
 
@@ -331,7 +331,7 @@ def test_a_run_that_is_killed_anywhere_is_finished_by_the_next(tmp_path: Path) -
 def test_a_catalogue_that_is_damaged_inside_is_made_anew_by_an_update(tmp_path: Path) -> None:
     folder = fill(tmp_path / "pages", range(30))
     with opened(tmp_path / "home", folder) as library:
-        before = contents(library, reasons=False)
+        before = contents(library)
         library.tag([Row(row) for row in library.order()[:1]], ["sea"], [])
         (file,) = (tmp_path / "home" / "cache").rglob("catalogue.db")
         library.close()
@@ -339,5 +339,5 @@ def test_a_catalogue_that_is_damaged_inside_is_made_anew_by_an_update(tmp_path: 
         file.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
         update(library)
         assert tags(library) == {"000.txt": ("sea",)}
-        after = contents(library, reasons=False)
+        after = contents(library)
         assert before.keys() == after.keys()

@@ -113,7 +113,7 @@ def test_two_that_index_at_once_both_end_well(tmp_path: Path) -> None:
     said = [process.communicate(timeout=120) for process in both]
     assert [process.returncode for process in both] == [0, 0], said
     with opened(tmp_path / "home", docs) as library, opened(tmp_path / "other", docs) as fresh:
-        assert contents(library, reasons=False) == contents(fresh, reasons=False)
+        assert contents(library) == contents(fresh)
         assert library.find("word7").total == 1
 
 

@@ -72,14 +72,29 @@ def test_the_order_of_records_does_not_matter(
     assert [one[n] for n in order] == other
 
 
-def test_pages_that_name_no_site_are_one_site_with_those_of_their_folder() -> None:
-    banner = "Somebody wrote this sentence below each of the stories, and nobody knows who it was."
-    texts = [page(n).replace("\nWord", f"\n{banner}\n\nWord") for n in range(8)]
-    raws = [record(text, None) for text in texts]
+BANNER = "Somebody wrote this sentence below each of the stories, and nobody knows who it was."
+
+
+def bannered(*others: str) -> list[str]:
+    """Pages with a sentence below their first paragraph, without these lines."""
+    texts = [page(n).replace("\nWord", f"\n{BANNER}\n\nWord") for n in range(8)]
+    return ["\n".join(line for line in text.split("\n") if line not in others) for text in texts]
+
+
+def test_pages_that_share_their_clutter_are_one_site_from_whatever_folder_they_come() -> None:
+    raws = [record(text, None) for text in bannered()]
+    together = list(clean_records(raws, ["a"] * 8))
+    assert all(BANNER not in cleaned.text for cleaned in together)
+    assert list(clean_records(raws, list("abcdefgh"))) == together
+    assert any(BANNER in clean_record(raw).text for raw in raws)
+
+
+def test_pages_with_too_little_clutter_are_one_site_with_those_of_their_folder() -> None:
+    raws = [record(text, None) for text in bannered(*MENU, *FOOTER)]
     together = list(clean_records(raws, ["a"] * 8))
     apart = list(clean_records(raws, list("abcdefgh")))
-    assert all(banner not in cleaned.text for cleaned in together)
-    assert any(banner in cleaned.text for cleaned in apart)
+    assert all(BANNER not in cleaned.text for cleaned in together)
+    assert any(BANNER in cleaned.text for cleaned in apart)
     assert apart == [clean_record(raw) for raw in raws]
 
 

@@ -79,7 +79,9 @@ def clean_records(raws: Sequence[RawDocument], folders: Sequence[str]) -> Iterat
     pages = Counter(sites)
     counts: dict[str, Counter[int]] = {}
     for raw, site in zip(raws, sites, strict=True):
-        counts.setdefault(site, Counter()).update(fingerprints(raw.lines))
+        counts.setdefault(site, Counter())
+        if pages[site] > 1:  # a page alone repeats nothing
+            counts[site].update(fingerprints(raw.lines))
     for raw, site in zip(raws, sites, strict=True):
         yield clean_record(raw, Repetition(pages[site], counts[site]))
 

@@ -102,7 +102,7 @@ def text_lines(html: str) -> list[str]:
 
 def _crowd_lines(html: str) -> list[str]:
     """What `text_lines` returns, many times as fast: a "<" or ">" in quotes ends a tag."""
-    seen = _UNSEEN_PART.sub(" ", _COMMENT.sub("", html)).replace("\n", " ")
+    seen = _UNSEEN_PART.sub("", _COMMENT.sub("", html)).replace("\n", " ")
     return _tidied(_OTHER_TAG.sub("", _BREAK.sub("\n", seen)).split("\n"))
 
 

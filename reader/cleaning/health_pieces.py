@@ -64,8 +64,8 @@ def sentences(raw: RawDocument) -> list[Sentence]:
     parts = [title, *(part for part in _TITLE.split(title) if part != title)]
     found = [Sentence(-1, part, plain(part)) for part in parts if part.strip()]
     for line, text in _units(raw):
-        parts = map(_shortened, _SENTENCES.split(text))
-        found.extend(Sentence(line, part, plain(part)) for part in parts if part.strip())
+        said = map(_shortened, _SENTENCES.split(text))
+        found.extend(Sentence(line, part, plain(part)) for part in said if part.strip())
     return found
 
 

@@ -1,4 +1,5 @@
 """Pages made to be hard: cleaned whole, each kind small; at full size within memory, apart."""
+# ruff: noqa: RUF001 - letters of other scripts, as pages write them
 
 import json
 import subprocess

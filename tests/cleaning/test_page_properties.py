@@ -1,5 +1,5 @@
-"""What holds for every page that looks like one, read and judged: nothing is lost, all is said why."""
-# ruff: noqa: RUF001 - letters and marks of other scripts, as pages write them
+"""What holds for every page that looks like one: nothing is lost, and all is said why."""
+# ruff: noqa: RUF001, E501 - letters and marks of other scripts, as pages write them
 
 import re
 from pathlib import Path

@@ -10,7 +10,7 @@ from reader.sources.decode import decode
 from reader.sources.format import Format
 from reader.sources.names import refusal, suffix
 
-LINES = 200_000  # of a document that are read: 8 MB of text have fewer, unless they are very short
+LINES = 120_000  # of a document that are read: 8 MB of text have fewer, unless they are very short
 
 _SNIFFED = 2_048  # bytes from the start that may show what a file is
 _PAGE = re.compile(

@@ -18,7 +18,7 @@ DOCUMENTS = 10_000
 PIECES = 6  # of other documents in one, at most
 LINES = 12  # of a piece, at most
 PAGES = 20  # of a site
-STRANGE = ("", "\x1b[31m", "\u202e", "&#27;", "<!--", "</div>" * 3, "\0", "---", "=====", "|a|b|")
+STRANGE = ("", "\x1b[31m", "\u202e", "&#27;", "<!--", "</div>" * 3, "\x07", "---", "=====", "|a|b|")
 
 
 def sound(raw: RawDocument, repetition: Repetition = ALONE) -> None:

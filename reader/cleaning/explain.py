@@ -4,11 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from reader.cleaning.lexicon import CERTAIN, LIKELY
 from reader.cleaning.repetition import ALONE, Repetition, repeated
-from reader.cleaning.units import Unit, units
+from reader.cleaning.units import Unit, is_long, units
 from reader.cleaning.worth import bridged, calmness, home, menus, rows, teasers, worth
 from reader.model import Explained, Kind, RawDocument
-
-LONGEST = 20_000  # lines of a document that is judged by more than repetition
 
 _KNOWN_STOPS = 0.1  # share of stop words from which a document's language is known
 _LINKED = 0.05  # share of link characters worth a word
@@ -25,7 +23,7 @@ def explain(raw: RawDocument, repetition: Repetition = ALONE) -> tuple[Explained
     found = units(raw, repetition)
     if not found:
         return tuple(lines)
-    long = len(raw.lines) > LONGEST
+    long = is_long(raw.lines)
     asides = [""] * len(found) if long else _aside(found, raw.format)
     told = (
         [_bare(unit, repetition) for unit in found]

@@ -170,6 +170,7 @@ def headline(
     topic = _topic(units, runs)
     wanted = plain(declared)
     best, chosen = _ENOUGH, None
+    spaced = any(unit.apart for unit in units[1:]) or not any(unit.shape.prose for unit in units)
     copies: dict[str, int] = {}
     for unit in units[: start + 3]:
         copies[unit.plain] = copies.get(unit.plain, 0) + 1
@@ -191,7 +192,9 @@ def headline(
         )
         points += _OPENING * bool(index and _is_crumbs(units[index - 1]))
         points -= _second(units, index)
-        points -= _RAN_ON * _runs_on(units, index) + _BEFORE_BOX * _heads_box(units, index)
+        points -= _RAN_ON * (spaced and _runs_on(units, index)) + _BEFORE_BOX * _heads_box(
+            units, index
+        )
         if points > best:
             best, chosen = points, index
     if chosen is not None:
@@ -293,10 +296,7 @@ def _runs_on(units: Sequence[Unit], index: int) -> bool:
     if not following or following[0].apart or units[index].markup.kind is Kind.HEADING:
         return False
     below = following[0]
-    if below.dated or below.byline or is_caption(below) or is_dated_caption(below):
-        return False
-    spaced = any(unit.apart for unit in units[1:])
-    return spaced or not any(unit.shape.prose for unit in units)
+    return not (below.dated or below.byline or is_caption(below) or is_dated_caption(below))
 
 
 def _declares(own: str, wanted: str, unit: Unit) -> bool:

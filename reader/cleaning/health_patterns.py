@@ -10,6 +10,7 @@ from reader.cleaning.health_phrases import CODES, ERROR_WORDS, HINTS, NAMES, SUR
 KINDS = tuple(SURE)
 """What may stand in the place of an article."""
 
+_LONGEST = 200  # characters of a line that may be a name; its patterns try every beginning
 _KEPT = 4096  # lines remembered: menus repeat on every page of a site
 _FOREIGN = re.compile("[\u0370-\uffef]")
 _EDGES = re.compile(r"^[^\w]+|[^\w]+$")
@@ -33,6 +34,8 @@ def is_hint(kind: str, text: str) -> bool:
 @lru_cache(_KEPT)
 def named(text: str) -> Mapping[str, int]:
     """How much a whole line is worth, 1 to 3, for each kind of page that it is a name of."""
+    if len(text) > _LONGEST:
+        return {}
     line = bare(text)
     found = {kind: 2 for kind in NAMES if _names(kind).fullmatch(line)}
     if code := _code().fullmatch(line):
@@ -46,7 +49,7 @@ def named(text: str) -> Mapping[str, int]:
 
 def error_code(text: str, short: bool) -> str:
     """The number by which a server refuses, in a line that is `short` or beside its word; or ""."""
-    found = _code().fullmatch(bare(text)) if short else None
+    found = _code().fullmatch(bare(text)) if short and len(text) <= _LONGEST else None
     found = found or _spoken_code().search(text)
     return found["code"] if found else ""
 

@@ -11,6 +11,7 @@ from reader.model import CONTENT, Judged, Kind, Label, RawDocument
 
 _TOLD = 4.0  # words of a sentence that tells something
 _UNENDED = 12.0  # words of a line that does so without a full stop
+_EDGE = 1000  # characters looked at from either end of a longer sentence
 _BROKEN = 70  # characters of a line that may have been broken where no margin can be seen
 _ASIDE = 0.5  # weight of what was set aside: it may have been an article all the same
 _NAMED = 3.0  # words of a line that was set aside, from which it may be a line of a poem
@@ -63,10 +64,14 @@ def sentences(raw: RawDocument) -> list[Sentence]:
     parts = [title, *(part for part in _TITLE.split(title) if part != title)]
     found = [Sentence(-1, part, plain(part)) for part in parts if part.strip()]
     for line, text in _units(raw):
-        found.extend(
-            Sentence(line, part, plain(part)) for part in _SENTENCES.split(text) if part.strip()
-        )
+        said = map(_shortened, _SENTENCES.split(text))
+        found.extend(Sentence(line, part, plain(part)) for part in said if part.strip())
     return found
+
+
+def _shortened(text: str) -> str:
+    """Both ends of a sentence that is longer than any wall's, which is as telling as all of it."""
+    return text if len(text) <= 2 * _EDGE else f"{text[:_EDGE]} {text[-_EDGE:]}"
 
 
 def piece(sentence: Sentence, page: Page) -> Piece:

@@ -12,7 +12,7 @@ from reader.cleaning.lexicon import folded
 from reader.cleaning.metadata import described
 from reader.cleaning.repetition import ALONE, MANY, Repetition, level, repeated
 from reader.cleaning.span import best_run, spans
-from reader.cleaning.units import OUTSIDE, Unit, units
+from reader.cleaning.units import LONGEST_LINE, OUTSIDE, Unit, is_long, units
 from reader.cleaning.worth import (
     bridged,
     calmness,
@@ -26,7 +26,6 @@ from reader.cleaning.worth import (
 from reader.cleaning.zones import Layout, Verdict, label
 from reader.model import CONTENT, Judged, Kind, Label, Line, RawDocument
 
-_JUDGED_LINES = 20_000  # a longer document is a book or a log, not a web page
 _TITLE_LINES = 60  # of a long document, in which its headline is looked for
 _KNOWN_STOPS = 0.1  # share of stop words from which we know the document's language
 _STEEPNESS = 15.0  # words of prose by which a score changes from doubtful to sure
@@ -91,7 +90,7 @@ def _learned_of_pages(found: Sequence[Unit]) -> Sequence[float]:
 
 def judge_with(chances: Chances, raw: RawDocument, repetition: Repetition = ALONE) -> Judged:
     """Judge as `judge` does, with other nets than those that are shipped."""
-    if len(raw.lines) > _JUDGED_LINES:
+    if is_long(raw.lines):
         return _judge_long(chances, raw, repetition)
     found = units(raw, repetition)
     if not found:
@@ -293,18 +292,25 @@ def _lines(
 
 def _judge_long(chances: Chances, raw: RawDocument, repetition: Repetition) -> Judged:
     """Set aside repeated lines only, and look for the headline on the first page."""
-    head = RawDocument(
-        raw.format, raw.lines[:_TITLE_LINES], raw.markup[:_TITLE_LINES], raw.metadata
+    top = tuple(
+        text if len(text) <= LONGEST_LINE else text.strip()[: LONGEST_LINE + 1]
+        for text in raw.lines[:_TITLE_LINES]
     )
+    head = RawDocument(raw.format, top, raw.markup[:_TITLE_LINES], raw.metadata)
     opening = judge_with(chances, head, repetition)
     start = next((n for n, line in enumerate(opening.lines) if line.label is Label.TITLE), -1)
-    lines = list(opening.lines[: start + 1])
+    above = zip(opening.lines[: start + 1], raw.lines, strict=False)
+    lines = [line._replace(text=text) for line, text in above]
+    empty = Line("", Label.BLANK)  # one for all of them: there may be millions
+    counts = repetition.counts if repetition.pages > 1 else {}
     for text in raw.lines[start + 1 :]:
-        if not text.strip():
-            lines.append(Line(text, Label.BLANK))
+        if not text or text.isspace():
+            lines.append(Line(text, Label.BLANK) if text else empty)
             continue
-        count = repetition.counts.get(fingerprint(text), 0) if repetition.counts else 0
-        if level(count, repetition.pages) >= MANY:
+        count = counts.get(fingerprint(text), 0) if counts else 0
+        if not count:
+            lines.append(Line(text, Label.BODY, _LONG, 0.6))
+        elif level(count, repetition.pages) >= MANY:
             reason = repeated(count, repetition.pages)
             lines.append(Line(text, Label.BOILERPLATE, reason, 0.2))
         else:

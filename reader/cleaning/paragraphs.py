@@ -67,6 +67,9 @@ def _fold(lines: Sequence[Line], first: int, last: int) -> Paragraph:
 def _unit(lines: Sequence[Line], markup: Markup, first: int, last: int, format: str) -> Paragraph:
     label, kind = lines[first].label, markup.kind
     level = markup.level
+    if first == last and label is Label.BODY and kind is Kind.TEXT and format != "markdown":
+        text = lines[first].text.strip()  # most lines of most documents: worth a short way
+        return Paragraph(label, text, first, last, kind, level, lines[first].reason)
     if label is Label.LIST and kind is Kind.TEXT:
         kind = Kind.ITEM
         own = lines[first].text.expandtabs(_INDENT)
@@ -98,8 +101,8 @@ def _words(text: str) -> int:
     parts = len(text.split())
     if text.isascii():
         return parts
-    characters = len(_UNSPACED.findall(text))
+    rest, characters = _UNSPACED.subn(" ", text)
     if not characters:
         return parts
-    spaced = [part for part in _UNSPACED.sub(" ", text).split() if any(map(str.isalnum, part))]
+    spaced = [part for part in rest.split() if any(map(str.isalnum, part))]
     return len(spaced) + -(-characters // _CHARACTERS_A_WORD)

@@ -19,6 +19,8 @@ OUTSIDE = frozenset({"nav", "footer", "aside", "form"})
 
 _MOST_PROSE = 0.7  # of the words of prose, in one region, from which it is no clutter
 LONGEST_LINE = 2000  # characters of a unit that is looked at for words, dates and names
+JUDGED_LINES = 6_000  # a longer document is a book or a log, not a web page
+JUDGED_CHARACTERS = 400_000  # of one; no page's article is so long
 _META_WORDS = 25  # a longer line is no byline and no date line
 _JOINED = frozenset({Kind.TEXT, Kind.ITEM, Kind.QUOTE})
 _NO_CLUTTER = frozenset({Kind.TABLE, Kind.CODE, Kind.META})
@@ -50,6 +52,11 @@ def plain(text: str) -> str:
     return _NOT_PLAIN.sub(" ", text.casefold()).strip()
 
 
+def is_long(lines: Sequence[str]) -> bool:
+    """Whether a document is too long to look at each of its lines."""
+    return len(lines) > JUDGED_LINES or sum(map(len, lines)) > JUDGED_CHARACTERS
+
+
 def _follows(raw: RawDocument) -> Callable[[int], bool]:
     """Return whether line i + 1 belongs to the paragraph of line i."""
     if raw.format == "html":
@@ -63,6 +70,9 @@ def follower(
 ) -> Callable[[int], bool]:
     """Return whether line i + 1 goes on with the paragraph of line i, in a text of that margin."""
 
+    if source != "markdown" and not column:
+        return lambda _: False
+
     def follows(index: int) -> bool:
         line, following = lines[index], lines[index + 1]
         kind, after = markup[index].kind, markup[index + 1].kind
@@ -72,7 +82,7 @@ def follower(
             soft = not line.endswith(("  ", "\\"))
             same = after is kind if kind is not Kind.ITEM else after is Kind.TEXT
             return soft and same and (kind is Kind.QUOTE or not wrapping.starts_anew(following))
-        return bool(column) and after is kind and wrapping.joins(line, following, column)
+        return after is kind and wrapping.joins(line, following, column)
 
     return follows
 

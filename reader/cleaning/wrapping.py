@@ -85,16 +85,16 @@ def joins(line: str, following: str, column: int) -> bool:
 
 def join(lines: Sequence[str]) -> str:
     """Write the lines of one paragraph as one; a soft hyphen at an end takes the space along."""
-    text = ""
-    for line in lines:
-        part = line.strip()
-        if text.endswith("\xad"):
-            text = text[:-1] + part
-        elif text and _unspaced(text[-1]) and part and _unspaced(part[0]):
-            text += part
-        else:
-            text = f"{text} {part}" if text else part
-    return text
+    parts: list[str] = []  # none of them empty
+    for part in map(str.strip, lines):
+        end = parts[-1][-1] if parts else ""
+        if end == "\xad":
+            parts[-1:] = filter(None, [parts[-1][:-1]])
+        elif end and not (part and _unspaced(end) and _unspaced(part[0])):
+            parts.append(" ")
+        if part:
+            parts.append(part)
+    return "".join(parts)
 
 
 def _unspaced(character: str) -> bool:

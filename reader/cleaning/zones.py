@@ -1,7 +1,10 @@
 """The label of every unit: above the article, in it, and below it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
 from reader.cleaning import labels
 from reader.cleaning.bylines import alone
@@ -38,9 +41,12 @@ Verdict = tuple[Label, str]
 """A label, and the reason where it is boilerplate."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Layout:
-    """Everything known of a document when its units are labelled."""
+    """Everything known of a document when its units are labelled.
+
+    What is asked of many units is counted once: a page may have thousands of any kind of line.
+    """
 
     units: Sequence[Unit]
     runs: Sequence[tuple[int, int]]
@@ -54,9 +60,71 @@ class Layout:
     sure: Sequence[bool]  # they take it for one
     headlines: Sequence[int] = ()  # where the title stands before the text, copies too
 
+    @cached_property
+    def prose(self) -> Sequence[int]:
+        """How many units of prose stand before each unit, and at last how many there are."""
+        return list(accumulate((unit.shape.prose for unit in self.units), initial=0))
+
+    @cached_property
+    def next_end(self) -> Sequence[int]:
+        """Which unit that heads something else than the article comes next, itself included."""
+        places = range(len(self.units) - 1, -1, -1)
+        ends = accumulate(
+            places,
+            lambda below, at: at if _ends_article(self.units[at]) else below,
+            initial=len(self.units),
+        )
+        return list(ends)[::-1]
+
+    @cached_property
+    def bare(self) -> Sequence[int]:
+        """How many units that are no date and no byline stand before each, and how many in all."""
+        bare = (not unit.dated and unit.byline is None for unit in self.units)
+        return list(accumulate(bare, initial=0))
+
+    @cached_property
+    def opening_ends(self) -> int:
+        """The first unit below the headline that is no date, no byline and no clutter."""
+        first = 0 if self.title.index is None else self.title.index + 1
+        for index in range(first, len(self.units)):
+            unit = self.units[index]
+            if not (unit.dated or unit.byline or unit.clutter):
+                return index
+        return len(self.units)
+
+    @cached_property
+    def dated_below(self) -> bool:
+        """Whether there is a date between the headline and the beginning of the text."""
+        start = self.runs[0][0]
+        place = start if self.title.index is None else self.title.index
+        return any(
+            other.dated or (other.byline and any(dates(other.text)))
+            for other in self.units[place + 1 : start + _NEAR_START]
+        )
+
+    @cached_property
+    def authors(self) -> Sequence[tuple[int, str]]:
+        """Whom the bylines above the text and at its start name, with their places."""
+        return [
+            (index, plain(unit.byline.author))
+            for index, unit in enumerate(self.units[: self.runs[0][0] + _NEAR_START])
+            if unit.byline is not None and unit.byline.author
+        ]
+
+    @cached_property
+    def starts(self) -> Sequence[int]:
+        """Where the parts of the article begin."""
+        return [start for start, _ in self.runs]
+
+    def run(self, index: int) -> tuple[int, int] | None:
+        """Return the part of the article that a unit stands in, or None."""
+        number = bisect_right(self.starts, index) - 1
+        return self.runs[number] if number >= 0 and index < self.runs[number][1] else None
+
     def beneath(self, index: int) -> bool:
         """Whether a unit stands just below the title or below a copy of it."""
-        return any(0 < index - place <= _NEAR_TITLE for place in self.headlines)
+        number = bisect_left(self.headlines, index)
+        return number > 0 and index - self.headlines[number - 1] <= _NEAR_TITLE
 
     def after(self, index: int) -> Unit | None:
         """Return the unit that follows, or None."""
@@ -82,7 +150,7 @@ def label(layout: Layout) -> list[Verdict]:
         if verdict is None:
             if index <= listed and not layout.unlike[index]:
                 verdict = (Label.LIST, "")
-            elif any(start <= index < end for start, end in runs):
+            elif layout.run(index):
                 verdict = _inside(layout, index)
             elif index < runs[0][0]:
                 verdict = _before(layout, index, seen)
@@ -220,10 +288,8 @@ def _before(layout: Layout, index: int, seen: set[str]) -> Verdict:
 
 def _opens(layout: Layout, index: int) -> bool:
     """Whether nothing but dates, bylines and clutter stands between the headline and a unit."""
-    title = layout.title.index
-    between = layout.units[index if title is None else title + 1 : index]
     last = index == layout.runs[0][0] - 1
-    return last or all(unit.dated or unit.byline or unit.clutter for unit in between)
+    return last or layout.title.index is None or layout.opening_ends >= index
 
 
 def _meta_before(layout: Layout, index: int, found: Label) -> Verdict:
@@ -232,28 +298,26 @@ def _meta_before(layout: Layout, index: int, found: Label) -> Verdict:
     place = layout.runs[0][0] if title is None else title
     if layout.beneath(index):
         return found, ""
-    between = layout.units[index + 1 : place]
-    bare = [other for other in between if not other.dated and other.byline is None]
-    below = layout.units[place + 1 : layout.runs[0][0] + _NEAR_START]
-    dated = any(other.dated or (other.byline and any(dates(other.text))) for other in below)
+    bare = layout.bare[place] - layout.bare[index + 1] if index < place else 0
     bar = is_date_bar(unit.text)
-    if index < place and any(dates(unit.text)) and dated and (bare or bar):
+    if index < place and any(dates(unit.text)) and layout.dated_below and (bare or bar):
         return Label.BOILERPLATE, "date bar"
     if bar and index < place and (bare or title is None):
         return Label.BOILERPLATE, "date bar"
-    if len(bare) > _NEAR_TITLE or (unit.level and found is Label.BYLINE and index < place):
+    if bare > _NEAR_TITLE or (unit.level and found is Label.BYLINE and index < place):
         return Label.BOILERPLATE, layout.reason(index, "before the article")
     return found, ""
 
 
 def _inside(layout: Layout, index: int) -> Verdict:
     unit = layout.units[index]
-    start = next(run[0] for run in reversed(layout.runs) if run[0] <= index)
-    end = next(run[1] for run in layout.runs if index < run[1])
+    run = layout.run(index)
+    assert run is not None
+    start, end = run
     found = _date_or_byline(layout, index)
     bar = index == 0 and is_date_bar(unit.text) and layout.title.index not in (1, None)
-    above = sum(other.shape.prose for other in layout.units[start:index])
-    below = any(other.shape.prose for other in layout.units[index + 1 : end])
+    above = layout.prose[index] - layout.prose[start]
+    below = layout.prose[end] > layout.prose[index + 1]
     opens = index - start < _NEAR_START and above <= 1
     if found and not bar and (opens or (end - index <= _NEAR_END and not below)):
         return found, ""
@@ -261,7 +325,7 @@ def _inside(layout: Layout, index: int) -> Verdict:
     if near and index > 0 and above <= 1 and _is_lone_name(layout, index):
         return Label.BYLINE, ""
     following = layout.after(index)
-    if end - index <= 2 and _is_about_author(layout, unit):
+    if end - index <= 2 and _is_about_author(layout, index):
         return Label.BOILERPLATE, "about the author"
     if layout.unlike[index]:
         return Label.BOILERPLATE, layout.reason(index, "unlike the article around it")
@@ -284,21 +348,18 @@ def _inside(layout: Layout, index: int) -> Verdict:
     return labels.content_label(unit, following), ""
 
 
-def _is_about_author(layout: Layout, unit: Unit) -> bool:
+def _is_about_author(layout: Layout, index: int) -> bool:
     """Whether a unit starts with the name of one who wrote the article."""
-    opening = plain(unit.text[:_LONGEST_NAME])
-    authors = [
-        plain(other.byline.author)
-        for other in layout.units[: layout.runs[0][0] + _NEAR_START]
-        if other.byline is not None and other is not unit
-    ]
-    return any(author and opening.startswith(author + " ") for author in authors)
+    opening = plain(layout.units[index].text[:_LONGEST_NAME])
+    return any(
+        opening.startswith(author + " ") for place, author in layout.authors if place != index
+    )
 
 
 def _below(layout: Layout, index: int) -> Verdict:
-    end = next(run[1] for run in reversed(layout.runs) if run[1] <= index)
+    end = layout.runs[bisect_right(layout.starts, index) - 1][1]
     between = end != layout.runs[-1][1]
-    apart = any(_ends_article(unit) for unit in layout.units[end:index])
+    apart = layout.next_end[end] < index
     if index - end < _NEAR_END and not between and not apart:
         found = _date_or_byline(layout, index)
         if found:

@@ -77,6 +77,9 @@ def clean_records(raws: Sequence[RawDocument], folders: Sequence[str]) -> Iterat
     `folders[i]` tells where document i came from: pages that name no site and have their clutter
     in common with no others are one site with those of the same folder.
     """
+    if len(raws) == 1:  # a page alone repeats nothing
+        yield clean_record(raws[0], ALONE)
+        return
     numbers = [numbered(raw.lines) for raw in raws]
     keys = [site_of(raw, folder) for raw, folder in zip(raws, folders, strict=True)]
     sketches = [sketch(raw, own, site_of(raw, "")) for raw, own in zip(raws, numbers, strict=True)]

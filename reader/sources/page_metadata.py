@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import TYPE_CHECKING
 
 from reader.model import Metadata
@@ -15,12 +14,14 @@ from reader.sources.metadata import (
     tidy,
     web_address,
 )
+from reader.sources.tags import unescaped
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
 LINKED_DATA_CHARACTERS = 1_000_000  # of one JSON-LD script; longer ones are not looked at
-LINKED_DATA_OBJECTS = 1_000  # of one page
+LINKED_DATA_OBJECTS = 1_000  # of one script
+LINKED_DATA_SCRIPTS = 50  # of one page
 COMMENTS_WITHIN = 20_000  # characters in which a page says where it was saved from
 
 _TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,2000})", re.IGNORECASE)
@@ -88,11 +89,11 @@ def page_metadata(tree: "LexborHTMLParser", html: str) -> Metadata:
 def title_of(html: str) -> str:
     """The content of the first <title>, for pages that are not parsed."""
     found = _TITLE.search(html)
-    return tidy(unescape(found[1])) if found else ""
+    return tidy(unescaped(found[1])) if found else ""
 
 
 def _first_text(*values: object) -> str:
-    texts = (tidy(unescape(value)) for value in values if isinstance(value, str))
+    texts = (tidy(unescaped(value)) for value in values if isinstance(value, str))
     return next(filter(None, texts), "")
 
 
@@ -131,7 +132,7 @@ def _address(tree: "LexborHTMLParser", named: dict[str, str], html: str) -> str:
     candidates = (
         canonical.attributes.get("href") if canonical is not None else None,
         named.get("og:url"),
-        unescape(saved[1]) if saved else None,
+        unescaped(saved[1]) if saved else None,
     )
     return next(filter(None, map(web_address, candidates)), "")
 
@@ -145,16 +146,16 @@ def _people(value: object) -> Iterator[object]:
     """The names in what JSON-LD allows for a person or an organisation."""
     for each in value if isinstance(value, list) else [value]:
         name = each.get("name") if isinstance(each, dict) else each
-        yield from map(_unescaped, name if isinstance(name, list) else [name])
+        yield from map(_resolved, name if isinstance(name, list) else [name])
 
 
-def _unescaped(value: object) -> object:
-    return unescape(value) if isinstance(value, str) else value
+def _resolved(value: object) -> object:
+    return unescaped(value) if isinstance(value, str) else value
 
 
 def _article(tree: "LexborHTMLParser") -> dict[str, object]:
     """The first article that the page describes in JSON-LD, or nothing."""
-    for script in tree.css("script[type='application/ld+json']"):
+    for script in tree.css("script[type='application/ld+json']")[:LINKED_DATA_SCRIPTS]:
         text = script.text()
         if len(text) > LINKED_DATA_CHARACTERS:
             continue

@@ -10,6 +10,8 @@ from reader.sources.decode import decode
 from reader.sources.format import Format
 from reader.sources.names import refusal, suffix
 
+LINES = 120_000  # of a document that are read: 8 MB of text have fewer, unless they are very short
+
 _SNIFFED = 2_048  # bytes from the start that may show what a file is
 _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html[\s>])",
@@ -63,7 +65,7 @@ def parse(data: bytes, name: str, size: int | None = None) -> RawDocument:
     format = _format(data, name)
     cut = size is not None and size > len(data)
     decoded = decode(data, declares=format.name == "html", cut=cut)
-    raw = format.parse(decoded.text)
+    raw = _bounded(format.parse(decoded.text))
     notes = [*decoded.notes, *raw.notes]
     if cut and size is not None:
         notes.append(f"the first {_amount(len(data))} of {_amount(size)} were read")
@@ -72,12 +74,22 @@ def parse(data: bytes, name: str, size: int | None = None) -> RawDocument:
 
 def parse_text(text: str) -> RawDocument:
     """Plain text that is already decoded."""
-    return formats()["text"].parse(text)
+    return _bounded(formats()["text"].parse(text))
 
 
 def parse_html(html: str) -> RawDocument:
     """A page that is already decoded; its lines are the visible blocks in document order."""
-    return formats()["html"].parse(html)
+    return _bounded(formats()["html"].parse(html))
+
+
+def _bounded(raw: RawDocument) -> RawDocument:
+    """The first LINES of a document, with a note where it has more."""
+    if len(raw.lines) <= LINES:
+        return raw
+    note = f"the first {LINES:,} of {len(raw.lines):,} lines were read"
+    return raw._replace(
+        lines=raw.lines[:LINES], markup=raw.markup[:LINES], notes=(*raw.notes, note)
+    )
 
 
 def _format(data: bytes, name: str) -> Format:

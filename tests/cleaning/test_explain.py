@@ -2,7 +2,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.cleaning import ALONE, Repetition, explain, fingerprint
-from reader.cleaning.explain import LONGEST
+from reader.cleaning.units import JUDGED_LINES
 from reader.model import PLAIN, Explained, Kind, Markup, RawDocument
 
 PROSE = (
@@ -61,7 +61,7 @@ def test_a_menu_is_seen_across_lines() -> None:
 
 
 def test_a_document_too_long_for_the_nets_is_explained_by_what_is_seen() -> None:
-    found = text(*(["A line."] * (LONGEST + 1)))
+    found = text(*(["A line."] * (JUDGED_LINES + 1)))
     assert found[0].seen
     assert (found[0].chance, found[0].moved) == (None, ())
 

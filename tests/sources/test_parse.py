@@ -47,6 +47,13 @@ def test_what_was_left_unread_is_said() -> None:
     assert raw.notes == ("the first 8 MB of 25 MB were read",)
 
 
+@pytest.mark.parametrize(("name", "line"), [("a.txt", "a\n"), ("a.md", "\n"), ("a.html", "<br>a")])
+def test_very_many_lines_are_cut_and_counted(name: str, line: str) -> None:
+    raw = parse(b"one" + line.encode() * 120_005, name)
+    assert len(raw.lines) == len(raw.markup) == 120_000
+    assert raw.notes[-1] == "the first 120,000 of 120,006 lines were read"
+
+
 def test_a_cut_inside_a_character_is_no_reason_to_guess() -> None:
     raw = parse("žluťoučký kůň".encode()[:-1], "a.txt", size=1000)
     assert (raw.encoding, raw.guessed, raw.lines) == ("utf-8", False, ("žluťoučký ků",))

@@ -3,16 +3,20 @@
 from html import escape
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.sources.tags import (
     ATTRIBUTES,
     NESTING,
     OPTIONS,
+    REFERENCES,
+    TAGS,
     has_tags,
     text_lines,
     trap,
+    unescaped,
+    without_comments,
     without_options,
 )
 
@@ -25,6 +29,39 @@ TOO_DEEP, TOO_MANY = "nesting too deep", "too many attributes"
 )
 def test_a_tag_is_more_than_a_sign(html: str, tags: bool) -> None:
     assert has_tags(html) is tags
+
+
+PIECES = (
+    "<p>|</p>|<DIV class=a>|</div>|<b>|</b>|<a href=x>|<br>|<td>|word |&amp;|\n|<!-- a -->"
+    "|<script>a<b</script>|<style>x</style>|1 < 2 |</article >|<title>"
+)
+SIMPLE = st.lists(st.sampled_from(PIECES.split("|")), max_size=20).map("".join)
+
+
+@settings(max_examples=25)
+@given(SIMPLE)
+def test_a_page_of_many_tags_has_the_same_lines(html: str) -> None:
+    crowd = "<i>" * TAGS
+    assert text_lines(f"<p>{html}{crowd}") == text_lines(f"<p>{html}")
+
+
+def test_tags_are_counted_and_comments_are_not() -> None:
+    assert trap("<br>" * TAGS + "<!-- a -->" * 3) == ""
+    assert trap("<br>" * (TAGS + 1)) == "too many elements"
+
+
+def test_few_comments_stay() -> None:
+    assert without_comments("a<!-- b -->") == "a<!-- b -->"
+
+
+def test_of_very_many_references_the_common_ones_are_resolved() -> None:
+    many = "&lt;" * (REFERENCES + 1)
+    assert text_lines(f"<p>&amp;lt;{many}") == ["&lt;" + "<" * (REFERENCES + 1)]
+
+
+@given(st.text("&#xX0123456789abcdef;", max_size=60))
+def test_any_reference_is_resolved_or_left(text: str) -> None:
+    assert isinstance(unescaped(text), str)
 
 
 @pytest.mark.parametrize(

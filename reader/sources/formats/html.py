@@ -6,7 +6,14 @@ from reader.model import PLAIN, Metadata, RawDocument
 from reader.sources.blocks import visible_blocks
 from reader.sources.format import Format
 from reader.sources.page_metadata import page_metadata, title_of
-from reader.sources.tags import has_tags, text_lines, trap, without_options
+from reader.sources.tags import (
+    has_tags,
+    swallowed_lines,
+    text_lines,
+    trap,
+    without_comments,
+    without_options,
+)
 
 LARGE = 1_000_000  # characters from which embedded pictures are taken out before parsing
 
@@ -21,7 +28,7 @@ def parse(text: str) -> RawDocument:
         text = _EMBEDDED.sub("data:,", text)
     if not has_tags(text):
         return _simplified(text)
-    text = without_options(text)
+    text = without_comments(without_options(text))
     if reason := trap(text):
         return _simplified(text, f"simplified: {reason}")
     from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - costs start-up time
@@ -36,7 +43,7 @@ def parse(text: str) -> RawDocument:
 
 
 def _simplified(text: str, note: str = "", metadata: Metadata | None = None) -> RawDocument:
-    lines = text_lines(text)
+    lines = text_lines(text) or swallowed_lines(text)
     return RawDocument(
         "html",
         tuple(lines),

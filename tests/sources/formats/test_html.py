@@ -33,6 +33,8 @@ def test_a_page_with_nothing_visible_shows_all_its_text() -> None:
         ("<div>" * 100_000 + "text", "nesting too deep"),
         ("<ul><li>" * 100_000 + "text", "nesting too deep"),
         ("<p " + " ".join(f"a{n}=1" for n in range(50_000)) + ">text", "too many attributes"),
+        ("<br>" * 60_001 + "text", "too many elements"),
+        ("<td>" * 60_001 + "<!-- <p>no --><script>no</script>text", "too many elements"),
     ],
 )
 def test_pages_that_would_take_a_parser_for_ever_are_simplified(html: str, reason: str) -> None:
@@ -40,6 +42,52 @@ def test_pages_that_would_take_a_parser_for_ever_are_simplified(html: str, reaso
     assert raw.lines == ("A & b", "before", "text")
     assert raw.metadata.title == "A & b"
     assert raw.notes == (f"simplified: {reason}",)
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<!-- one <p>two", ("one", "two")),
+        ("<html><body><script>one", ("one",)),
+        ("<!-- a --><style>one", ("one",)),
+        ("<!-- a -->", ()),
+        ("<script>a</script><style>b</style>", ()),
+        ("<script>", ()),
+        ("<br>" * 70_000, ()),
+    ],
+)
+def test_a_page_that_something_unclosed_swallows_shows_what_it_swallowed(
+    html: str, expected: tuple[str, ...]
+) -> None:
+    raw = parse(html)
+    assert raw.lines == expected
+    assert raw.notes == (("simplified: no visible text in it",) if expected else ())
+
+
+def test_a_long_comment_is_no_reason_to_simplify() -> None:
+    raw = parse(f"<p>one</p><!-- {'word ' * 2_000} --><h2>two</h2>")
+    assert (raw.lines, raw.notes) == (("one", "two"), ())
+
+
+def test_very_many_comments_are_left_out_before_parsing() -> None:
+    raw = parse("<p>one" + "<!-- <p>no -->" * 31_000 + "<!-- and this never ends")
+    assert (raw.lines, raw.notes) == (("one",), ())
+
+
+@pytest.mark.parametrize("html", ["<p>a&#27;b", "<p title='&#27;'>a\x1bb", "<i>a&#x1b;b"])
+def test_control_codes_as_references_stand_in_the_line(html: str) -> None:
+    assert lines(html) == ["a\x1bb"]
+
+
+@pytest.mark.parametrize("before", ["", "<p>", "<div>" * 600])
+def test_a_reference_of_thousands_of_digits_is_a_sign_and_no_error(before: str) -> None:
+    page = f"<title>&#{'9' * 5_000};</title>{before}a&#{'9' * 5_000};b"
+    assert "a\ufffdb" in lines(page)
+
+
+def test_entities_that_a_page_defines_are_not_expanded() -> None:
+    defined = "".join(f"<!ENTITY a{n} '&a{n - 1};&a{n - 1};'>" for n in range(60))
+    assert sum(map(len, lines(f"<!DOCTYPE x [{defined}]><p>one &a59;"))) < 10_000
 
 
 @pytest.mark.parametrize(

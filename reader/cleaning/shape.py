@@ -2,7 +2,7 @@
 # ruff: noqa: RUF001 — letters and marks of other scripts, as pages write them
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.cleaning.stopwords import STOPWORDS
 
@@ -14,8 +14,10 @@ _UNSPACED = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
 )
 _CHARACTERS_A_WORD = 2  # of scripts written without spaces
-_INNER = re.compile(r"[.!?…][\"'”’»)]*\s+[^\sa-zà-ÿ.,;:|]|[。！？؟۔।]")
+# It starts with one class of characters, so that all others are passed over at once.
+_INNER = re.compile(r"[.!?…。！？؟۔।](?:(?<=[。！？؟۔।])|[\"'”’»)]*\s+[^\sa-zà-ÿ.,;:|])")
 _SEPARATORS = re.compile(r"[|›»·•→←«‹]|\s/\s")
+_SEPARATOR = re.compile(r"[|›»·•→←«‹/]")
 _WORDS_TO_TRUST = 8  # words from which a share of stop words means something
 _BULLET = re.compile(r"^\s*(?:[•‣▪◦●○■□–—*·-]|\d{1,3}[.)]|[a-z]\))\s+(?=\S)")
 _PROSE_WORDS = 10
@@ -23,8 +25,7 @@ _LONG_WORDS = 18
 _STOP_SHARE = 0.18
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """The form of one stretch of text; `words` counts unspaced scripts at two characters a word."""
 
     words: float
@@ -74,7 +75,7 @@ def shape(text: str) -> Shape:
         colon=colon,
         cut=text.endswith(("…", "...")),
         inner=inner,
-        separators=len(_SEPARATORS.findall(text)),
+        separators=len(_SEPARATORS.findall(text)) if _SEPARATOR.search(text) else 0,
         bullet=bullet,
         letters=any(map(str.isalpha, text)),
         spaced=spaced,

@@ -43,10 +43,13 @@ class Unit:
 
 
 _NOT_PLAIN = re.compile(r"[\W_]+")
+_ASCII_WORDS = "".join(one if one.isalnum() else " " for one in map(chr, range(128)))
 
 
 def plain(text: str) -> str:
     """Reduce a text to its case-folded words, to compare copies of it."""
+    if text.isascii():  # most are, and need no pattern
+        return " ".join(text.lower().translate(_ASCII_WORDS).split())
     return _NOT_PLAIN.sub(" ", text.casefold()).strip()
 
 

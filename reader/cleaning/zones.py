@@ -252,13 +252,10 @@ def _inside(layout: Layout, index: int) -> Verdict:
     end = next(run[1] for run in layout.runs if index < run[1])
     found = _date_or_byline(layout, index)
     bar = index == 0 and is_date_bar(unit.text) and layout.title.index not in (1, None)
-    above = sum(other.shape.prose for other in layout.units[start:index])
-    below = any(other.shape.prose for other in layout.units[index + 1 : end])
-    opens = index - start < _NEAR_START and above <= 1
-    if found and not bar and (opens or (end - index <= _NEAR_END and not below)):
+    if found and not bar and _is_edge(layout, index, start, end):
         return found, ""
-    near = index - start < 2 or layout.beneath(index)
-    if near and index > 0 and above <= 1 and _is_lone_name(layout, index):
+    near = index > 0 and (index - start < 2 or layout.beneath(index))
+    if near and _opens_text(layout, index, start) and _is_lone_name(layout, index):
         return Label.BYLINE, ""
     following = layout.after(index)
     if end - index <= 2 and _is_about_author(layout, unit):
@@ -284,6 +281,19 @@ def _inside(layout: Layout, index: int) -> Verdict:
     return labels.content_label(unit, following), ""
 
 
+def _opens_text(layout: Layout, index: int, start: int) -> bool:
+    """Whether one paragraph at most stands above a unit in the article that begins at `start`."""
+    return sum(other.shape.prose for other in layout.units[start:index]) <= 1
+
+
+def _is_edge(layout: Layout, index: int, start: int, end: int) -> bool:
+    """Whether a unit stands at the beginning or the end of a run of the article."""
+    if index - start < _NEAR_START and _opens_text(layout, index, start):
+        return True
+    below = any(other.shape.prose for other in layout.units[index + 1 : end])
+    return end - index <= _NEAR_END and not below
+
+
 def _is_about_author(layout: Layout, unit: Unit) -> bool:
     """Whether a unit starts with the name of one who wrote the article."""
     opening = plain(unit.text[:_LONGEST_NAME])
@@ -298,8 +308,8 @@ def _is_about_author(layout: Layout, unit: Unit) -> bool:
 def _below(layout: Layout, index: int) -> Verdict:
     end = next(run[1] for run in reversed(layout.runs) if run[1] <= index)
     between = end != layout.runs[-1][1]
-    apart = any(_ends_article(unit) for unit in layout.units[end:index])
-    if index - end < _NEAR_END and not between and not apart:
+    near = index - end < _NEAR_END and not between
+    if near and not any(_ends_article(unit) for unit in layout.units[end:index]):
         found = _date_or_byline(layout, index)
         if found:
             return found, ""

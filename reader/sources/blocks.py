@@ -45,6 +45,7 @@ _LAYOUT = (
 _ANCESTORS = 4  # elements around a line that are told of
 _LONGEST_NAME = 80  # characters of the names of one of them
 _ENDED = BLOCKS | _SPACED  # elements whose end matters too
+_BREAKS = elements("a br")  # elements whose beginning alone matters
 _NOT_SHOWN = re.compile(
     r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE
 )
@@ -146,9 +147,11 @@ def visible_blocks(root: "LexborNode") -> tuple[list[str], list[Markup]]:
             continue
         elements_seen += tag in BLOCKS
         inner = _inside(node, tag, attributes, context, elements_seen)
-        _enter(blocks, tag, context)
         if tag in _ENDED:
+            _enter(blocks, tag, context)
             stack.append((None, context, tag))
+        elif tag in _BREAKS:
+            _enter(blocks, tag, context)
         stack.append((node.child, inner, ""))
     blocks.end()
     return blocks.lines, blocks.markup

@@ -26,7 +26,7 @@ _CLOSED_BY_THEMSELVES = frozenset({""}) | elements(  # void, or ended by the nex
     " option optgroup tr td th thead tbody tfoot colgroup rt rp body html head"
 )
 _START = r"<(?:(!--)|[!?]|(/?)([a-zA-Z][^\s/>]*)"
-_END = r"(?>[^\"'>]+|\"[^\"]*\"|'[^']*')*+>"
+_END = r"[^\"'>]*+(?:(?:\"[^\"]*\"|'[^']*')[^\"'>]*+)*+>"
 _TAG = re.compile(_START + "())")
 _WHOLE_TAG = re.compile(f"{_START}({_END})?)")  # one search a tag, while all quotes are closed
 _MARKUP = re.compile(r"<[a-zA-Z/!?]")
@@ -95,16 +95,16 @@ def _tags(html: str) -> Iterator[tuple[int, int, str, bool]]:
     endless: set[str] = set()  # what was opened and is never closed: not searched for again
     search = _WHOLE_TAG.search
     while found := search(html, place):
-        comment, closing, name, rest = found.groups()
         start, place = found.span()
+        name = found[3]
         if not name:
-            place = _after(html, "-->" if comment else ">", place)
+            place = _after(html, "-->" if found[1] else ">", place)
             yield start, place, "", True
             continue
-        if not rest:
+        if found.end(4) <= found.end(3):
             search = _TAG.search  # a quote is never closed: nothing looks for its end again
             place = _after(html, ">", place)
-        name, end = name.lower(), place
+        name, closing, end = name.lower(), found[2] != "", place
         if name in _RAW and not closing and name not in endless:
             closed = _RAW_ENDS[name].search(html, place)
             if closed is None:
@@ -112,7 +112,7 @@ def _tags(html: str) -> Iterator[tuple[int, int, str, bool]]:
             if name in _UNSEEN or closed:
                 place = closed.start() if closed else len(html)
             end = place if name in _UNSEEN else end
-        yield start, end, name, bool(closing)
+        yield start, end, name, closing
 
 
 def _after(html: str, mark: str, place: int) -> int:

@@ -17,7 +17,7 @@ _CHARACTERS_A_WORD = 2  # of scripts written without spaces
 # It starts with one class of characters, so that all others are passed over at once.
 _INNER = re.compile(r"[.!?…。！？؟۔।](?:(?<=[。！？؟۔।])|[\"'”’»)]*\s+[^\sa-zà-ÿ.,;:|])")
 _SEPARATORS = re.compile(r"[|›»·•→←«‹]|\s/\s")
-_SEPARATOR = re.compile(r"[|›»·•→←«‹/]")
+_SEPARATOR = re.compile(r"[|›»·•→←«‹/]")  # one of these is in each, and in few lines
 _WORDS_TO_TRUST = 8  # words from which a share of stop words means something
 _BULLET = re.compile(r"^\s*(?:[•‣▪◦●○■□–—*·-]|\d{1,3}[.)]|[a-z]\))\s+(?=\S)")
 _PROSE_WORDS = 10
@@ -49,6 +49,11 @@ def _is_prose(words: float, stop: float, sentence: bool, colon: bool, inner: int
     return held and (words >= _LONG_WORDS or (full and words >= _PROSE_WORDS))
 
 
+def _separators(text: str) -> int:
+    rare = _SEPARATOR.search(text) if not text.isascii() else "|" in text or "/" in text
+    return len(_SEPARATORS.findall(text)) if rare else 0
+
+
 def shape(text: str) -> Shape:
     """Measure a text, which may not be blank; very long ones by their first part."""
     bullet = bool(_BULLET.match(text))
@@ -59,7 +64,7 @@ def shape(text: str) -> Shape:
     spaced = unspaced * 3 < len(text)
     if unspaced:
         count += unspaced / _CHARACTERS_A_WORD - (0 if spaced else len(parts))
-    stops = len([word for word in text.casefold().split() if word in STOPWORDS])
+    stops = sum(map(STOPWORDS.__contains__, text.casefold().split()))
     stop = stops / max(1, len(parts))
     end = text.rstrip(_CLOSERS)[-1:]
     sentence, colon = bool(end) and end in SENTENCE_MARKS, bool(end) and end in _COLONS
@@ -75,7 +80,7 @@ def shape(text: str) -> Shape:
         colon=colon,
         cut=text.endswith(("…", "...")),
         inner=inner,
-        separators=len(_SEPARATORS.findall(text)) if _SEPARATOR.search(text) else 0,
+        separators=_separators(text),
         bullet=bullet,
         letters=any(map(str.isalpha, text)),
         spaced=spaced,

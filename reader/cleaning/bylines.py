@@ -24,12 +24,16 @@ _MOST_NAMES = 12
 _FIRST, _KEY = 20, 44  # characters in which a first word, or the sign after a key, stands
 _SIGNS = frozenset(":：=＝|｜/／")
 _REMEMBERED = 2048  # lines asked for a name alone: neighbours ask again
-_OPENER = re.compile(
+_OPENER = (
     rf"^(?:(?:{KEYS}|{OPENERS})\s?(?:[(（]\w{{1,3}}[)）])?\s?(?:[:：=＝|｜]|[/／](?=\S))\s*"
-    rf"|(?:{OPENERS})(?:\s*[:：・]\s*|\s+))(?=\S)",
-    re.IGNORECASE,
+    rf"|(?:{OPENERS})(?:\s*[:：・]\s*|\s+))(?=\S)"
 )
-_OPENER_ALONE = re.compile(rf"^(?:{OPENERS}|(?:{KEYS})\s?[:：])\s*[:：]?$", re.IGNORECASE)
+_OPENER_ALONE = rf"^(?:{OPENERS}|(?:{KEYS})\s?[:：])\s*[:：]?$"
+# Patterns that need not ignore case fail much faster: those for the lower-case of ASCII texts.
+_OPENERS, _OPENERS_ALONE = (
+    (re.compile(pattern), re.compile(pattern, re.IGNORECASE))
+    for pattern in (_OPENER, _OPENER_ALONE)
+)
 _STARTS = frozenset(  # pieces of alternatives are among them, which does no harm
     folded(start)[:2] for start in (*OPENERS.split("|"), *KEYS.split("|"), *FIRST_WORDS, "bởi")
 )
@@ -199,12 +203,12 @@ def byline(text: str) -> Byline | None:
         text = _NUMBERED.sub("", text) or text
     if _may_open(text):
         opens = _opens(text)
-        if opens and _OPENER_ALONE.match(text):
+        if opens and _matched(_OPENERS_ALONE, text):
             return Byline("")
         east = None if text.isascii() else _EAST_LINE.match(text)
         if east:
             return Byline(east["who"])
-        opener = _OPENER.match(text) if opens else None
+        opener = _matched(_OPENERS, text) if opens else None
         if opener:
             return _opened(text, opener)
     seen = hints(text)
@@ -225,6 +229,11 @@ def _may_open(text: str) -> bool:
     if not first.isascii() or not _SIGNS.isdisjoint(text[:_KEY]):
         return True
     return first.lower() in FIRST_WORDS
+
+
+def _matched(patterns: tuple[re.Pattern[str], re.Pattern[str]], text: str) -> re.Match[str] | None:
+    exact, ignoring = patterns
+    return exact.match(text.lower()) if text.isascii() else ignoring.match(text)
 
 
 def _opens(text: str) -> bool:
@@ -335,7 +344,7 @@ def _parted(text: str) -> Byline | None:
         if on or _is_amount(part):
             told, dated = True, dated or on
             continue
-        opener = _OPENER.match(part) if _opens(part) else None
+        opener = _matched(_OPENERS, part) if _opens(part) else None
         by = _BY_LATER.search(part) if any(dates(part)) else None
         told = told or by is not None
         candidate = authors_in(part[opener.end() :] if opener else by["who"] if by else part)

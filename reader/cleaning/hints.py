@@ -14,12 +14,13 @@ from operator import or_
 (
     DIGIT, DATE, CRUMBS, ASIDE, PART, CAPTION, OTHER, PUBLISHED, UPDATED, POSTED, HANDS, AMOUNT,
     COPYRIGHT, COOKIES, NEWSLETTER, GALLERY, FOLLOW, COMMENTS, POSTING, LEGAL, SCRIPTS, READING,
-) = (1 << number for number in range(22))  # fmt: skip
+    CONSENT,
+) = (1 << number for number in range(23))  # fmt: skip
 """What a text may hold, and without the hint surely does not."""
 
 _WORDS = 16_384  # remembered
 _LINES = 2048  # remembered, too: most are asked about by several patterns
-_LONGEST = 40  # characters of a word that is worth remembering
+_LONGEST = 30  # characters of words, on average, that are worth remembering
 
 # Of each match of a pattern, one of these stands within one word. They are no patterns.
 _PARTS = {
@@ -36,6 +37,10 @@ _PARTS = {
     LEGAL: "opinions|privacy|terms|datenschutz",
     SCRIPTS: "javascript|browser|opens",
     READING: "min|分|reading|lesezeit|lecture|lectura",
+    CONSENT: "cookie|consent|consenso|partner|interess|interest|device|information|personal|choices"
+    "|withdraw|advertising|privacy|einwilligung|gerät|personenbezogene|datenschutz|zustimm|werbung"
+    "|partenaires|intérêt|appareil|données|publicité|socios|interés|dispositivo|datos|publicidad"
+    "|dati|pubblicità|toestemming|belang|apparaat|persoonsgegevens|parceiros",
     CAPTION: "photo|picture|image|illustration|credit|foto|bild|abbildung|quelle|crédit|imagen"
     "|immagine|beeld|imagem|фото|写真|图|صورة|above|caption|reuters|getty|撮影|[file:"
     "|shutterstock|wikimedia|afp|dpa|epa|efe|ansa",
@@ -116,5 +121,5 @@ _remembered = lru_cache(_WORDS)(_seen)
 def hints(text: str) -> int:
     """Return the sum of what a text may hold."""
     words = folded(text).split()
-    brief = max(map(len, words), default=0) <= _LONGEST
-    return reduce(or_, map(_remembered if brief else _seen, words), 0)
+    seen = _remembered if len(text) <= _LONGEST * len(words) else _seen
+    return reduce(or_, map(seen, words), 0)

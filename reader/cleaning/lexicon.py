@@ -68,7 +68,7 @@ _HINTS = {
 _PATTERNS = {reason: re.compile("|".join(patterns)) for reason, patterns in ANYWHERE.items()}
 # Where all of a kind look at the beginning only, so do we.
 _LOOKS = tuple(
-    (_HINTS[reason], reason, pattern.match if _opens(ANYWHERE[reason]) else pattern.search)
+    (_HINTS[reason], pattern.match if _opens(ANYWHERE[reason]) else pattern.search, reason, pattern)
     for reason, pattern in _PATTERNS.items()
 )
 _ANY = reduce(or_, _HINTS.values())
@@ -103,9 +103,9 @@ def _is_crumbs(text: str, words: list[str]) -> bool:
 
 
 def _is_glued(text: str) -> bool:
-    joints = [joint.start() for joint in _GLUED.finditer(text)]
-    if not joints:
+    if not _GLUED.search(text):
         return False
+    joints = [joint.start() for joint in _GLUED.finditer(text)]
     return folded(text[: joints[0]]) in _WHOLE or (
         len(joints) >= _CAMEL and len(text.split()) <= 2 * _SHORT
     )
@@ -125,7 +125,8 @@ def clutter(text: str) -> Clutter | None:
     """Return what clutter a stripped line looks like by its words alone, or None."""
     words = text.split()
     low = text.casefold()
-    if len(words) >= _CONSENT_LEAST and _asks_consent(low, len(words)):
+    likely = len(words) >= _CONSENT_LEAST and hints(text) & may.CONSENT
+    if likely and _asks_consent(low, len(words)):
         return Clutter("cookie notice", CERTAIN)
     core = folded(text)
     if not core or len(words) > _ANYWHERE:
@@ -152,20 +153,24 @@ def _in_line(text: str, low: str, words: list[str]) -> Clutter | None:
     """Return the clutter a line is by a phrase somewhere in it, or by its separators."""
     seen = hints(text)
     first: tuple[int, str] | None = None
-    for hint, reason, look in _LOOKS if seen & _ANY else ():
+    for hint, look, reason, _ in _LOOKS if seen & _ANY else ():
         match = look(low) if seen & hint else None
         if match and (first is None or match.start() < first[0]):
             first = match.start(), reason
     if first is not None:
         start, reason = first
-        certain = len(words) <= _SHORT or reason == "copyright notice" or _again(low, start)
+        certain = len(words) <= _SHORT or reason == "copyright notice"
+        certain = certain or _again(low, start, seen)
         return Clutter(reason, CERTAIN if certain else LIKELY)
     crumbs = seen & may.CRUMBS and _is_crumbs(text, words)
     return Clutter("breadcrumbs", CERTAIN) if crumbs else None
 
 
-def _again(low: str, start: int) -> bool:
+def _again(low: str, start: int, seen: int) -> bool:
     """Whether what is found first, there, is found a second time."""
+    possible = [pattern for hint, _, _, pattern in _LOOKS if seen & hint]
+    if len(possible) == 1:
+        return len(list(possible[0].finditer(low, start))) > 1
     kinds = [match.lastgroup for match in _IN_LINE.finditer(low, start)]
     return kinds[0] in kinds[1:]
 

@@ -1,6 +1,5 @@
 """Hints are allowed to be wrong in one direction only: what matches is always hinted at."""
 
-
 import re
 
 import pytest
@@ -9,12 +8,13 @@ from hypothesis import strategies as st
 
 from reader.cleaning import bylines, captions, dates, headline, lexicon
 from reader.cleaning import hints as may
+from reader.cleaning.clutter_phrases import CONSENT, THESE_COOKIES
 from reader.cleaning.hints import hints
 
 PATTERNS = {
     **{
         f"{reason} in a line": (hint, lexicon._PATTERNS[reason])
-        for hint, reason, _ in lexicon._LOOKS
+        for hint, _, reason, _ in lexicon._LOOKS
     },
     "captions": (may.CAPTION, captions._CAPTION),
     "years of pictures": (may.DIGIT, captions._YEAR_TAIL),
@@ -42,16 +42,29 @@ def test_what_a_pattern_matches_is_hinted_at(name: str, data: st.DataObject) -> 
             assert hints(written) & hint
 
 
+@given(st.sampled_from(CONSENT), st.text(max_size=9), st.text(max_size=9))
+def test_the_words_of_consent_are_hinted_at(phrase: str, before: str, after: str) -> None:
+    assert hints(f"{before}{phrase}{after}") & may.CONSENT
+
+
+@given(st.sampled_from(THESE_COOKIES))
+def test_a_text_about_cookies_is_hinted_at(phrase: str) -> None:
+    assert hints(f"{phrase} are for you") & may.CONSENT
+
+
 @given(st.from_regex(bylines._PARTS))
 def test_what_parts_a_byline_is_hinted_at(text: str) -> None:
     assert hints(text) & may.PART or bylines._WIDE.search(text)
 
 
-@given(st.from_regex(re.compile(f"^(?:{bylines._OPENER.pattern}|{bylines._OPENER_ALONE.pattern})")))
+@given(st.from_regex(re.compile(f"{bylines._OPENER}|{bylines._OPENER_ALONE}")))
 def test_what_opens_a_byline_begins_as_openers_do(text: str) -> None:
     for written in (text, text.upper(), text.title()):
-        opener = bylines._OPENER.match(written) or bylines._OPENER_ALONE.match(written)
-        assert not opener or bylines._opens(written)
+        for exact, ignoring in (bylines._OPENERS, bylines._OPENERS_ALONE):
+            opener = ignoring.match(written)
+            assert not opener or bylines._opens(written)
+            if written.isascii():
+                assert bool(opener) == bool(exact.match(written.lower()))
 
 
 @given(st.from_regex(bylines._TAIL))

@@ -75,6 +75,7 @@ auf bei
 """
 _TAIL_WORDS = frozenset(_TAIL_WORDS_TEXT.split())  # those of the tail that are ASCII
 _WORD = re.compile(r"\w+")
+_INITIAL = re.compile(r"\b\w\.$")
 _EAST = re.compile(r"\s?(?:기자|특파원|선임기자|記者|记者|さん|氏|報導|报道)$")
 _EAST_NAME = re.compile(r"^[가-힣]{2,4}\s?(?:기자|특파원|선임기자)\b|^[一-鿿]{2,4}(?:記者|记者)$")
 _EAST_LINE = re.compile(
@@ -125,7 +126,8 @@ def _first_part(text: str) -> str:
 
 def _trimmed(name: str) -> str:
     """Cut what follows a name: a place, an hour, a month, a word in small letters."""
-    name = _EAST.sub("", name.strip(" ,.;:()*_-–—'\"“”"))
+    name = name.strip(" ,.;:()*_-–—'\"“”")
+    name = name if name.isascii() else _EAST.sub("", name)
     cut = _TAIL.sub("", name) if _may_end(name) else name
     words = (cut if cut.strip() else name).split()
     while words and (
@@ -140,7 +142,9 @@ def _trimmed(name: str) -> str:
     while len(words) > 1 and words[-1].lower() in PARTICLES:
         words.pop()
     kept = " ".join(words).strip(" ,;:")
-    return kept if re.search(r"\b\w\.$", kept) else kept.rstrip(".")
+    if not kept.endswith(".") or _INITIAL.search(kept):
+        return kept
+    return kept.rstrip(".")
 
 
 def _may_end(name: str) -> bool:

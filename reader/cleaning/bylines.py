@@ -29,11 +29,6 @@ _OPENER = (
     rf"|(?:{OPENERS})(?:\s*[:：・]\s*|\s+))(?=\S)"
 )
 _OPENER_ALONE = rf"^(?:{OPENERS}|(?:{KEYS})\s?[:：])\s*[:：]?$"
-# Patterns that need not ignore case fail much faster: those for the lower-case of ASCII texts.
-_OPENERS, _OPENERS_ALONE = (
-    (re.compile(pattern), re.compile(pattern, re.IGNORECASE))
-    for pattern in (_OPENER, _OPENER_ALONE)
-)
 _STARTS = frozenset(  # pieces of alternatives are among them, which does no harm
     folded(start)[:2] for start in (*OPENERS.split("|"), *KEYS.split("|"), *FIRST_WORDS, "bởi")
 )
@@ -207,12 +202,12 @@ def byline(text: str) -> Byline | None:
         text = _NUMBERED.sub("", text) or text
     if _may_open(text):
         opens = _opens(text)
-        if opens and _matched(_OPENERS_ALONE, text):
+        if opens and _matched(_OPENER_ALONE, text):
             return Byline("")
         east = None if text.isascii() else _EAST_LINE.match(text)
         if east:
             return Byline(east["who"])
-        opener = _matched(_OPENERS, text) if opens else None
+        opener = _matched(_OPENER, text) if opens else None
         if opener:
             return _opened(text, opener)
     seen = hints(text)
@@ -235,9 +230,16 @@ def _may_open(text: str) -> bool:
     return first.lower() in FIRST_WORDS
 
 
-def _matched(patterns: tuple[re.Pattern[str], re.Pattern[str]], text: str) -> re.Match[str] | None:
-    exact, ignoring = patterns
-    return exact.match(text.lower()) if text.isascii() else ignoring.match(text)
+@lru_cache(4)
+def _compiled(pattern: str, flags: re.RegexFlag) -> re.Pattern[str]:
+    return re.compile(pattern, flags)  # at first use: it takes long
+
+
+def _matched(pattern: str, text: str) -> re.Match[str] | None:
+    """Match a pattern of small letters; one that need not ignore case fails much faster."""
+    if text.isascii():
+        return _compiled(pattern, re.NOFLAG).match(text.lower())
+    return _compiled(pattern, re.IGNORECASE).match(text)
 
 
 def _opens(text: str) -> bool:
@@ -348,7 +350,7 @@ def _parted(text: str) -> Byline | None:
         if on or _is_amount(part):
             told, dated = True, dated or on
             continue
-        opener = _matched(_OPENERS, part) if _opens(part) else None
+        opener = _matched(_OPENER, part) if _opens(part) else None
         by = _BY_LATER.search(part) if any(dates(part)) else None
         told = told or by is not None
         candidate = authors_in(part[opener.end() :] if opener else by["who"] if by else part)

@@ -96,8 +96,17 @@ def _tree(parts: Iterable[str]) -> str:
 
 _BY_KIND = {kind: folded(parts).split("|") for kind, parts in _PARTS.items()}
 _ALL = [part for parts in _BY_KIND.values() for part in parts]
-_PATTERNS = tuple((kind, re.compile(_tree(parts))) for kind, parts in _BY_KIND.items())
-_ANY, _ANY_ASCII = re.compile(_tree(_ALL)), re.compile(_tree(filter(str.isascii, _ALL)))
+
+
+@lru_cache(2)
+def _any(ascii_only: bool) -> re.Pattern[str]:
+    return re.compile(_tree(filter(str.isascii, _ALL) if ascii_only else _ALL))
+
+
+@lru_cache(1)
+def _patterns() -> tuple[tuple[int, re.Pattern[str]], ...]:
+    # Compiled at first use, as the others are: it takes long.
+    return tuple((kind, re.compile(_tree(parts))) for kind, parts in _BY_KIND.items())
 
 
 def _seen(word: str) -> int:
@@ -107,8 +116,8 @@ def _seen(word: str) -> int:
         found |= sum(kind for kind, pattern in _SIGN_PATTERNS if pattern.search(word))
     if not word.isalpha() and any(map(str.isdigit, word)):
         found |= DIGIT
-    if (_ANY_ASCII if word.isascii() else _ANY).search(word):
-        found |= sum(kind for kind, pattern in _PATTERNS if pattern.search(word))
+    if _any(word.isascii()).search(word):
+        found |= sum(kind for kind, pattern in _patterns() if pattern.search(word))
     if ("ap" in word or "art" in word) and _ALONE.search(word):
         found |= CAPTION | HANDS
     return found

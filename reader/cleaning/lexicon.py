@@ -72,9 +72,6 @@ _LOOKS = tuple(
     for reason, pattern in _PATTERNS.items()
 )
 _ANY = reduce(or_, _HINTS.values())
-_IN_LINE = re.compile(
-    "|".join(f"(?P<r{at}>{pattern.pattern})" for at, pattern in enumerate(_PATTERNS.values()))
-)
 _ENDS = " \t\xa0•·*-–—|/\\»«›‹>→←▸►▼▲↑↓#:;,.!?…()[]{}\"'“”‘’0123456789+＋：。、"
 _CRUMBS = re.compile(r"\s[»›>→▸►/\\|]\s|[»›▸►]")
 _COLON = re.compile("[:：]")
@@ -166,12 +163,19 @@ def _in_line(text: str, low: str, words: list[str]) -> Clutter | None:
     return Clutter("breadcrumbs", CERTAIN) if crumbs else None
 
 
+@lru_cache(1)
+def _anywhere() -> re.Pattern[str]:
+    # It takes long to compile, and few lines hold phrases of several kinds.
+    kinds = (pattern.pattern for pattern in _PATTERNS.values())
+    return re.compile("|".join(f"(?P<r{at}>{kind})" for at, kind in enumerate(kinds)))
+
+
 def _again(low: str, start: int, seen: int) -> bool:
     """Whether what is found first, there, is found a second time."""
     possible = [pattern for hint, _, _, pattern in _LOOKS if seen & hint]
     if len(possible) == 1:
         return len(list(possible[0].finditer(low, start))) > 1
-    kinds = [match.lastgroup for match in _IN_LINE.finditer(low, start)]
+    kinds = [match.lastgroup for match in _anywhere().finditer(low, start)]
     return kinds[0] in kinds[1:]
 
 

@@ -18,6 +18,7 @@ from reader.cleaning import (
     judge,
     level,
     line_keys,
+    numbered,
 )
 from reader.library import Library
 from reader.model import TEXT, Judged, Label
@@ -43,7 +44,8 @@ class Wrong(NamedTuple):
 
 def repetition(pages: Sequence[Made]) -> Repetition:
     """On how many of these pages each line stands, as the catalogue counts it."""
-    counts = Counter(key for made in pages for key in held(made.page.lines))
+    lines = (made.page.lines for made in pages)
+    counts = Counter(key for each in lines for key in held(each, numbered(each)))
     return Repetition(len(pages), {key: count for key, count in counts.items() if count > 1})
 
 

@@ -8,27 +8,30 @@ from functools import lru_cache
 from reader.cleaning.byline_words import FIRST_WORDS, KEYS, OFFICES, OPENERS, OTHER_HANDS, ROLES
 from reader.cleaning.calendar_names import MONTHS, WEEKDAYS
 from reader.cleaning.dates import dates, without_dates
+from reader.cleaning.hints import AMOUNT, ASIDE, DATE, DIGIT, HANDS, PART, POSTED, folded, hints
+from reader.cleaning.person_names import (
+    LONGEST,
+    PARTICLES,
+    WORDS,
+    capitalised,
+    is_person,
+    looks_like_name,
+)
 
 _LONGEST = 160  # characters of a byline
-_LONGEST_NAME = 60
 _LONGEST_ALONE = 90  # characters of a line that holds a name and nothing else
-_NAMES = 6  # words of one name
 _MOST_NAMES = 12
 _FIRST, _KEY = 20, 44  # characters in which a first word, or the sign after a key, stands
 _SIGNS = frozenset(":：=＝|｜/／")
 _REMEMBERED = 2048  # lines asked for a name alone: neighbours ask again
-_SHORT = 4  # letters of a word in capitals that may be those of an agency
-_PARTICLES_WORDS = """
-de da do dos das del della dei di von van vom zu zum zur der den la le du des al el bin ibn ben y e
-und and et & of ter ten te af av mc st san d' l' o' dalla degli af zum
-"""
-_PARTICLES = frozenset(_PARTICLES_WORDS.split())
-_OPENER = re.compile(
+_OPENER = (
     rf"^(?:(?:{KEYS}|{OPENERS})\s?(?:[(（]\w{{1,3}}[)）])?\s?(?:[:：=＝|｜]|[/／](?=\S))\s*"
-    rf"|(?:{OPENERS})(?:\s*[:：・]\s*|\s+))(?=\S)",
-    re.IGNORECASE,
+    rf"|(?:{OPENERS})(?:\s*[:：・]\s*|\s+))(?=\S)"
 )
-_OPENER_ALONE = re.compile(rf"^(?:{OPENERS}|(?:{KEYS})\s?[:：])\s*[:：]?$", re.IGNORECASE)
+_OPENER_ALONE = rf"^(?:{OPENERS}|(?:{KEYS})\s?[:：])\s*[:：]?$"
+_STARTS = frozenset(  # pieces of alternatives are among them, which does no harm
+    folded(start)[:2] for start in (*OPENERS.split("|"), *KEYS.split("|"), *FIRST_WORDS, "bởi")
+)
 _KEYED = re.compile(r"^[^\d:：=＝|｜/／]{1,40}[:：=＝|｜/／]")
 _NUMBERED = re.compile(r"^#\d+\s*")  # of a post in a thread
 _POSTED = re.compile(
@@ -39,10 +42,15 @@ _POSTED = re.compile(
 )
 _BY_LATER = re.compile(r"(?:^|[\s/|·•,–—-])(?:by|par|por|von)\s*:?\s+(?P<who>\S.*)$", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[|｜·•∙►»›]\s*|\s*[–—]\s+|\s+[–—]|\s+-{1,2}\s+|\s*/\s+|\s{3,}|\s*//\s*")
+_PARTING = PART | DATE | AMOUNT
+_WIDE = re.compile(r"\s{3}")
 _BETWEEN = re.compile(
     r"\s*[,;、，；]\s*(?:and\s+|und\s+|et\s+|y\s+)?|\s+(?:and|&|und|et|y|e|en|och|og|i|oraz|и|و|ve|та|és|și|with|mit|avec)\s+"
     r"|(?<=[^\x00-\x7f])[・･/／和與](?=[^\x00-\x7f])",
     re.IGNORECASE,
+)
+_JOINTS = frozenset(
+    ["and", "&", "und", "et", "y", "e", "en", "och", "og", "i", "oraz", "ve", "with", "mit", "avec"]
 )
 _OTHER_HANDS = re.compile(
     rf"[\s,;|·/]*\b(?:{OTHER_HANDS})\b(?=\s*(?:[:：/／]|by\b|von\b|par\b|de\b|di\b|por\b|av\b|van\b|by:)).*$",
@@ -56,6 +64,13 @@ _TAIL = re.compile(
     r"|updated|last|first|aboard|auf|bei|près)\b).*$|\s+\d.*$|\s*报道.*$|\s*報導.*$|\s*(?:来源|來源|责任编辑|編輯|编辑)\s*[:：].*$",
     re.IGNORECASE,
 )
+_TAIL_WORDS_TEXT = """
+on am at in for op em le el il from aus en z ze w filed posted published updated last first aboard
+auf bei
+"""
+_TAIL_WORDS = frozenset(_TAIL_WORDS_TEXT.split())  # those of the tail that are ASCII
+_WORD = re.compile(r"\w+")
+_INITIAL = re.compile(r"\b\w\.$")
 _EAST = re.compile(r"\s?(?:기자|특파원|선임기자|記者|记者|さん|氏|報導|报道)$")
 _EAST_NAME = re.compile(r"^[가-힣]{2,4}\s?(?:기자|특파원|선임기자)\b|^[一-鿿]{2,4}(?:記者|记者)$")
 _EAST_LINE = re.compile(
@@ -74,19 +89,6 @@ _READING_TIME = re.compile(
 )
 _OFFICE = re.compile(rf"\b(?:{OFFICES})\b", re.IGNORECASE)
 _USER = re.compile(r"^[\w.-]{2,24}$")
-_UNCASED = 3  # words of a name in a script without capitals
-_EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
-_GLUED = re.compile(r"^(?!Mc|Mac|De|Le|La|Di|Van|Fitz|O['’])\w*[a-zß-ÿ][A-ZÀ-Þ]")
-_NO_NAMES_WORDS = """
-news home sport sports politics economy business culture opinion world science comments share print
-menu search login register about contact update updated published breaking live photo video gallery
-today yesterday read more listen subscribe download here topic reply category categories tags ago
-edit sign profile account off out signed logged password shop store help contact privacy terms
-find your next view see also get buy watch
-the this that his her my our all most how why what when where who new no not
-diese diesen dieser dieses artikel cet cette este esta questo questa deze dit ten ta article
-"""
-_NO_NAMES = frozenset(_NO_NAMES_WORDS.split())
 _ARTICLES = re.compile(r"^(?:the|our|die|der|das|unsere[rm]?|la|le|el|los|die)\s+", re.IGNORECASE)
 
 
@@ -97,86 +99,54 @@ class Byline:
     author: str  # several are parted by ", "
 
 
-def looks_like_name(text: str) -> bool:
-    """Whether a text could be the name of a person or an office: few words, capitals, no digits."""
-    words = text.replace(",", " ").split()
-    if not 1 <= len(words) <= _NAMES or len(text) > _LONGEST_NAME:
-        return False
-    if (
-        any(character.isdigit() or character in ":：" for character in text)
-        or text[-1:] in "!?。;…"
-    ):
-        return False
-    named = 0
-    for word in words:
-        bare = word.strip(".'’()\"")
-        if bare.lower() in _PARTICLES or bare[:2].lower() in ("d'", "l'", "d’", "l’"):
-            continue
-        if not bare[:1].isalpha() or (bare[0].lower() != bare[0].upper() and not bare[0].isupper()):
-            return False
-        named += 1
-    return named > 0
-
-
-def is_person(text: str) -> bool:
-    """Whether a text on a line of its own looks like the name of a person: two words or more."""
-    words = text.split()
-    if not 2 <= len(words) <= _NAMES - 1 or not looks_like_name(text):
-        return False
-    if words[-1].lower() in _PARTICLES or words[0].lower() in ("of", "and", "&", "und", "et", "y"):
-        return False
-    if text.lower() == text.upper() and (len(words) > _UNCASED or _EASTERN.search(text)):
-        return False
-    if any(_GLUED.search(word) for word in words):
-        return False
-    folded = {word.strip(".,'’").lower() for word in words}
-    if folded & _NO_NAMES or folded & ROLES or folded & WEEKDAYS:
-        return False
-    return not any(len(word) > 1 and word[0] in "&+" for word in words) and "&" not in folded
-
-
-def _capitalised(name: str) -> str:
-    """Write a name set wholly in capitals as names are written; initials and agencies stay."""
-    words = name.split()
-    if len(words) < 2 or not name.isupper() or all(len(word) <= _SHORT - 1 for word in words):
-        return name
-    return " ".join(
-        word if len(word.strip(".")) == 1 or "." in word[:-1] else _title(word) for word in words
-    )
-
-
-def _title(word: str) -> str:
-    if word.lower() in _PARTICLES:
-        return word.lower()
-    return re.sub(r"[^\W\d_]+", lambda part: part[0][:1] + part[0][1:].lower(), word)
-
-
 def _bare(text: str) -> str:
     """Return a text without dates, reading times, brackets, addresses and other hands."""
+    seen = hints(text)
     for found in reversed(tuple(dates(text))):
         text = f"{text[: found.start]} | {text[found.end :]}"
-    text = _READING_TIME.sub(" | ", _OTHER_HANDS.sub("", text))
-    return _ASIDE.sub(" ", text).strip()
+    if seen & HANDS:
+        text = _OTHER_HANDS.sub("", text)
+    if seen & AMOUNT:
+        text = _READING_TIME.sub(" | ", text)
+    return (_ASIDE.sub(" ", text) if seen & ASIDE else text).strip()
+
+
+def _first_part(text: str) -> str:
+    """Return what stands first in a bare text, up to a bar or a dash."""
+    bare = _bare(text)
+    if not hints(text) & _PARTING and not _WIDE.search(bare):
+        return bare
+    return next((part for part in _PARTS.split(bare) if part.strip()), "")
 
 
 def _trimmed(name: str) -> str:
     """Cut what follows a name: a place, an hour, a month, a word in small letters."""
-    name = _EAST.sub("", name.strip(" ,.;:()*_-–—'\"“”"))
-    cut = _TAIL.sub("", name)
+    name = name.strip(" ,.;:()*_-–—'\"“”")
+    name = name if name.isascii() else _EAST.sub("", name)
+    cut = _TAIL.sub("", name) if _may_end(name) else name
     words = (cut if cut.strip() else name).split()
     while words and (
         words[-1].lower().strip(".,") in MONTHS or words[-1].lower().strip(".,") in WEEKDAYS
     ):
         words.pop()
     for at, word in enumerate(words):
-        small = word[0].islower() and word.lower() not in _PARTICLES
+        small = word[0].islower() and word.lower() not in PARTICLES
         if at and small and word[:2] not in ("d'", "l'", "d’", "l’"):
             words = words[:at]
             break
-    while len(words) > 1 and words[-1].lower() in _PARTICLES:
+    while len(words) > 1 and words[-1].lower() in PARTICLES:
         words.pop()
     kept = " ".join(words).strip(" ,;:")
-    return kept if re.search(r"\b\w\.$", kept) else kept.rstrip(".")
+    if not kept.endswith(".") or _INITIAL.search(kept):
+        return kept
+    return kept.rstrip(".")
+
+
+def _may_end(name: str) -> bool:
+    """Whether something could follow a name: cheap, for mostly nothing does."""
+    if not name.isascii() or "(" in name or any(map(str.isdigit, name)):
+        return True
+    return not _TAIL_WORDS.isdisjoint(_WORD.findall(name.lower()))
 
 
 def _is_role(name: str) -> bool:
@@ -186,10 +156,10 @@ def _is_role(name: str) -> bool:
 
 def authors_in(text: str) -> str:
     """Return the names in what follows an opener, parted by commas; "" where there is none."""
-    first = next((part for part in _PARTS.split(_bare(text)) if part.strip()), "")
+    first = _first_part(text)
     names: list[str] = []
     start, told = 0, False  # an office or a place was named: what follows a comma belongs to it
-    for joint in (*_BETWEEN.finditer(first), None):
+    for joint in (*(_BETWEEN.finditer(first) if _may_join(first) else ()), None):
         segment = first[start : joint.start() if joint else len(first)]
         at, start = start, joint.end() if joint else start
         name = _trimmed(segment)
@@ -206,8 +176,15 @@ def authors_in(text: str) -> str:
                 return ""
             continue
         if name not in names:
-            names.append(_capitalised(name))
+            names.append(capitalised(name))
     return ", ".join(names)
+
+
+def _may_join(text: str) -> bool:
+    """Whether a text could name several persons: cheap, for most name one."""
+    if not text.isascii() or "," in text or ";" in text:
+        return True
+    return not _JOINTS.isdisjoint(text.lower().split())
 
 
 def _short_pair(names: list[str], name: str) -> bool:
@@ -224,23 +201,25 @@ def byline(text: str) -> Byline | None:
     if text[0] == "#":
         text = _NUMBERED.sub("", text) or text
     if _may_open(text):
-        if _OPENER_ALONE.match(text):
+        opens = _opens(text)
+        if opens and _matched(_OPENER_ALONE, text):
             return Byline("")
         east = None if text.isascii() else _EAST_LINE.match(text)
         if east:
             return Byline(east["who"])
-        opener = _OPENER.match(text)
+        opener = _matched(_OPENER, text) if opens else None
         if opener:
             return _opened(text, opener)
-    posted = _POSTED.match(text)
+    seen = hints(text)
+    posted = _POSTED.match(text) if seen & POSTED else None
     if posted:
         author = authors_in(posted["who"]) or _user(posted["who"])
         if author:
             return Byline(author)
         return Byline("") if any(dates(text)) else None
-    if not text.isascii() and len(text) < _LONGEST_NAME and _EAST_NAME.match(text):
+    if not text.isascii() and len(text) < LONGEST and _EAST_NAME.match(text):
         return Byline(_EAST.sub("", text.split("기자")[0].split("특파원")[0].strip()))
-    return _parted(text) if any(map(str.isdigit, text)) else None
+    return _parted(text) if seen & DIGIT and seen & (DATE | AMOUNT) else None
 
 
 def _may_open(text: str) -> bool:
@@ -249,6 +228,24 @@ def _may_open(text: str) -> bool:
     if not first.isascii() or not _SIGNS.isdisjoint(text[:_KEY]):
         return True
     return first.lower() in FIRST_WORDS
+
+
+@lru_cache(4)
+def _compiled(pattern: str, flags: re.RegexFlag) -> re.Pattern[str]:
+    return re.compile(pattern, flags)  # at first use: it takes long
+
+
+def _matched(pattern: str, text: str) -> re.Match[str] | None:
+    """Match a pattern of small letters; one that need not ignore case fails much faster."""
+    if text.isascii():
+        return _compiled(pattern, re.NOFLAG).match(text.lower())
+    return _compiled(pattern, re.IGNORECASE).match(text)
+
+
+def _opens(text: str) -> bool:
+    """Whether a text begins with two letters that an opener or a key begins with, too."""
+    start = folded(text[:2])
+    return start in _STARTS or start[:1] in _STARTS
 
 
 @lru_cache(_REMEMBERED)
@@ -260,7 +257,7 @@ def alone(text: str) -> str:
     text = " ".join(text.strip("*_ \t|·•–—-◦").split())
     if not 0 < len(text) <= _LONGEST_ALONE or text[-1] in ".!?:;…。" or any(dates(text)):
         return ""
-    first = next((part for part in _PARTS.split(_bare(text)) if part.strip()), "")
+    first = _first_part(text)
     names = authors_in(_without_role(first))
     head = names.partition(", ")[0]
     if not names or not is_person(head):
@@ -270,7 +267,7 @@ def alone(text: str) -> str:
         word for word in beside if word[0].islower() and word not in ("and", "und", "et", "y", "e")
     ]
     capitals = first[: len(head)].isupper()
-    return names if capitals or (len(small) <= 1 and len(beside) <= _NAMES + 2) else ""
+    return names if capitals or (len(small) <= 1 and len(beside) <= WORDS + 2) else ""
 
 
 def _without_role(text: str) -> str:
@@ -308,7 +305,7 @@ def _opened(text: str, opener: re.Match[str]) -> Byline | None:
         return Byline(author)
     ended = text.rstrip()[-1:] in ".!?:" and not _OFFICE.search(text)
     over = without_dates(_READING_TIME.sub(" ", _ASIDE.sub(" ", rest))).split()
-    if (ended and len(author.split()) < 2) or len(over) > 2 * _NAMES + len(author.split()):
+    if (ended and len(author.split()) < 2) or len(over) > 2 * WORDS + len(author.split()):
         return None
     if (
         not dated
@@ -332,9 +329,9 @@ def _runs_as_sentence(rest: str) -> bool:
 
 def _office(rest: str) -> Byline | None:
     """Read "the Northlight world desk" after an opener."""
-    rest = next((part for part in _PARTS.split(_bare(rest)) if part.strip()), "").strip(" ,")
+    rest = _first_part(rest).strip(" ,")
     words = rest.split()
-    if not words or len(words) > _NAMES + 1 or rest[-1:] in ".!?:":
+    if not words or len(words) > WORDS + 1 or rest[-1:] in ".!?:":
         return None
     if "," in rest or not _OFFICE.search(" ".join(words[-2:])):
         return None
@@ -350,10 +347,10 @@ def _parted(text: str) -> Byline | None:
     told = dated = False
     for part in parts:
         on = any(dates(part)) and not without_dates(part)
-        if on or _READING_TIME.fullmatch(part):
+        if on or _is_amount(part):
             told, dated = True, dated or on
             continue
-        opener = _OPENER.match(part)
+        opener = _matched(_OPENER, part) if _opens(part) else None
         by = _BY_LATER.search(part) if any(dates(part)) else None
         told = told or by is not None
         candidate = authors_in(part[opener.end() :] if opener else by["who"] if by else part)
@@ -363,9 +360,14 @@ def _parted(text: str) -> Byline | None:
         if not name and candidate and (by or is_person(candidate.partition(",")[0])):
             name = candidate
             continue
-        if len(part.split()) > _NAMES:
+        if len(part.split()) > WORDS:
             return None
     return Byline(name) if told and (name or dated) else None
+
+
+def _is_amount(text: str) -> bool:
+    """Whether a text tells how long reading takes, or how many have commented."""
+    return bool(hints(text) & AMOUNT and _READING_TIME.fullmatch(text))
 
 
 def _with_date(text: str) -> Byline | None:
@@ -385,4 +387,4 @@ def _with_date(text: str) -> Byline | None:
     ):
         return None
     left = without_dates(text).split()
-    return Byline(_capitalised(name)) if len(left) <= len(name.split()) + 1 else None
+    return Byline(capitalised(name)) if len(left) <= len(name.split()) + 1 else None

@@ -3,6 +3,7 @@
 
 import re
 
+from reader.cleaning.hints import CAPTION, DIGIT, hints
 from reader.cleaning.units import LONGEST_LINE, Unit
 from reader.model import Kind
 
@@ -33,10 +34,14 @@ def is_caption(unit: Unit) -> bool:
         or unit.markup.kind is not Kind.TEXT
     ):
         return False
-    return unit.shape.inner <= _SENTENCES and bool(_CAPTION.search(unit.text.casefold()))
+    if unit.shape.inner > _SENTENCES or not hints(unit.text) & CAPTION:
+        return False
+    return bool(_CAPTION.search(unit.text.casefold()))
 
 
 def is_dated_caption(unit: Unit) -> bool:
     """Whether a short line ends with the year of the picture it names."""
     short = unit.shape.words <= _SHORT_WORDS and len(unit.text) <= LONGEST_LINE
-    return short and not unit.shape.sentence and bool(_YEAR_TAIL.search(unit.text))
+    if not short or unit.shape.sentence or not hints(unit.text) & DIGIT:
+        return False
+    return bool(_YEAR_TAIL.search(unit.text))

@@ -5,9 +5,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from reader.cleaning.calendar_names import ERAS, HIJRI_MONTHS, JALALI_MONTHS, MONTHS, WEEKDAYS
 from reader.cleaning.calendars import from_hijri, from_jalali, is_lunar
+from reader.cleaning.hints import DATE, OTHER, PUBLISHED, UPDATED, hints
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100  # outside of these it is some other number
 _OTHER_CALENDARS = 1300  # from here to _FIRST_YEAR: years of the Persian and Arab calendars
@@ -16,6 +18,7 @@ _THAI = 543
 _DAY_FIRST = 12  # a number above this is a day, whichever side of the slash it stands on
 _THIS_CENTURY = 50  # years of two digits below this are of the 21st
 _LONGEST = 2000  # characters that are looked at
+_REMEMBERED = 512  # lines with dates: each is asked for them many times
 _DIGITS = str.maketrans(
     "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯０１２３４５６７８９๐๑๒๓๔๕๖๗๘๙",
     "0123456789" * 6,
@@ -169,18 +172,26 @@ def _lowered(text: str) -> str:
 
 
 def dates(line: str) -> Iterator[Dated]:
-    """Yield the full dates of a line, left to right; a day without a year is none."""
+    """Return the full dates of a line, left to right; a day without a year is none."""
     text = line[:_LONGEST]
+    return iter(_dates(text) if hints(text) & DATE else ())
+
+
+@lru_cache(_REMEMBERED)
+def _dates(text: str) -> tuple[Dated, ...]:
     if not text.isascii():
         text = text.translate(_DIGITS)
     if not _QUICK.search(text):
-        return
-    for match in _SHAPES.finditer(_lowered(text)):
-        iso, ambiguous = _read(match)
-        if iso:
-            yield Dated(iso, match.start(), match.end(), ambiguous)
+        return ()
+    found = ((_read(match), match) for match in _SHAPES.finditer(_lowered(text)))
+    return tuple(
+        Dated(iso, match.start(), match.end(), ambiguous)
+        for (iso, ambiguous), match in found
+        if iso
+    )
 
 
+@lru_cache(_REMEMBERED)
 def without_dates(line: str) -> str:
     """Return the line without its dates, weekdays, clock times, and the words around those."""
     for found in reversed(tuple(dates(line))):
@@ -198,6 +209,8 @@ def is_date_line(line: str) -> bool:
 
 def is_date_bar(line: str) -> bool:
     """Whether the line is the day of the visit as sites print it on top: a weekday and a date."""
+    if not hints(line) & DATE:
+        return False
     words = _WORD.findall(line.lower())
     if not any(word in WEEKDAYS for word in words) or not is_date_line(_BAR_SIGNS.sub(" ", line)):
         return False
@@ -206,16 +219,18 @@ def is_date_bar(line: str) -> bool:
 
 def says_published(line: str) -> bool:
     """Whether the line calls its date the day of publication."""
-    return bool(_PUBLISHED.search(line.lower()))
+    return bool(hints(line) & PUBLISHED and _PUBLISHED.search(line.lower()))
 
 
 def says_updated(line: str) -> bool:
     """Whether the line calls its date the day of the last change."""
-    return bool(_UPDATED.search(line.lower()))
+    return bool(hints(line) & UPDATED and _UPDATED.search(line.lower()))
 
 
 def says_other(line: str) -> bool:
     """Whether the line calls its date that of something else: a visit, a membership, an end."""
+    if not hints(line) & OTHER:
+        return False
     line = line.lower()
     return bool(_OTHER.search(line) or _FORMER.search(line))
 

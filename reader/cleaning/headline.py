@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.cleaning.bylines import alone
 from reader.cleaning.captions import is_caption, is_dated_caption
 from reader.cleaning.dates import dates, is_date_bar, says_other, says_published, says_updated
+from reader.cleaning.hints import CRUMBS, DATE, DIGIT, hints
 from reader.cleaning.stopwords import STOPWORDS
 from reader.cleaning.units import OUTSIDE, Unit, plain
 from reader.model import Kind
@@ -72,6 +73,8 @@ def without_site(title: str, site: str = "") -> str:
 def cleaned(text: str) -> str:
     """Drop a date and a section that run into a headline from the left."""
     text = " ".join(text.split())
+    if not hints(text) & DATE:
+        return text
     bare = _DATE_WORD.sub("", text)
     found = next(dates(bare), None)
     if found and found.start == 0:
@@ -128,7 +131,7 @@ def _possible(unit: Unit) -> bool:
         return unit.text[-1:] in "?!？！"
     if _KEYED.match(unit.text) or (says_other(unit.text) and any(dates(unit.text))):
         return False
-    if any(map(str.isdigit, unit.text)) and form.words <= 2 * _GOOD.start + 2:
+    if hints(unit.text) & DIGIT and form.words <= 2 * _GOOD.start + 2:
         opening = unit.text[:_PREFIX]
         if says_updated(opening) or says_published(opening):
             return False
@@ -232,9 +235,9 @@ def _is_head(unit: Unit) -> bool:
 
 
 def _is_crumbs(unit: Unit) -> bool:
-    return (
-        bool(_CRUMB.search(unit.text)) and unit.shape.words <= _GOOD.stop and not unit.shape.prose
-    )
+    if unit.shape.words > _GOOD.stop or unit.shape.prose or not hints(unit.text) & CRUMBS:
+        return False
+    return bool(_CRUMB.search(unit.text))
 
 
 def _could_head(unit: Unit) -> bool:

@@ -2,9 +2,12 @@
 # ruff: noqa: RUF001 — letters and marks of other scripts, as pages write them
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
+from reader.cleaning import hints as may
 from reader.cleaning.clutter_phrases import (
     ANYWHERE,
     CONSENT,
@@ -16,6 +19,7 @@ from reader.cleaning.clutter_phrases import (
     THESE_COOKIES,
 )
 from reader.cleaning.clutter_words import WHOLE
+from reader.cleaning.hints import hints
 
 CERTAIN = 1.0
 OPENS = 0.8  # a sentence that starts as clutter does
@@ -42,18 +46,36 @@ def _phrases(text: str) -> list[str]:
     return [" ".join(phrase.split()) for phrase in text.split("|") if phrase.strip()]
 
 
+def _opens(patterns: Iterable[str]) -> bool:
+    return all(pattern.startswith("^") for pattern in patterns)
+
+
 _WHOLE = {phrase: reason for reason, text in WHOLE.items() for phrase in _phrases(text)}
 _STARTS = {phrase: reason for reason, text in STARTS.items() for phrase in _phrases(text)}
-_NAMES = {f"r{number}": reason for number, reason in enumerate(ANYWHERE)}
-_IN_LINE = re.compile(
-    "|".join(
-        "(?P<{}>{})".format(name, "|".join(ANYWHERE[reason])) for name, reason in _NAMES.items()
-    )
+_FIRST_WORDS = frozenset(phrase.split()[0].rstrip(":") for phrase in _STARTS)
+_HINTS = {
+    "copyright notice": may.COPYRIGHT,
+    "cookie notice": may.COOKIES,
+    "newsletter box": may.NEWSLETTER,
+    "photo counter": may.GALLERY | may.DIGIT,
+    "follow links": may.FOLLOW,
+    "comment form": may.COMMENTS,
+    "posting note": may.POSTING,
+    "legal notice": may.LEGAL,
+    "hidden by the page": may.SCRIPTS,
+    "reading time": may.READING,
+}
+_PATTERNS = {reason: re.compile("|".join(patterns)) for reason, patterns in ANYWHERE.items()}
+# Where all of a kind look at the beginning only, so do we.
+_LOOKS = tuple(
+    (_HINTS[reason], pattern.match if _opens(ANYWHERE[reason]) else pattern.search, reason, pattern)
+    for reason, pattern in _PATTERNS.items()
 )
+_ANY = reduce(or_, _HINTS.values())
 _ENDS = " \t\xa0•·*-–—|/\\»«›‹>→←▸►▼▲↑↓#:;,.!?…()[]{}\"'“”‘’0123456789+＋：。、"
 _CRUMBS = re.compile(r"\s[»›>→▸►/\\|]\s|[»›▸►]")
 _COLON = re.compile("[:：]")
-_GLUED = re.compile(r"[^\W\d_A-Z]{2}(?=[A-Z][^\W\d_])")
+_GLUED = re.compile(r"[A-Z](?<=[^\W\d_A-Z]{2}[A-Z])(?=[^\W\d_])")  # few letters are capitals
 _MORE = re.compile(
     r"^(?:More|Mehr|Meer|Más|Altri|Mais) (?:(?:from|in|on|about|of) )?(?:[^\W\d_a-z]\S*\s?){1,4}$"
 )
@@ -61,6 +83,7 @@ _LEVELS = 3  # parts of a line of breadcrumbs that starts at no known page
 _CAMEL = 3  # joints of words run together, of which a name has one or two
 
 
+@lru_cache(_KEPT)
 def folded(text: str) -> str:
     """Case-fold, and drop numbers and punctuation at both ends."""
     return " ".join(text.casefold().strip(_ENDS).split())
@@ -77,12 +100,12 @@ def _is_crumbs(text: str, words: list[str]) -> bool:
 
 
 def _is_glued(text: str) -> bool:
-    joints = _GLUED.findall(text)
-    if not joints:
+    if not _GLUED.search(text):
         return False
-    first = _GLUED.search(text)
-    head = text[: first.end()] if first else ""
-    return folded(head) in _WHOLE or (len(joints) >= _CAMEL and len(text.split()) <= 2 * _SHORT)
+    joints = [joint.start() for joint in _GLUED.finditer(text)]
+    return folded(text[: joints[0]]) in _WHOLE or (
+        len(joints) >= _CAMEL and len(text.split()) <= 2 * _SHORT
+    )
 
 
 def _asks_consent(low: str, words: int) -> bool:
@@ -99,7 +122,8 @@ def clutter(text: str) -> Clutter | None:
     """Return what clutter a stripped line looks like by its words alone, or None."""
     words = text.split()
     low = text.casefold()
-    if len(words) >= _CONSENT_LEAST and _asks_consent(low, len(words)):
+    likely = len(words) >= _CONSENT_LEAST and hints(text) & may.CONSENT
+    if likely and _asks_consent(low, len(words)):
         return Clutter("cookie notice", CERTAIN)
     core = folded(text)
     if not core or len(words) > _ANYWHERE:
@@ -124,30 +148,47 @@ def _whole(text: str, core: str) -> Clutter | None:
 
 def _in_line(text: str, low: str, words: list[str]) -> Clutter | None:
     """Return the clutter a line is by a phrase somewhere in it, or by its separators."""
-    match = _IN_LINE.search(low)
-    if match and match.lastgroup:
-        others = _IN_LINE.finditer(low, match.end())
-        again = any(other.lastgroup == match.lastgroup for other in others)
-        certain = len(words) <= _SHORT or match.lastgroup == "r0" or again
-        return Clutter(_NAMES[match.lastgroup], CERTAIN if certain else LIKELY)
-    return Clutter("breadcrumbs", CERTAIN) if _is_crumbs(text, words) else None
+    seen = hints(text)
+    first: tuple[int, str] | None = None
+    for hint, look, reason, _ in _LOOKS if seen & _ANY else ():
+        match = look(low) if seen & hint else None
+        if match and (first is None or match.start() < first[0]):
+            first = match.start(), reason
+    if first is not None:
+        start, reason = first
+        certain = len(words) <= _SHORT or reason == "copyright notice"
+        certain = certain or _again(low, start, seen)
+        return Clutter(reason, CERTAIN if certain else LIKELY)
+    crumbs = seen & may.CRUMBS and _is_crumbs(text, words)
+    return Clutter("breadcrumbs", CERTAIN) if crumbs else None
+
+
+@lru_cache(1)
+def _anywhere() -> re.Pattern[str]:
+    # It takes long to compile, and few lines hold phrases of several kinds.
+    kinds = (pattern.pattern for pattern in _PATTERNS.values())
+    return re.compile("|".join(f"(?P<r{at}>{kind})" for at, kind in enumerate(kinds)))
+
+
+def _again(low: str, start: int, seen: int) -> bool:
+    """Whether what is found first, there, is found a second time."""
+    possible = [pattern for hint, _, _, pattern in _LOOKS if seen & hint]
+    if len(possible) == 1:
+        return len(list(possible[0].finditer(low, start))) > 1
+    kinds = [match.lastgroup for match in _anywhere().finditer(low, start)]
+    return kinds[0] in kinds[1:]
 
 
 def _short(text: str, core: str, low_words: list[str]) -> Clutter | None:
-    bare = [word.strip(_ENDS) for word in low_words]
-    if all(word in SOCIAL or not word for word in bare) and not SOCIAL_NAMES.isdisjoint(bare):
+    if _is_share_bar(low_words):
         return Clutter("share bar", CERTAIN)
-    label, colon, rest = _COLON.sub(":", text, count=1).partition(":")
-    if colon and rest.strip():
-        labelled = _WHOLE.get(folded(label), "")
-        if labelled in {"related list", "follow links", "share bar"}:
-            return Clutter(labelled, CERTAIN)
-        if _STARTS.get(folded(label)) == "tag line":
-            return Clutter("tag line", CERTAIN)
-    start = core.split()
+    if tagged := _labelled(text):
+        return tagged
     if _MORE.match(text):
         return Clutter("related list", CERTAIN)
-    for length in range(min(_LONGEST_START, len(start)), 0, -1):
+    start = core.split()
+    lengths = range(min(_LONGEST_START, len(start)), 0, -1)
+    for length in lengths if start[0].rstrip(":") in _FIRST_WORDS else ():
         phrase = " ".join(start[:length])
         reason = _STARTS.get(phrase) or _STARTS.get(phrase.rstrip(":"))
         if reason and reason != "tag line":
@@ -157,3 +198,27 @@ def _short(text: str, core: str, low_words: list[str]) -> Clutter | None:
     if _is_glued(text):
         return Clutter("breadcrumbs" if folded(text)[:4] == "home" else "menu", CERTAIN)
     return None
+
+
+def _is_share_bar(low_words: list[str]) -> bool:
+    bare: list[str] = []
+    for word in low_words:
+        word = word.strip(_ENDS)
+        if word and word not in SOCIAL:
+            return False
+        bare.append(word)
+    return not SOCIAL_NAMES.isdisjoint(bare)
+
+
+def _labelled(text: str) -> Clutter | None:
+    """Return the clutter that a line is by the word before its colon."""
+    if ":" not in text and "：" not in text:
+        return None
+    label, _, rest = _COLON.sub(":", text, count=1).partition(":")
+    if not rest.strip():
+        return None
+    core = folded(label)
+    labelled = _WHOLE.get(core, "")
+    if labelled in {"related list", "follow links", "share bar"}:
+        return Clutter(labelled, CERTAIN)
+    return Clutter("tag line", CERTAIN) if _STARTS.get(core) == "tag line" else None

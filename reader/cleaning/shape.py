@@ -2,7 +2,7 @@
 # ruff: noqa: RUF001 — letters and marks of other scripts, as pages write them
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.cleaning.stopwords import STOPWORDS
 
@@ -14,8 +14,10 @@ _UNSPACED = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
 )
 _CHARACTERS_A_WORD = 2  # of scripts written without spaces
-_INNER = re.compile(r"[.!?…][\"'”’»)]*\s+[^\sa-zà-ÿ.,;:|]|[。！？؟۔।]")
+# It starts with one class of characters, so that all others are passed over at once.
+_INNER = re.compile(r"[.!?…。！？؟۔।](?:(?<=[。！？؟۔।])|[\"'”’»)]*\s+[^\sa-zà-ÿ.,;:|])")
 _SEPARATORS = re.compile(r"[|›»·•→←«‹]|\s/\s")
+_SEPARATOR = re.compile(r"[|›»·•→←«‹/]")  # one of these is in each, and in few lines
 _WORDS_TO_TRUST = 8  # words from which a share of stop words means something
 _BULLET = re.compile(r"^\s*(?:[•‣▪◦●○■□–—*·-]|\d{1,3}[.)]|[a-z]\))\s+(?=\S)")
 _PROSE_WORDS = 10
@@ -23,8 +25,7 @@ _LONG_WORDS = 18
 _STOP_SHARE = 0.18
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """The form of one stretch of text; `words` counts unspaced scripts at two characters a word."""
 
     words: float
@@ -48,6 +49,11 @@ def _is_prose(words: float, stop: float, sentence: bool, colon: bool, inner: int
     return held and (words >= _LONG_WORDS or (full and words >= _PROSE_WORDS))
 
 
+def _separators(text: str) -> int:
+    rare = _SEPARATOR.search(text) if not text.isascii() else "|" in text or "/" in text
+    return len(_SEPARATORS.findall(text)) if rare else 0
+
+
 def shape(text: str) -> Shape:
     """Measure a text, which may not be blank; very long ones by their first part."""
     bullet = bool(_BULLET.match(text))
@@ -58,7 +64,7 @@ def shape(text: str) -> Shape:
     spaced = unspaced * 3 < len(text)
     if unspaced:
         count += unspaced / _CHARACTERS_A_WORD - (0 if spaced else len(parts))
-    stops = len([word for word in text.casefold().split() if word in STOPWORDS])
+    stops = sum(map(STOPWORDS.__contains__, text.casefold().split()))
     stop = stops / max(1, len(parts))
     end = text.rstrip(_CLOSERS)[-1:]
     sentence, colon = bool(end) and end in SENTENCE_MARKS, bool(end) and end in _COLONS
@@ -74,7 +80,7 @@ def shape(text: str) -> Shape:
         colon=colon,
         cut=text.endswith(("…", "...")),
         inner=inner,
-        separators=len(_SEPARATORS.findall(text)),
+        separators=_separators(text),
         bullet=bullet,
         letters=any(map(str.isalpha, text)),
         spaced=spaced,

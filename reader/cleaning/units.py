@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from reader.cleaning import wrapping
 from reader.cleaning.bylines import Byline, byline
@@ -21,6 +23,8 @@ _MOST_PROSE = 0.7  # of the words of prose, in one region, from which it is no c
 LONGEST_LINE = 2000  # characters of a unit that is looked at for words, dates and names
 JUDGED_LINES = 6_000  # a longer document is a book or a log, not a web page
 JUDGED_CHARACTERS = 400_000  # of one; no page's article is so long
+_MAY_REPEAT = 200  # characters of a line that pages of a site may share
+_REMEMBERED = 4096  # such lines
 _META_WORDS = 25  # a longer line is no byline and no date line
 _JOINED = frozenset({Kind.TEXT, Kind.ITEM, Kind.QUOTE})
 _NO_CLUTTER = frozenset({Kind.TABLE, Kind.CODE, Kind.META})
@@ -45,10 +49,13 @@ class Unit:
 
 
 _NOT_PLAIN = re.compile(r"[\W_]+")
+_ASCII_WORDS = "".join(one if one.isalnum() else " " for one in map(chr, range(128)))
 
 
 def plain(text: str) -> str:
     """Reduce a text to its case-folded words, to compare copies of it."""
+    if text.isascii():  # most are, and need no pattern
+        return " ".join(text.lower().translate(_ASCII_WORDS).split())
     return _NOT_PLAIN.sub(" ", text.casefold()).strip()
 
 
@@ -119,31 +126,57 @@ def _trusted(found: list[Unit]) -> list[Unit]:
     return found
 
 
-def _unit(raw: RawDocument, repetition: Repetition, first: int, last: int, apart: bool) -> Unit:
-    markup = raw.markup[first] if first < len(raw.markup) else Markup()
-    lines = raw.lines[first : last + 1]
-    text = wrapping.join([reading(line, markup.kind, raw.format) for line in lines])
-    text = text or raw.lines[first].strip()
-    form = shape(lines[0] if first == last and markup.kind is Kind.TEXT else text)
-    if markup.kind is not Kind.META:
+class _Said(NamedTuple):
+    """What lines say by themselves, on whatever page they stand."""
+
+    text: str
+    shape: Shape
+    clutter: Clutter | None
+    byline: Byline | None
+    dated: bool
+    plain: str
+
+
+def _said(lines: tuple[str, ...], kind: Kind, source: str) -> _Said:
+    text = wrapping.join([reading(line, kind, source) for line in lines]) or lines[0].strip()
+    form = shape(lines[0] if len(lines) == 1 and kind is Kind.TEXT else text)
+    if kind is not Kind.META:
         text = without_bullet(text) or text
     brief = len(text) <= LONGEST_LINE
     short = brief and form.words <= _META_WORDS and form.letters
+    dated = short and is_date_line(text)
+    return _Said(
+        text,
+        form,
+        None if dated or not brief or kind in _NO_CLUTTER else clutter(text),
+        byline(text) if short and not dated else None,
+        dated,
+        plain(text) if brief and form.words <= 2 * _META_WORDS else "",
+    )
+
+
+_remembered = lru_cache(_REMEMBERED)(_said)
+
+
+def _unit(raw: RawDocument, repetition: Repetition, first: int, last: int, apart: bool) -> Unit:
+    markup = raw.markup[first] if first < len(raw.markup) else Markup()
+    lines = raw.lines[first : last + 1]
+    repeats = first == last and len(lines[0]) <= _MAY_REPEAT
+    said = (_remembered if repeats else _said)(lines, markup.kind, raw.format)
     count = 0
     if repetition.counts:
         count = min(repetition.counts.get(fingerprint(line), 0) for line in lines)
-    dated = short and is_date_line(text)
     return Unit(
         first=first,
         last=last,
-        text=text,
+        text=said.text,
         markup=markup,
-        shape=form,
-        clutter=None if dated or not brief or markup.kind in _NO_CLUTTER else clutter(text),
-        byline=byline(text) if short and not dated else None,
-        dated=dated,
+        shape=said.shape,
+        clutter=said.clutter,
+        byline=said.byline,
+        dated=said.dated,
         level=level(count, repetition.pages),
         count=count,
         apart=apart,
-        plain=plain(text) if brief and form.words <= 2 * _META_WORDS else "",
+        plain=said.plain,
     )

@@ -316,13 +316,10 @@ def _inside(layout: Layout, index: int) -> Verdict:
     start, end = run
     found = _date_or_byline(layout, index)
     bar = index == 0 and is_date_bar(unit.text) and layout.title.index not in (1, None)
-    above = layout.prose[index] - layout.prose[start]
-    below = layout.prose[end] > layout.prose[index + 1]
-    opens = index - start < _NEAR_START and above <= 1
-    if found and not bar and (opens or (end - index <= _NEAR_END and not below)):
+    if found and not bar and _is_edge(layout, index, start, end):
         return found, ""
-    near = index - start < 2 or layout.beneath(index)
-    if near and index > 0 and above <= 1 and _is_lone_name(layout, index):
+    near = index > 0 and (index - start < 2 or layout.beneath(index))
+    if near and _opens_text(layout, index, start) and _is_lone_name(layout, index):
         return Label.BYLINE, ""
     following = layout.after(index)
     if end - index <= 2 and _is_about_author(layout, index):
@@ -346,6 +343,18 @@ def _inside(layout: Layout, index: int) -> Verdict:
     if title is not None and title < index <= title + 2 and is_dated_caption(unit):
         return Label.CAPTION, ""
     return labels.content_label(unit, following), ""
+
+
+def _opens_text(layout: Layout, index: int, start: int) -> bool:
+    """Whether one paragraph at most stands above a unit in the article that begins at `start`."""
+    return layout.prose[index] - layout.prose[start] <= 1
+
+
+def _is_edge(layout: Layout, index: int, start: int, end: int) -> bool:
+    """Whether a unit stands at the beginning or the end of a run of the article."""
+    if index - start < _NEAR_START and _opens_text(layout, index, start):
+        return True
+    return end - index <= _NEAR_END and layout.prose[end] <= layout.prose[index + 1]
 
 
 def _is_about_author(layout: Layout, index: int) -> bool:

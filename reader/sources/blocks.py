@@ -1,8 +1,8 @@
 """An element tree to its visible blocks. Must not know: files, which block is the article."""
 
 import re
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.model import Kind, Markup
 from reader.sources.tags import BLOCKS, elements
@@ -45,13 +45,13 @@ _LAYOUT = (
 _ANCESTORS = 4  # elements around a line that are told of
 _LONGEST_NAME = 80  # characters of the names of one of them
 _ENDED = BLOCKS | _SPACED  # elements whose end matters too
+_BREAKS = elements("a br")  # elements whose beginning alone matters
 _NOT_SHOWN = re.compile(
     r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
+class _Context(NamedTuple):
     """What the elements around a text say about it."""
 
     kind: Kind = Kind.TEXT
@@ -145,18 +145,13 @@ def visible_blocks(root: "LexborNode") -> tuple[list[str], list[Markup]]:
         attributes = node.attributes
         if _hidden(tag, attributes):
             continue
-        inner = _inside(node, tag, attributes, context)
-        if tag in BLOCKS:
-            elements_seen += 1
-            named = " ".join((tag, attributes.get("class") or "", attributes.get("id") or ""))
-            inner = replace(
-                inner,
-                path=(elements_seen, *inner.path[: _ANCESTORS - 1]),
-                names=(named[:_LONGEST_NAME], *inner.names[: _ANCESTORS - 1]),
-            )
-        _enter(blocks, tag, context)
+        elements_seen += tag in BLOCKS
+        inner = _inside(node, tag, attributes, context, elements_seen)
         if tag in _ENDED:
+            _enter(blocks, tag, context)
             stack.append((None, context, tag))
+        elif tag in _BREAKS:
+            _enter(blocks, tag, context)
         stack.append((node.child, inner, ""))
     blocks.end()
     return blocks.lines, blocks.markup
@@ -174,27 +169,35 @@ def _hidden(tag: str, attributes: "Mapping[str, str | None]") -> bool:
 
 
 def _inside(
-    node: "LexborNode", tag: str, attributes: "Mapping[str, str | None]", outer: _Context
+    node: "LexborNode",
+    tag: str,
+    attributes: "Mapping[str, str | None]",
+    outer: _Context,
+    number: int,
 ) -> _Context:
-    """The context of what is inside `node`."""
-    inner = outer
+    """The context of what is inside `node`, the block of that number if it is one."""
+    inner: dict[str, Any] = {}
     region = tag if tag in _REGIONS else _ROLES.get(attributes.get("role") or "", "")
     if region:
-        inner = replace(inner, region=region)
-    if tag in _KINDS and (tag == "caption" or not inner.cells):
+        inner["region"] = region
+    if tag in _KINDS and (tag == "caption" or not outer.cells):
         kind, level = _KINDS[tag]
-        inner = replace(inner, kind=kind, level=level, preformatted=tag == "pre")
+        inner.update(kind=kind, level=level, preformatted=tag == "pre")
     elif tag in {"ul", "ol", "menu"}:
-        inner = replace(inner, lists=inner.lists + 1)
+        inner["lists"] = outer.lists + 1
     elif tag == "li":
-        inner = replace(inner, kind=Kind.ITEM, level=max(1, inner.lists))
+        inner.update(kind=Kind.ITEM, level=max(1, outer.lists))
     elif tag == "a":
-        inner = replace(inner, linked="href" in attributes)
+        inner["linked"] = "href" in attributes
     elif tag == "table":
-        inner = replace(inner, cells=_rows_are_lines(node))
-    elif tag == "tr" and inner.cells:
-        inner = replace(inner, kind=Kind.TABLE, level=0)
-    return inner
+        inner["cells"] = _rows_are_lines(node)
+    elif tag == "tr" and outer.cells:
+        inner.update(kind=Kind.TABLE, level=0)
+    if tag in BLOCKS:
+        named = f"{tag} {attributes.get('class') or ''} {attributes.get('id') or ''}"
+        inner["path"] = (number, *outer.path[: _ANCESTORS - 1])
+        inner["names"] = (named[:_LONGEST_NAME], *outer.names[: _ANCESTORS - 1])
+    return outer._replace(**inner) if inner else outer
 
 
 def _rows_are_lines(table: "LexborNode") -> bool:
@@ -218,7 +221,7 @@ def _enter(blocks: _Blocks, tag: str, context: _Context) -> None:
             blocks.add(CELL_GAP, context)
         blocks.cells += 1
     elif tag == "a" and blocks.pieces and blocks.pieces[-1][1].linked:
-        blocks.add(" ", replace(context, linked=False))  # links side by side are separate words
+        blocks.add(" ", context._replace(linked=False))  # links side by side are separate words
     else:
         _leave(blocks, tag, context)
     if tag == "br" and context.preformatted:

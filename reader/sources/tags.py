@@ -27,8 +27,10 @@ _CLOSED_BY_THEMSELVES = frozenset({""}) | elements(  # void, or ended by the nex
     "area base br col embed hr img input link meta param source track wbr p li dt dd a button nobr"
     " option optgroup tr td th thead tbody tfoot colgroup rt rp body html head"
 )
-_TAG = re.compile(r"<(?:(!--)|[!?]|(/?)([a-zA-Z][^\s/>]*))")
-_TAG_END = re.compile(r"(?>[^\"'>]+|\"[^\"]*\"|'[^']*')*+>")
+_START = r"<(?:(!--)|[!?]|(/?)([a-zA-Z][^\s/>]*)"
+_END = r"[^\"'>]*+(?:(?:\"[^\"]*\"|'[^']*')[^\"'>]*+)*+>"
+_TAG = re.compile(_START + "())")
+_WHOLE_TAG = re.compile(f"{_START}({_END})?)")  # one search a tag, while all quotes are closed
 _MARKUP = re.compile(r"<[a-zA-Z/!?]")
 _RAW_ENDS = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
@@ -143,31 +145,26 @@ def _tags(html: str) -> Iterator[tuple[int, int, str, bool]]:
     """
     place = 0
     endless: set[str] = set()  # what was opened and is never closed: not searched for again
-    while found := _TAG.search(html, place):
-        name = (found[3] or "").lower()
+    search = _WHOLE_TAG.search
+    while found := search(html, place):
+        start, place = found.span()
+        name = found[3]
         if not name:
-            place = _after(html, "-->" if found[1] else ">", found.end())
-            yield found.start(), place, "", True
+            place = _after(html, "-->" if found[1] else ">", place)
+            yield start, place, "", True
             continue
-        place = _tag_end(html, found.end(), endless)
-        end = place
-        if name in _RAW and not found[2] and name not in endless:
+        if found.end(4) <= found.end(3):
+            search = _TAG.search  # a quote is never closed: nothing looks for its end again
+            place = _after(html, ">", place)
+        name, closing, end = name.lower(), found[2] != "", place
+        if name in _RAW and not closing and name not in endless:
             closed = _RAW_ENDS[name].search(html, place)
             if closed is None:
                 endless.add(name)
             if name in _UNSEEN or closed:
                 place = closed.start() if closed else len(html)
             end = place if name in _UNSEEN else end
-        yield found.start(), end, name, bool(found[2])
-
-
-def _tag_end(html: str, place: int, endless: set[str]) -> int:
-    if '"' not in endless:
-        end = _TAG_END.match(html, place)
-        if end:
-            return end.end()
-        endless.add('"')
-    return _after(html, ">", place)
+        yield start, end, name, closing
 
 
 def _after(html: str, mark: str, place: int) -> int:

@@ -23,7 +23,7 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 def parse(text: str) -> RawDocument:
     """The visible blocks; all text there is where nothing is visible or the page is a trap."""
-    text = _SURROGATES.sub("\ufffd", text)
+    text = _encodable(text)
     if len(text) > LARGE:
         text = _EMBEDDED.sub("data:,", text)
     if not has_tags(text):
@@ -40,6 +40,15 @@ def parse(text: str) -> RawDocument:
         if lines:
             return RawDocument("html", tuple(lines), tuple(markup), metadata)
     return _simplified(text, "simplified: no visible text in it", metadata)
+
+
+def _encodable(text: str) -> str:
+    """The text with a sign in the place of each lone surrogate; encoding it tells at once."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATES.sub("\ufffd", text)
+    return text
 
 
 def _simplified(text: str, note: str = "", metadata: Metadata | None = None) -> RawDocument:

@@ -1,5 +1,6 @@
 """Which files `.ignore` and, inside a git repository, `.gitignore` leave out."""
 
+import re
 import warnings
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
@@ -61,20 +62,20 @@ def _patterns(file: Path) -> "GitIgnoreSpec | None":
         return None
     try:
         return _compiled(lines)
-    except ValueError:
+    except (ValueError, re.error):
         return _compiled(line for line in lines if _valid(line))
 
 
 def _valid(line: str) -> bool:
     try:
         _compiled([line])
-    except ValueError:
+    except (ValueError, re.error):
         return False
     return True
 
 
 def _compiled(lines: Iterable[str]) -> "GitIgnoreSpec":
-    """These patterns; ValueError when one of them is none."""
+    """These patterns; ValueError or re.error when one of them is none."""
     from pathspec import GitIgnoreSpec  # noqa: PLC0415 - most folders have no ignore file
 
     with warnings.catch_warnings():

@@ -113,3 +113,10 @@ def test_any_text_is_a_file_of_patterns(
 ) -> None:
     rules = ignored(tmp_path_factory.getbasetemp() / "patterns", f"{text}\n/sure\n")
     assert rules.covers("sure", False)
+
+
+@pytest.mark.parametrize("pattern", ["[?--]", "[z-a]"])
+def test_a_range_that_runs_backwards_is_passed_over(tmp_path: Path, pattern: str) -> None:
+    rules = ignored(tmp_path, f"{pattern}\na.txt\n")
+    assert rules.covers("a.txt", False)
+    assert not rules.covers("b.txt", False)

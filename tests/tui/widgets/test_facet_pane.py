@@ -62,7 +62,7 @@ async def test_moving_goes_from_value_to_value(library: Library) -> None:
             row = reader.screen.facets.row
             assert row is not None
             seen.append(row.value)
-        assert seen[:2] == ["sea", "Northlight Media"]
+        assert seen[:2] == ["sea", "Northlight"]
         assert seen[2] == seen[3] == "markdown"
         assert seen[5] == "letters"
 

@@ -142,7 +142,8 @@ def _points(unit: Unit, topic: set[str]) -> float:
     """Return how much a unit looks like a headline, by itself and by the text of the article."""
     form = unit.shape
     points = 2.0 if int(form.words) in _GOOD else 0.5 if form.words >= 2 else -1.5
-    points += 3.0 * _agreement(unit, topic) * min(1.0, form.words / _GOOD.start)
+    agreement = _agreement(unit, topic)
+    points += 3.0 * agreement * min(1.0, form.words / _GOOD.start)
     if unit.markup.kind is Kind.HEADING:
         points += {1: 5.0, 2: 2.0}.get(unit.markup.level, 0.5)
     if unit.markup.region in OUTSIDE:
@@ -153,7 +154,8 @@ def _points(unit: Unit, topic: set[str]) -> float:
         points -= 6.0
     if unit.markup.kind is Kind.CAPTION or form.bullet or unit.markup.kind is Kind.ITEM:
         points -= 3.0
-    points -= 0.6 * unit.level + 3.0 * is_caption(unit) + 2.0 * is_dated_caption(unit)
+    points -= 0.6 * unit.level * (1 - agreement)  # other pages may list this one's headline
+    points -= 3.0 * is_caption(unit) + 2.0 * is_dated_caption(unit)
     points -= 2.0 * (form.sentence and unit.text[-1:] not in "?!") + 2.0 * form.cut
     points -= (1.0 + form.sentence) * (form.inner > 0) + 1.5 * min(2, form.separators)
     points -= 2.0 * (unit.text[-1:] in ")）" or unit.text.count(": ") > 1)

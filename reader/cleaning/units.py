@@ -23,6 +23,8 @@ _MOST_PROSE = 0.7  # of the words of prose, in one region, from which it is no c
 LONGEST_LINE = 2000  # characters of a unit that is looked at for words, dates and names
 JUDGED_LINES = 6_000  # a longer document is a book or a log, not a web page
 JUDGED_CHARACTERS = 400_000  # of one; no page's article is so long
+_BAR = "|"
+_ROWS = 3  # lines that make a table
 _MAY_REPEAT = 200  # characters of a line that pages of a site may share
 _REMEMBERED = 4096  # such lines
 _META_WORDS = 25  # a longer line is no byline and no date line
@@ -109,7 +111,21 @@ def units(raw: RawDocument, repetition: Repetition) -> list[Unit]:
             index += 1
         found.append(_unit(raw, repetition, first, index, apart))
         index, apart = index + 1, False
-    return _trusted(found) if raw.format == "html" else found
+    return _trusted(found) if raw.format == "html" else _tabled(found)
+
+
+def _tabled(found: list[Unit]) -> list[Unit]:
+    """Take rows of a table for no breadcrumbs: lines with as many bars, one below the other."""
+    start = 0
+    for index in range(1, len(found) + 1):
+        bars = found[start].text.count(_BAR)
+        if bars and index < len(found) and found[index].text.count(_BAR) == bars:
+            continue
+        for unit in found[start:index] if bars and index - start >= _ROWS else ():
+            if unit.clutter is not None and unit.clutter.reason == "breadcrumbs":
+                unit.clutter = None
+        start = index
+    return found
 
 
 def _trusted(found: list[Unit]) -> list[Unit]:
@@ -164,7 +180,8 @@ def _unit(raw: RawDocument, repetition: Repetition, first: int, last: int, apart
     repeats = first == last and len(lines[0]) <= _MAY_REPEAT
     said = (_remembered if repeats else _said)(lines, markup.kind, raw.format)
     count = 0
-    if repetition.counts:
+    if repetition.counts and (said.shape.letters or not any(map(str.isdigit, said.text))):
+        # Of a number alone the fingerprint says that it is one: all pages have some.
         count = min(repetition.counts.get(fingerprint(line), 0) for line in lines)
     return Unit(
         first=first,

@@ -33,3 +33,21 @@ def test_a_region_that_holds_all_the_prose_is_no_clutter() -> None:
 
 def test_copies_of_a_text_are_equal_when_plain() -> None:
     assert plain("The Ferry — is back!") == plain("the ferry is back")
+
+
+def test_rows_of_a_table_are_no_breadcrumbs() -> None:
+    rows = [
+        "Home | News | Sport",
+        "Model | Price | Weight",
+        "Anders | 40 | 1.2",
+        "Brandt | 45 | 1.1",
+    ]
+    alone = units(raw(rows[0]), ALONE)
+    assert alone[0].clutter is not None
+    assert all(unit.clutter is None for unit in units(raw("\n".join(rows[1:])), ALONE))
+
+
+def test_a_number_alone_does_not_repeat() -> None:
+    counts = {fingerprint("21:30"): 4, fingerprint("page 3"): 4, fingerprint("***"): 4}
+    found = units(raw("20:15\n\npage 2\n\n***"), Repetition(4, counts))
+    assert [unit.level for unit in found] == [0, 3, 3]

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks.extraction import Figures, figures, score
+from benchmarks.held_out import HTML, read
 from benchmarks.held_out import judged as judged_by
-from benchmarks.held_out import read
 from benchmarks.labelled import STYLES, Page, public, records, unseen
 from benchmarks.peers import Facts, Peer, facts_of_trafilatura, peers
 from benchmarks.segments import passages, segment_figures, told
@@ -194,11 +194,14 @@ def on_public(folder: Path, count: int | None, held_out: Path | None) -> None:
         if chances is not None:
             row = Row(name, _unseen_figures(chosen, style, chances), row.speed)
         rows.append(row)
-    rows.append(ours_on_html(blocks))
+    ours = ours_on_html(blocks)
+    if chances is not None:
+        ours = Row(OURS, _unseen_figures(blocks, HTML, chances), ours.speed)
+    rows.append(ours)
     rows += [of_peer(name, blocks, peer) for name, peer in others.items()]
     show([*table(rows), *absent(missing)])
-    which = OURS if held_out else "all rows of ours"
-    show([f"seen in training: {which}. On sites that its nets have not seen: `make judge`."])
+    if not held_out:
+        show(["ours: seen in training. On sites that its nets have not seen: `make judge`."])
     show(["", "passages that must, and must not, be in the article (ours: seen in training)"])
     show(segment_table(folder, count, others))
     show(["", "titles as declared, without the name of the site after them"])

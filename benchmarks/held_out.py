@@ -8,10 +8,14 @@ import numpy as np
 from benchmarks.labelled import Page
 from reader.cleaning.judge import judge_with
 from reader.model import Judged
-from reader.sources import parse_text
+from reader.sources import parse_html, parse_text
+
+HTML = "html"
 
 Chances = Mapping[str, Sequence[float]]
-"""From the name and the style of a page, such as `shb-1|wet`, to a chance for each unit."""
+"""From the name and the style of a page, such as `shb-1|wet`, to a chance for each unit.
+
+The style of a page that is read with its elements is `html`."""
 
 
 def write(path: Path, chances: Chances) -> None:
@@ -28,6 +32,7 @@ def read(path: Path) -> dict[str, list[float]]:
 
 
 def judged(page: Page, style: str, chances: Chances) -> Judged:
-    """The text of a page judged by these chances. Raises KeyError for a page they do not know."""
+    """A page, or its text, judged by these chances. Raises KeyError for one they do not know."""
     told = chances[f"{page.name}|{style}"]
-    return judge_with(lambda _: told, parse_text("\n".join(page.lines)))
+    raw = parse_html(page.html) if style == HTML else parse_text("\n".join(page.lines))
+    return judge_with(lambda _: told, raw)

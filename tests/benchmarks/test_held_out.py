@@ -22,6 +22,12 @@ def test_a_page_is_judged_by_the_chances_of_its_style() -> None:
     assert set(one.article.split("\n")) <= set(kept)
 
 
+def test_a_page_with_its_elements_has_chances_of_its_own() -> None:
+    one = replace(page("The Tide Post", 0), html="<p>First.</p><p>Second line of it.</p>")
+    found = judged(one, "html", {f"{one.name}|html": [0.0, 1.0]})
+    assert [line.text for line in found.lines] == ["First.", "Second line of it."]
+
+
 def test_a_page_without_chances_is_not_judged_by_others() -> None:
     with pytest.raises(KeyError):
         judged(replace(page("The Tide Post", 0), name="other"), "wet", {})

@@ -18,7 +18,7 @@ from tools.judge.pages import BOILERPLATE, BYLINE, CONTENT, DATE, TITLE, UNKNOWN
 
 WIDTH = 32
 LEXICON = 4  # columns of the lexicon
-GATES = {"text": 8, "page": 0}  # pages are too few for more to be learned
+GATES = {"text": 8, "page": 8}
 EPOCHS = {"text": 6, "page": 12}
 BATCH = 3000  # units
 CROP = 600  # units of a page that are seen at a time
@@ -39,7 +39,7 @@ class Noise(NamedTuple):
 
 NOISE = {
     "text": Noise(0.2, 0.3, 0.0, 0.1, 0.1, 0.35),
-    "page": Noise(0.1, 0.15, 0.3, 0.03, 0.03, 0.2),
+    "page": Noise(0.2, 0.3, 0.3, 0.1, 0.1, 0.35),
 }
 
 _GAP = max(DILATIONS)  # empty rows between two pages

@@ -15,6 +15,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from benchmarks import held_out
 from reader.cleaning.nets.network import KINDS, WEIGHTS
 from tools.judge.figures import figures
 from tools.judge.invented import SHARE, invented
@@ -68,6 +69,7 @@ def main(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="tools.judge.train", description=__doc__)
     parser.add_argument("benchmark", type=Path, help="the folder with dev.jsonl.gz")
     parser.add_argument("--no-figures", action="store_true", help="only write the weights")
+    parser.add_argument("--held-out", type=Path, help="keep the chances of unseen sites there")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes")
     args = parser.parse_args(words)
     if not (args.benchmark / "dev.jsonl.gz").is_file():
@@ -85,6 +87,13 @@ def main(words: Sequence[str]) -> int:
     unseen = [each for found, _ in made for each in found]
     if unseen:
         sys.stdout.write(figures(unseen))
+    if unseen and args.held_out:
+        styles = {PAGES: held_out.HTML}
+        told = {
+            f"{one.page.name}|{styles.get(one.page.style, one.page.style)}": likely.tolist()
+            for one, likely in unseen
+        }
+        held_out.write(args.held_out, told)
     write(made[-1][1], WEIGHTS)
     sys.stdout.write(f"{WEIGHTS.name}: {WEIGHTS.stat().st_size:,} bytes\n")
     return 0

@@ -7,17 +7,25 @@ from reader.model import Kind
 
 _LONGEST = 20_000  # characters
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s+|\s+#+\s*$")
-_QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
+_QUOTE = re.compile(r"^\s{0,3}(?:>\s?)++")
 _ITEM = re.compile(r"^\s*[-*+•‣◦▪●]\s+(?:\[[ xX]\]\s+)?")
 _IMAGE = re.compile(r"!\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
 _LINK = re.compile(
     r"\[([^\[\]]+)\](?:\([^\s()]*(?:\([^\s()]*\)[^\s()]*)?(?:\s+\"[^\"]*\")?\)|\[[^\[\]]*\])"
 )
-_AUTOLINK = re.compile(r"<(https?://[^>\s]+)>")
-_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-_EMPHASIS = re.compile(r"(?<![\w*\\])\*(?=[^\s*])(.+?)(?<=[^\s*\\])\*(?![\w*])")
-_EMPHASIS_BELOW = re.compile(r"(?<![\w\\])_(?=[^\s_])(.+?)(?<=[^\s_\\])_(?!\w)")
-_STRUCK = re.compile(r"~~(?=\S)(.+?)(?<=\S)~~")
+_AUTOLINK = re.compile(r"<(https?://[^<>\s]+)>")
+_STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*"), re.compile(r"(?<=\S)\*\*")
+_STRONG_BELOW = re.compile(r"__(?=\S)(.+?)(?<=\S)__"), re.compile(r"(?<=\S)__")
+_STRUCK = re.compile(r"~~(?=\S)(.+?)(?<=\S)~~"), re.compile(r"(?<=\S)~~")
+_EMPHASIS = (
+    re.compile(r"(?<![\w*\\])\*(?=[^\s*])(.+?)(?<=[^\s*\\])\*(?![\w*])"),
+    re.compile(r"(?<=[^\s*\\])\*(?![\w*])"),
+)
+_EMPHASIS_BELOW = (
+    re.compile(r"(?<![\w\\])_(?=[^\s_])(.+?)(?<=[^\s_\\])_(?!\w)"),
+    re.compile(r"(?<=[^\s_\\])_(?!\w)"),
+)
+"""What is marked, and what ends it."""
 _LITERAL = re.compile(r"\\([!-/:-@\[-`{-~])|`++(?:([^`]++)`++)?")  # an escape, or code
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 _HELD = 0x10FF00  # added to a character that is no mark, while marks are looked for
@@ -37,9 +45,20 @@ def inline(text: str) -> str:
     text = _LITERAL.sub(_held, text)
     text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
     text = _AUTOLINK.sub(r"\1", text)
-    for pattern in (_EMPHASIS, _EMPHASIS_BELOW):
-        text = pattern.sub(r"\1", _STRUCK.sub(r"\1", _STRONG.sub(r"\2", text)))
+    for emphasis in (_EMPHASIS, _EMPHASIS_BELOW):
+        for marks in (_STRONG, _STRONG_BELOW, _STRUCK, emphasis):
+            text = _unmarked(text, *marks)
     return text if text.isascii() else _HELD_BACK.sub(lambda c: chr(ord(c[0]) - _HELD), text)
+
+
+def _unmarked(text: str, marked: re.Pattern[str], end: re.Pattern[str]) -> str:
+    """Take marks away up to the last end of any: what opens after it would be sought to the end."""
+    last = None
+    for last in end.finditer(text):  # noqa: B007 - the last of them
+        pass
+    if last is None:
+        return text
+    return marked.sub(r"\1", text[: last.end()]) + text[last.end() :]
 
 
 def _held(found: re.Match[str]) -> str:

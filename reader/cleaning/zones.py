@@ -11,7 +11,7 @@ from reader.cleaning.bylines import alone
 from reader.cleaning.captions import is_caption, is_dated_caption
 from reader.cleaning.dates import dates, is_date_bar, says_other, says_published, without_dates
 from reader.cleaning.headline import Headline, is_copy
-from reader.cleaning.units import Unit, plain
+from reader.cleaning.units import OUTSIDE, Unit, plain
 from reader.model import Kind, Label
 
 _NEAR_TITLE = 4  # units from the headline within which a date or a name is about the article
@@ -19,6 +19,7 @@ _NEAR_START = 6  # units into the article
 _META_LIST = 50  # entries of a list in front matter
 _NEAR_END = 4  # units from its end
 _STANDFIRST_WORDS = 5
+_STANDFIRST = 2  # units below the headline
 _LONGEST_NAME = 60  # characters
 _LONGEST_ORIGIN = 160  # characters of a line that tells who wrote and when
 _LEFT_OVER = 4  # words beside the date on a line that tells the day of publication
@@ -125,6 +126,17 @@ class Layout:
         """Whether a unit stands just below the title or below a copy of it."""
         number = bisect_left(self.headlines, index)
         return number > 0 and index - self.headlines[number - 1] <= _NEAR_TITLE
+
+    def teased(self, index: int) -> bool:
+        """Whether a unit is the standfirst, which other pages repeat where they point to this one.
+
+        What the site itself says there stands on all of its pages.
+        """
+        unit, title = self.units[index], self.title.index
+        if title is None or not 0 < index - title <= _STANDFIRST or self.aside[index]:
+            return False
+        said = unit.clutter is not None or unit.markup.region in OUTSIDE
+        return unit.shape.sentence and not said and 0 < unit.count < self.pages
 
     def after(self, index: int) -> Unit | None:
         """Return the unit that follows, or None."""
@@ -269,7 +281,7 @@ def _before(layout: Layout, index: int, seen: set[str]) -> Verdict:
         return _meta_before(layout, index, found)
     if (title is not None and index > layout.headlines[0]) and _is_lone_name(layout, index):
         return Label.BYLINE, ""
-    reason = layout.reason(index, "")
+    reason = "" if layout.teased(index) else layout.reason(index, "")
     if reason or title is None or index < title:
         return Label.BOILERPLATE, reason or "before the article"
     if is_caption(unit) or is_dated_caption(unit):
@@ -330,7 +342,7 @@ def _inside(layout: Layout, index: int) -> Verdict:
         unit,
         following,
         "" if layout.sure[index] else layout.aside[index],
-        layout.mirrored,
+        layout.mirrored or layout.teased(index),
         layout.source,
         layout.pages,
         layout.sure[index],

@@ -1,7 +1,10 @@
 """What lines are above the article, in it, and below it."""
 
+import pytest
+
+from reader.cleaning import Repetition, fingerprint, judge
 from reader.model import Label
-from tests.cleaning.pages import PROSE, judged, label_of, reason_of
+from tests.cleaning.pages import PROSE, judged, label_of, raw, reason_of
 
 TITLE = "Anna opens the ledger of the storm"
 
@@ -50,3 +53,15 @@ def test_lines_before_and_after_say_so() -> None:
     result = judged(text)
     assert reason_of(result, "Voices") == "before the article"
     assert reason_of(result, "Our other") == "after the article"
+
+
+STANDFIRST = "Why the water under the bridge goes on singing after the wind has dropped."
+
+
+@pytest.mark.parametrize(("pages", "label"), [(3, Label.BODY), (6, Label.BOILERPLATE)])
+def test_a_standfirst_that_some_pages_tease_is_kept(pages: int, label: Label) -> None:
+    lines = f"Home\nNews\nThe bridge that sings\n{STANDFIRST}\n{PROSE}\nShare this".split("\n")
+    repeated = (("Home", 6), ("News", 6), ("Share this", 6), (STANDFIRST, pages))
+    counts = {fingerprint(line): count for line, count in repeated}
+    found = judge(raw("\n".join(lines)), Repetition(6, counts)).lines
+    assert found[lines.index(STANDFIRST)].label is label

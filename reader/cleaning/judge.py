@@ -41,6 +41,8 @@ _CONTINUED = 10.0  # words of prose that go on below a box
 _ENDS = frozenset({"comment form", "copyright notice", "legal notice", "about the author"})
 _TAIL = 4.0  # words against the short lines after the last prose that are kept with it
 _MIRRORED = 0.5  # share of the article's words that other pages hold too
+_SOME_PAGES = 3  # of a site, from which a line that no other page has says something
+_POSSIBLE = 0.15  # chance of such a line to be article, at least
 _WALL_SHARE = 0.5  # of the words of a page without an article
 _WALL = "a request for consent, where the article should be"
 _WHOLE = "nothing looked like an article: shown whole"
@@ -111,6 +113,8 @@ def judge_with(chances: Chances, raw: RawDocument, repetition: Repetition = ALON
     trust = IN_PAGES if raw.format == "html" else IN_TEXTS
     values = _values(found, aside, others, calm, known, likely, trust.weight)
     runs = _runs(found, values, aside)
+    if runs and repetition.pages >= _SOME_PAGES:
+        runs = _grown(found, runs, aside, likely)
     title = _headline(raw, found, runs, aside)
     layout = Layout(
         units=found,
@@ -198,6 +202,31 @@ def _runs(
         tail += 1
     runs[-1] = (start, tail)
     return runs
+
+
+def _grown(
+    found: Sequence[Unit],
+    runs: Sequence[tuple[int, int]],
+    aside: Sequence[str],
+    likely: Sequence[float],
+) -> list[tuple[int, int]]:
+    """Return the runs with what stands below them, up to lines that other pages hold too.
+
+    Between such lines a site puts the article: what is there and only there belongs to it, if its
+    form and its words do not speak against it.
+    """
+
+    def own(index: int) -> bool:
+        unit = found[index]
+        return not (unit.level or unit.clutter or aside[index]) and likely[index] >= _POSSIBLE
+
+    grown: list[tuple[int, int]] = []
+    for number, (start, end) in enumerate(runs):
+        limit = runs[number + 1][0] if number + 1 < len(runs) else len(found)
+        while end < limit and own(end):
+            end += 1
+        grown.append((start, end))
+    return grown
 
 
 def _continued(found: Sequence[Unit], values: Sequence[float], end: int) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@
 import pytest
 
 from reader.cleaning import Repetition, fingerprint, fingerprints, judge
-from reader.model import Kind, Label, Markup
+from reader.model import CONTENT, Kind, Label, Markup
 from tests.cleaning.pages import BRIDGE, PROSE, judged, kept, label_of, raw, reason_of
 
 
@@ -255,3 +255,13 @@ def test_a_long_document_loses_only_repeated_lines() -> None:
     assert result.lines[0].label is Label.TITLE
     assert result.lines[100].label is Label.BODY
     assert result.lines[4].label is Label.BOILERPLATE
+
+
+def test_lines_that_no_other_page_has_belong_to_the_article_above_them() -> None:
+    first = "Open from ten until four\nClosed on the first Monday\nDogs on a lead only"
+    hours = f"{first}\nThe ferry takes no cars"
+    lines = f"Home\nNews\nThe bridge\n{PROSE}\n{hours}\nShare this\nTop".split("\n")
+    counts = {fingerprint(line): 6 for line in ("Home", "News", "Share this", "Top")}
+    found = judge(raw("\n".join(lines)), Repetition(6, counts)).lines
+    assert found[lines.index("Dogs on a lead only")].label in CONTENT
+    assert found[lines.index("Share this")].label is Label.BOILERPLATE

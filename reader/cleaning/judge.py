@@ -10,7 +10,7 @@ from reader.cleaning.headline import Headline, headline, without_site
 from reader.cleaning.labels import listed
 from reader.cleaning.lexicon import folded
 from reader.cleaning.metadata import described
-from reader.cleaning.repetition import ALONE, MANY, Repetition, level, repeated
+from reader.cleaning.repetition import ALONE, MANY, MOST, Repetition, level, repeated
 from reader.cleaning.span import best_run, spans
 from reader.cleaning.units import LONGEST_LINE, OUTSIDE, Unit, is_long, units
 from reader.cleaning.worth import (
@@ -41,8 +41,7 @@ _CONTINUED = 10.0  # words of prose that go on below a box
 _ENDS = frozenset({"comment form", "copyright notice", "legal notice", "about the author"})
 _TAIL = 4.0  # words against the short lines after the last prose that are kept with it
 _MIRRORED = 0.5  # share of the article's words that other pages hold too
-_SOME_PAGES = 3  # of a site, from which a line that no other page has says something
-_POSSIBLE = 0.15  # chance of such a line to be article, at least
+_POSSIBLE = 0.15  # chance of a line that no other page has to be article, at least
 _WALL_SHARE = 0.5  # of the words of a page without an article
 _WALL = "a request for consent, where the article should be"
 _WHOLE = "nothing looked like an article: shown whole"
@@ -113,7 +112,7 @@ def judge_with(chances: Chances, raw: RawDocument, repetition: Repetition = ALON
     trust = IN_PAGES if raw.format == "html" else IN_TEXTS
     values = _values(found, aside, others, calm, known, likely, trust.weight)
     runs = _runs(found, values, aside)
-    if runs and repetition.pages >= _SOME_PAGES:
+    if any(unit.level >= MOST for unit in found):
         runs = _grown(found, runs, aside, likely)
     title = _headline(raw, found, runs, aside)
     layout = Layout(

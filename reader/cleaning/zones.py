@@ -130,13 +130,13 @@ class Layout:
     def teased(self, index: int) -> bool:
         """Whether a unit is the standfirst, which other pages repeat where they point to this one.
 
-        What the site itself says there stands on all of its pages.
+        They repeat the headline with it; what the site itself says there stands below any.
         """
         unit, title = self.units[index], self.title.index
         if title is None or not 0 < index - title <= _STANDFIRST or self.aside[index]:
             return False
         said = unit.clutter is not None or unit.markup.region in OUTSIDE
-        return unit.shape.sentence and not said and 0 < unit.count < self.pages
+        return unit.shape.sentence and not said and self.units[title].level >= unit.level > 0
 
     def after(self, index: int) -> Unit | None:
         """Return the unit that follows, or None."""

@@ -1,15 +1,21 @@
 """What spoke for and against each line, for a person who asks. Pure; judges nothing itself."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from reader.cleaning.lexicon import CERTAIN, LIKELY
 from reader.cleaning.repetition import ALONE, Repetition, repeated
+from reader.cleaning.surroundings import CONSENT, LINKS, MENU, OTHERS, Surroundings
 from reader.cleaning.units import Unit, is_long, units
-from reader.cleaning.worth import bridged, calmness, home, menus, rows, teasers, worth
+from reader.cleaning.worth import worth
 from reader.model import Explained, Kind, RawDocument
 
-_KNOWN_STOPS = 0.1  # share of stop words from which a document's language is known
 _LINKED = 0.05  # share of link characters worth a word
+_IN = {
+    MENU: "in a row of menu entries",
+    CONSENT: "in a box that asks for consent",
+    LINKS: "in a row of links",
+    OTHERS: "in a list of other articles",
+}
 
 
 def explain(raw: RawDocument, repetition: Repetition = ALONE) -> tuple[Explained, ...]:
@@ -23,60 +29,28 @@ def explain(raw: RawDocument, repetition: Repetition = ALONE) -> tuple[Explained
     found = units(raw, repetition)
     if not found:
         return tuple(lines)
-    long = is_long(raw.lines)
-    asides = [""] * len(found) if long else _aside(found, raw.format)
-    told = (
-        [_bare(unit, repetition) for unit in found]
-        if long
-        else _told(raw, found, asides, repetition)
-    )
+    if is_long(raw.lines):
+        told = [Explained(tuple(_seen(unit, "", repetition))) for unit in found]
+    else:
+        told = _told(Surroundings(found, raw.format), repetition)
     for unit, explained in zip(found, told, strict=True):
         lines[unit.first : unit.last + 1] = [explained] * (unit.last + 1 - unit.first)
     return tuple(lines)
 
 
-def _bare(unit: Unit, repetition: Repetition) -> Explained:
-    return Explained(tuple(_seen(unit, "", repetition)))
-
-
-def _told(
-    raw: RawDocument, found: Sequence[Unit], asides: Sequence[str], repetition: Repetition
-) -> list[Explained]:
+def _told(around: Surroundings, repetition: Repetition) -> list[Explained]:
     from reader.cleaning.nets.occlusion import (  # noqa: PLC0415 - numpy, at first use
         influences,
     )
 
-    calm, where, known = calmness(found, asides), home(found), _knows_language(found)
-    likely, moved = influences(found, raw.format == "html")
-    return [
-        Explained(
-            tuple(_seen(unit, aside, repetition)),
-            worth(unit, bool(aside) and aside != "list of other articles", calm, known, where),
-            chance,
-            because,
-        )
-        for unit, aside, chance, because in zip(found, asides, likely, moved, strict=True)
-    ]
-
-
-def _aside(found: Sequence[Unit], source: str) -> list[str]:
-    """Return in what each unit stands that is seen by several lines only, "" where in none."""
-    flags = [
-        "row of menu entries" if menu else "box that asks for consent" if box else ""
-        for menu, box in zip(menus(found), bridged(found), strict=True)
-    ]
-    calm = calmness(found, flags)
-    others = teasers(found)
-    for index, row in enumerate(rows(found, calm, source)):
-        flags[index] = flags[index] or ("row of links" if row else "")
-        flags[index] = flags[index] or ("list of other articles" if others[index] else "")
-    return flags
-
-
-def _knows_language(found: Sequence[Unit]) -> bool:
-    total = sum(unit.shape.words for unit in found if unit.shape.spaced)
-    stops = sum(unit.shape.words * unit.shape.stop for unit in found if unit.shape.spaced)
-    return total > 0 and stops / total >= _KNOWN_STOPS
+    likely, moved = influences(around.units, around.source == "html")
+    told: list[Explained] = []
+    for index, unit in enumerate(around.units):
+        other, aside = around.others[index], around.aside[index]
+        value = worth(unit, bool(aside) and not other, around.calm, around.known, around.home)
+        seen = _seen(unit, aside or (OTHERS if other else ""), repetition)
+        told.append(Explained(tuple(seen), value, likely[index], moved[index]))
+    return told
 
 
 def _seen(unit: Unit, aside: str, repetition: Repetition) -> Iterator[str]:
@@ -88,7 +62,7 @@ def _seen(unit: Unit, aside: str, repetition: Repetition) -> Iterator[str]:
     if unit.level:
         yield repeated(unit.count, repetition.pages)
     if aside:
-        yield f"in a {aside}"
+        yield _IN[aside]
     if unit.dated:
         yield "a date and nothing else"
     if unit.byline is not None:

@@ -1,6 +1,7 @@
 """From lines to labelled lines: the one entrance of cleaning, whatever judges behind it."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from math import exp
 from typing import NamedTuple
 
@@ -12,22 +13,13 @@ from reader.cleaning.lexicon import folded
 from reader.cleaning.metadata import described
 from reader.cleaning.repetition import ALONE, MANY, MOST, Repetition, level, repeated
 from reader.cleaning.span import best_run, spans
+from reader.cleaning.surroundings import Surroundings, is_evidence
 from reader.cleaning.units import LONGEST_LINE, OUTSIDE, Unit, is_long, units
-from reader.cleaning.worth import (
-    bridged,
-    calmness,
-    home,
-    is_evidence,
-    menus,
-    rows,
-    teasers,
-    worth,
-)
+from reader.cleaning.worth import worth
 from reader.cleaning.zones import Layout, Verdict, label
 from reader.model import CONTENT, Judged, Kind, Label, Line, RawDocument
 
 _TITLE_LINES = 60  # of a long document, in which its headline is looked for
-_KNOWN_STOPS = 0.1  # share of stop words from which we know the document's language
 _STEEPNESS = 15.0  # words of prose by which a score changes from doubtful to sure
 _LEAST_RUN = 12.0  # words of prose that make an article
 _EVEN = 0.4  # chance from which a unit speaks for the article
@@ -70,22 +62,16 @@ def judge(raw: RawDocument, repetition: Repetition = ALONE) -> Judged:
     The texts of the result are `raw.lines`, in order. `repetition` counts the fingerprints of
     lines on the pages of the same site, this page included.
     """
-    return judge_with(_learned_of_pages if raw.format == "html" else _learned, raw, repetition)
+    return judge_with(partial(_learned, raw.format == "html"), raw, repetition)
 
 
-def _learned(found: Sequence[Unit]) -> Sequence[float]:
-    from reader.cleaning.nets.features import features  # noqa: PLC0415 - numpy, at first use
+def _learned(in_page: bool, found: Sequence[Unit]) -> Sequence[float]:
+    from reader.cleaning.nets.dom import features_in_page  # noqa: PLC0415 - numpy, at first use
+    from reader.cleaning.nets.features import features  # noqa: PLC0415
     from reader.cleaning.nets.network import chances  # noqa: PLC0415
 
-    likely: list[float] = chances(features(found)).tolist()
-    return likely
-
-
-def _learned_of_pages(found: Sequence[Unit]) -> Sequence[float]:
-    from reader.cleaning.nets.dom import features_in_page  # noqa: PLC0415
-    from reader.cleaning.nets.network import chances  # noqa: PLC0415
-
-    likely: list[float] = chances(features_in_page(found)).tolist()
+    read = features_in_page if in_page else features
+    likely: list[float] = chances(read(found)).tolist()
     return likely
 
 
@@ -96,21 +82,11 @@ def judge_with(chances: Chances, raw: RawDocument, repetition: Repetition = ALON
     found = units(raw, repetition)
     if not found:
         return Judged(_lines(raw, found, [], []), raw.metadata)
-    known = _knows_language(found)
-    aside = [
-        "menu" if menu else "cookie notice" if box else ""
-        for menu, box in zip(menus(found), bridged(found), strict=True)
-    ]
-    calm = calmness(found, aside)
-    others = teasers(found)
-    for index, (row, other) in enumerate(zip(rows(found, calm, raw.format), others, strict=True)):
-        listed_ = "related list" if other and not found[index].shape.sentence else ""
-        aside[index] = aside[index] or ("list of links" if row else "")
-        if listed_ and not aside[index]:
-            aside[index] = listed_
+    around = Surroundings(found, raw.format)
+    aside = around.aside
     likely = chances(found)
     trust = IN_PAGES if raw.format == "html" else IN_TEXTS
-    values = _values(found, aside, others, calm, known, likely, trust.weight)
+    values = _values(around, likely, trust.weight)
     runs = _runs(found, values, aside)
     if any(unit.level >= MOST for unit in found):
         runs = _grown(found, runs, aside, likely)
@@ -122,7 +98,7 @@ def judge_with(chances: Chances, raw: RawDocument, repetition: Repetition = ALON
         aside=aside,
         source=raw.format,
         pages=repetition.pages,
-        known=known,
+        known=around.known,
         mirrored=_mirrored(found, runs),
         unlike=[bool(runs) and chance < trust.least for chance in likely],
         sure=[chance >= trust.sure for chance in likely],
@@ -130,12 +106,6 @@ def judge_with(chances: Chances, raw: RawDocument, repetition: Repetition = ALON
     verdicts = _verdicts(layout, found_article=bool(runs))
     metadata = described(raw, found, [verdict[0] for verdict in verdicts], title.text)
     return Judged(_lines(raw, found, verdicts, values), metadata)
-
-
-def _knows_language(found: Sequence[Unit]) -> bool:
-    total = sum(unit.shape.words for unit in found if unit.shape.spaced)
-    stops = sum(unit.shape.words * unit.shape.stop for unit in found if unit.shape.spaced)
-    return total > 0 and stops / total >= _KNOWN_STOPS
 
 
 def _barriers(found: Sequence[Unit]) -> list[int]:
@@ -149,21 +119,15 @@ def _barriers(found: Sequence[Unit]) -> list[int]:
     return barriers
 
 
-def _values(
-    found: Sequence[Unit],
-    aside: Sequence[str],
-    others: Sequence[bool],
-    calm: float,
-    known: bool,
-    likely: Sequence[float],
-    weight: float,
-) -> list[float]:
+def _values(around: Surroundings, likely: Sequence[float], weight: float) -> list[float]:
     """Return what each unit is worth where it stands."""
     values: list[float] = []
-    where = home(found)
+    found = around.units
     announced = -1  # index of the last unit of a list that a colon or a heading announces
-    for index, (unit, flag, other) in enumerate(zip(found, aside, others, strict=True)):
-        value = worth(unit, bool(flag) and not other, calm, known, where)
+    for index, (unit, flag, other) in enumerate(
+        zip(found, around.aside, around.others, strict=True)
+    ):
+        value = worth(unit, bool(flag) and not other, around.calm, around.known, around.home)
         if unit.markup.region not in OUTSIDE:
             learned = (likely[index] - _EVEN) * (min(unit.shape.words, _MOST) + _FLOOR)
             value = (1 - weight) * value + weight * learned

@@ -2,7 +2,7 @@
 
 from reader.cleaning import ALONE
 from reader.cleaning.units import Unit, units
-from reader.cleaning.worth import bridged, calmness, home, menus, rows, teasers, worth
+from reader.cleaning.worth import worth
 from reader.model import Kind, Markup
 from tests.cleaning.pages import PROSE, raw
 
@@ -16,41 +16,11 @@ def test_prose_speaks_for_an_article_and_clutter_against() -> None:
     assert worth(prose, False, 1.0, True) > 0 > worth(share, False, 1.0, True)
 
 
-def test_short_lines_weigh_little_where_nothing_is_clutter() -> None:
-    calm, loud = found("Milk\nEggs"), found("Milk\nShare on Facebook")
-    assert calmness(calm, [""] * 2) < calmness(loud, [""] * 2)
-    assert worth(calm[0], False, 0.1, True) > worth(calm[0], False, 1.0, True)
+def test_a_short_line_weighs_little_where_nothing_is_clutter() -> None:
+    milk = found("Milk\nEggs")[0]
+    assert worth(milk, False, 0.1, True) > worth(milk, False, 1.0, True)
 
 
-def test_a_row_of_entries_with_known_ones_among_them_is_a_menu() -> None:
-    assert menus(found("Home\nHarbours\nLighthouses\nContact")) == [True] * 4
-    assert menus(found("Milk\nEggs\nFlour\nSalt")) == [False] * 4
-
-
-def test_a_row_of_short_lines_is_links_only_on_a_cluttered_page() -> None:
-    lines = found("The mill\nThe weir\nThe ferry\nThe mole")
-    assert rows(lines, 0.2, "text") == [False] * 4
-
-
-def test_what_stands_below_a_related_heading_is_teasers_until_the_text_goes_on() -> None:
-    first, second = PROSE.split("\n\n")
-    lines = found(f"Related articles\nThe ferry\nThe mole\n{first}\n{second}")
-    assert teasers(lines) == [False, True, True, False, False]
-
-
-def test_what_stands_inside_a_request_for_consent_belongs_to_it() -> None:
-    lines = found("Accept all\nMeasurement\nReject all\nThe ledger")
-    assert bridged(lines) == [False, True, False, False]
-
-
-def test_the_article_is_at_home_in_the_region_with_most_prose() -> None:
-    article, text = Markup(region="article"), PROSE.replace("\n\n", "\n")
-    assert home(found(text, article, article, format="html")) == "article"
-    assert home(found(text)) == ""
+def test_prose_away_from_the_region_of_the_article_speaks_against_it() -> None:
     away = found(PROSE.split("\n\n")[0], Markup(Kind.TEXT), format="html")[0]
     assert worth(away, False, 1.0, True, "article") < worth(away, False, 1.0, True)
-
-
-def test_a_headline_below_a_menu_is_no_entry_of_it() -> None:
-    page = units(raw(f"Home\nNews\nSport\nLog in\n\nFerry stays in port\n{PROSE}"), ALONE)
-    assert menus(page)[:5] == [True, True, True, True, False]

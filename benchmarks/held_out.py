@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.labelled import Page
-from reader.cleaning.judge import judge_with
+from reader.cleaning.judge import Likely, judge_with
 from reader.model import Judged
 from reader.sources import parse_html, parse_text
 
@@ -35,4 +35,4 @@ def judged(page: Page, style: str, chances: Chances) -> Judged:
     """A page, or its text, judged by these chances. Raises KeyError for one they do not know."""
     told = chances[f"{page.name}|{style}"]
     raw = parse_html(page.html) if style == HTML else parse_text("\n".join(page.lines))
-    return judge_with(lambda _: told, raw)
+    return judge_with(lambda _: Likely(told), raw)

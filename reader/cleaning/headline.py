@@ -4,6 +4,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import log
 
 from reader.cleaning.bylines import alone
 from reader.cleaning.captions import is_caption, is_dated_caption
@@ -42,6 +43,9 @@ _KEYED = re.compile(
     r"|rubrik|ressort|rubrique|sección|sezione|рубрика|раздел|tel|e-?mail|issue|vol)\s?[:：]\s?\S",
     re.IGNORECASE,
 )
+_TRUST = 1.0  # points for each factor e of the odds that the nets give
+_LEAST_CHANCE, _MOST_CHANCE = 0.002, 0.7  # beyond which it makes no difference
+_RARE = 4.0  # log-odds against a line that nothing speaks for
 _LEAST_TOPIC = 3  # letters of a word that says what a text is about
 
 
@@ -164,11 +168,16 @@ def _points(unit: Unit, topic: set[str]) -> float:
 
 
 def headline(
-    units: Sequence[Unit], runs: Sequence[tuple[int, int]], declared: str, aside: Sequence[str]
+    units: Sequence[Unit],
+    runs: Sequence[tuple[int, int]],
+    declared: str,
+    aside: Sequence[str],
+    likely: Sequence[float] = (),
 ) -> Headline:
     """Choose the headline among the units before the article and at its very start.
 
-    A declared title wins as text; the line that says the same is the headline's line.
+    A declared title wins as text; the line that says the same is the headline's line. `likely` is
+    how likely each unit is to be the headline, 0 to 1, by the nets; empty where they said nothing.
     """
     last = _last_place(units, runs)
     start = runs[0][0] if runs else last
@@ -187,6 +196,8 @@ def headline(
         if not _possible(unit) or aside[index] in _NEVER or _signs(units, index):
             continue
         points = _points(unit, topic)
+        if likely and not is_caption(unit):
+            points += _learned(likely[index])
         copied = _copied(unit, units[: start + 2], index, copies)
         if not runs and index and not copied and unit.markup.kind is not Kind.HEADING:
             continue
@@ -208,6 +219,12 @@ def headline(
         agrees = chosen is not None and units[chosen].markup.level == 1
         return Headline(chosen if agrees else None, declared)
     return Headline(chosen, cleaned(units[chosen].text) if chosen is not None else "")
+
+
+def _learned(chance: float) -> float:
+    """Return points for what the nets say: none against a line, they do not know every form."""
+    chance = min(max(chance, _LEAST_CHANCE), _MOST_CHANCE)
+    return _TRUST * max(0.0, log(chance / (1 - chance)) + _RARE)
 
 
 def _by_its_place(units: Sequence[Unit], index: int) -> float:

@@ -48,12 +48,19 @@ class Trust(NamedTuple):
     sure: float  # chance from which a line inside it is kept, whatever its words
 
 
-IN_TEXTS = Trust(0.6, 0.02, 1.0)
+IN_TEXTS = Trust(0.7, 0.02, 0.97)
 IN_PAGES = Trust(1.0, 0.3, 0.97)
 """Where elements are known the nets know more than the rules."""
 
-Chances = Callable[[Sequence[Unit]], Sequence[float]]
-"""How likely each unit of a document is to belong to its article, 0 to 1."""
+
+class Likely(NamedTuple):
+    """What nets say of each unit of a document, 0 to 1."""
+
+    article: Sequence[float]
+    title: Sequence[float] = ()  # empty: nothing
+
+
+Chances = Callable[[Sequence[Unit]], Likely]
 
 
 def judge(raw: RawDocument, repetition: Repetition = ALONE) -> Judged:
@@ -65,14 +72,14 @@ def judge(raw: RawDocument, repetition: Repetition = ALONE) -> Judged:
     return judge_with(partial(_learned, raw.format == "html"), raw, repetition)
 
 
-def _learned(in_page: bool, found: Sequence[Unit]) -> Sequence[float]:
+def _learned(in_page: bool, found: Sequence[Unit]) -> Likely:
     from reader.cleaning.nets.dom import features_in_page  # noqa: PLC0415 - numpy, at first use
     from reader.cleaning.nets.features import features  # noqa: PLC0415
-    from reader.cleaning.nets.network import chances  # noqa: PLC0415
+    from reader.cleaning.nets.network import said  # noqa: PLC0415
 
-    read = features_in_page if in_page else features
-    likely: list[float] = chances(read(found)).tolist()
-    return likely
+    likely = said(features_in_page(found) if in_page else features(found))
+    # Of a page the rules know the headline as well: by its element, and by what it declares.
+    return Likely(likely.article.tolist(), () if in_page else likely.title.tolist())
 
 
 def judge_with(chances: Chances, raw: RawDocument, repetition: Repetition = ALONE) -> Judged:
@@ -84,13 +91,13 @@ def judge_with(chances: Chances, raw: RawDocument, repetition: Repetition = ALON
         return Judged(_lines(raw, found, [], []), raw.metadata)
     around = Surroundings(found, raw.format)
     aside = around.aside
-    likely = chances(found)
+    likely, titles = chances(found)
     trust = IN_PAGES if raw.format == "html" else IN_TEXTS
     values = _values(around, likely, trust.weight)
     runs = _runs(found, values, aside)
     if any(unit.level >= MOST for unit in found):
         runs = _grown(found, runs, aside, likely)
-    title = _headline(raw, found, runs, aside)
+    title = _headline(raw, found, runs, aside, titles)
     layout = Layout(
         units=found,
         runs=runs or [(0, len(found))],
@@ -217,6 +224,7 @@ def _headline(
     found: Sequence[Unit],
     runs: Sequence[tuple[int, int]],
     aside: Sequence[str],
+    likely: Sequence[float],
 ) -> Headline:
     declared = without_site(raw.metadata.title, raw.metadata.site)
     for index, unit in enumerate(found):
@@ -225,7 +233,7 @@ def _headline(
         key, colon, value = unit.text.partition(":")
         if colon and key.strip().lower() == "title" and value.strip(" \"'"):
             return Headline(index, declared or value.strip(" \"'"))
-    return headline(found, runs, declared, aside)
+    return headline(found, runs, declared, aside, likely)
 
 
 def _verdicts(layout: Layout, found_article: bool) -> list[Verdict]:

@@ -55,6 +55,15 @@ def test_the_line_that_says_what_the_article_is_about_is_the_headline() -> None:
     assert (chosen.index, chosen.text) == (1, "Anna opens the ledger")
 
 
+def test_what_the_nets_say_decides_between_lines_of_one_form() -> None:
+    found = units(raw(f"The mill at Holm\nThe keeper of Holm\n{PROSE}"), ALONE)
+    runs, aside = [(2, 4)], [""] * 4
+    first = headline(found, runs, "", aside, [0.9, 0.01, 0.0, 0.0])
+    second = headline(found, runs, "", aside, [0.01, 0.9, 0.0, 0.0])
+    assert (first.index, second.index) == (0, 1)
+    assert headline(found, runs, "", aside, [0.0] * 4).index is None
+
+
 def test_a_declared_title_that_stands_nowhere_is_still_the_title() -> None:
     found = units(raw(PROSE), ALONE)
     assert headline(found, [(0, 2)], "Anna and the ledger", ["", ""]).text == "Anna and the ledger"

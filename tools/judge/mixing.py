@@ -53,8 +53,7 @@ def _mixed(one: Page, other: Page, chance: random.Random) -> Page:
     rows = before + article + after
     if chance.random() < _DENSE:
         rows = [row for row in rows if row[0].strip()]
-    source = one.source if one.source == other.source else "silver"
-    return relabelled(one, rows, f"{one.name} in {other.name}", source)
+    return relabelled(one, rows, f"{one.name} in {other.name}")
 
 
 def mixed(pages: Sequence[Page], copies: int, seed: int) -> Iterator[Page]:
@@ -66,8 +65,6 @@ def mixed(pages: Sequence[Page], copies: int, seed: int) -> Iterator[Page]:
         groups.setdefault(_group(page), []).append(page)
     for _ in range(copies):
         for page in whole:
-            if page.source == "silver" and chance.random() < 1 / 2:
-                continue
             made = _mixed(page, chance.choice(groups[_group(page)]), chance)
             if len(made.lines) <= LONGEST:
                 yield made

@@ -39,7 +39,7 @@ class Noise(NamedTuple):
 
 NOISE = {
     "text": Noise(0.2, 0.3, 0.0, 0.1, 0.1, 0.35),
-    "page": Noise(0.2, 0.3, 0.3, 0.1, 0.1, 0.35),
+    "page": Noise(0.2, 0.4, 0.5, 0.1, 0.1, 0.35),
 }
 
 _GAP = max(DILATIONS)  # empty rows between two pages
@@ -94,8 +94,6 @@ class Batch:
         self.owner = torch.from_numpy(np.concatenate(owner))
         self.classes = torch.from_numpy(np.concatenate(classes).astype(np.int64))
         self.weights = _tensor(weights)
-        checked = np.array([page.page.source != "silver" for page in pages], np.float32)
-        self.checked = torch.from_numpy(checked)
 
 
 class _Bags:
@@ -312,7 +310,7 @@ def _loss(net: Net, batch: Batch) -> Tensor:
         others = others + cross(
             answer[:, column], (batch.classes == kind).float(), reduction="none"
         )
-    sure = batch.checked[batch.owner] * (batch.classes != UNKNOWN)
+    sure = (batch.classes != UNKNOWN).float()
     auxiliary = (others * sure).sum() / sure.sum().clamp(min=1)
     return (article * batch.weights).sum() / batch.count + _AUXILIARY * auxiliary
 

@@ -27,7 +27,7 @@ SAME = 0.6  # share of the copies of a line that must have one label
 STYLES = ("blocks", "wet", "lite")
 PAGES = "page"  # style of a page read with its elements
 _ROOT = Path(__file__).parent.parent.parent
-OWN, CORPUS = _ROOT / "tests" / "gold", _ROOT / "docs_corpus"
+GOLD, CORPUS = _ROOT / "tests" / "gold", _ROOT / "docs_corpus"
 
 CONTENT, BOILERPLATE, TITLE, BYLINE, DATE, UNKNOWN = 1, 0, 2, 3, 4, -1
 _CLASSES = {
@@ -37,8 +37,13 @@ _CLASSES = {
 }  # fmt: skip
 """Classes of labels; a caption is neither kept nor left by all, and any other label is unknown."""
 
-WEIGHTS = {"scrapinghub": 1.5, "readability": 0.8, "silver": 0.7, "own": 1.0}
-"""How much a page counts by who labelled it: people, Readability, a vote of extractors."""
+PUBLISHED, OWN = "scrapinghub", "own"
+"""Sources of pages whose labels come with them; those of all others were read for theirs."""
+
+WEIGHTS = {PUBLISHED: 1.5}
+"""How much a page counts by its source, if not 1."""
+
+_READ = "read"
 
 
 @dataclass(frozen=True)
@@ -77,7 +82,7 @@ def benchmark(folder: Path, name: str) -> Iterator[Page]:
     for record in _records(folder, name):
         yield Page(
             record["id"],
-            record.get("source") or "silver",
+            record.get("source") or _READ,
             record["site"],
             record["style"],
             record["lang"],
@@ -98,7 +103,7 @@ def benchmark_pages(folder: Path, texts: Sequence[Page]) -> Iterator[Page]:
             raw = parse_html(record["html"])
             yield Page(
                 record["id"],
-                record.get("source") or "silver",
+                found[0].source if found else _READ,
                 record["site"],
                 PAGES,
                 "",
@@ -134,19 +139,17 @@ def _labels_as_in(texts: Sequence[Page], lines: Sequence[str]) -> Iterator[str]:
 
 def own() -> Iterator[Page]:
     """The text documents of docs_corpus, and its pages: as visible blocks, and with elements."""
-    for path in sorted(OWN.rglob("*.gold")):
+    for path in sorted(GOLD.rglob("*.gold")):
         if path.name.endswith(".md.gold"):
             continue
         _, _, body = path.read_text("utf-8").partition("\n\n")
         rows = [line.split("|", 1) for line in body.removesuffix("\n").split("\n")]
         lines = [text.replace("\\x1b", "\x1b").replace("\\x07", "\x07") for _, text in rows]
         labels = [label for label, _ in rows]
-        page = Page(
-            path.name, "own", path.parent.name, "blocks", "", tuple(lines), tuple(labels), {}
-        )
+        page = Page(path.name, OWN, path.parent.name, "blocks", "", tuple(lines), tuple(labels), {})
         yield page
         if path.name.endswith(".html.gold"):
-            source = CORPUS / path.relative_to(OWN).with_suffix("")
+            source = CORPUS / path.relative_to(GOLD).with_suffix("")
             raw = parse_html(source.read_text("utf-8"))
             yield replace(page, style=PAGES, lines=raw.lines, raw=raw)
 
@@ -157,8 +160,14 @@ def sample(page: Page, weight: float | None = None) -> Sample | None:
     if not found or len(found) > MOST_UNITS:
         return None
     seen = features_in_page(found) if page.raw else features(found)
-    counts = WEIGHTS.get(page.source, 0.0) if weight is None else weight
+    counts = WEIGHTS.get(page.source, 1.0) if weight is None else weight
     return Sample(page, found, seen, classes(page, found), counts)
+
+
+def article(page: Page) -> str:
+    """The lines of a page's article, "" where it has none."""
+    rows = zip(page.lines, page.labels, strict=True)
+    return "\n".join(text for text, label in rows if _CLASSES.get(label) == CONTENT)
 
 
 def classes(page: Page, found: Sequence[Unit]) -> NDArray[np.int64]:
@@ -173,12 +182,11 @@ def _class(labels: Sequence[str]) -> int:
     return best if told.count(best) > AGREED * len(told) else UNKNOWN
 
 
-def relabelled(page: Page, rows: Sequence[tuple[str, str]], name: str, source: str) -> Page:
+def relabelled(page: Page, rows: Sequence[tuple[str, str]], name: str) -> Page:
     """The page with other lines and labels."""
     return replace(
         page,
         name=name,
-        source=source,
         lines=tuple(text for text, _ in rows),
         labels=tuple(label for _, label in rows),
     )

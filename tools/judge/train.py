@@ -6,8 +6,6 @@ import os
 import random
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,42 +21,37 @@ from tools.judge.mixing import MIXED_WEIGHT, mixed
 from tools.judge.nets import Net, Scale, answers, fitted
 from tools.judge.pages import (
     FOLDS,
+    OWN,
     PAGES,
+    PUBLISHED,
     Page,
     Sample,
     benchmark,
     benchmark_pages,
-    classes,
     own,
     sample,
 )
 from tools.judge.pages import WEIGHTS as BY_SOURCE
-from tools.judge.teaching import Taught, labelled, taught
+from tools.judge.reading import as_in, as_read, read
 
 COPIES = 3  # mixed pages made of each
-NETS = {"text": 1, "page": 1}  # whose answers are averaged
 SEED = 100
 LARGEST, LEXICON_LARGEST = 127, 31  # steps of a weight; fewer of them compress better
 CLIPPED = 0.9995  # share of the lexicon's weights that must fit
 
 
 class Known(NamedTuple):
-    """All there is to learn from, before pages without labels are taught any."""
+    """All there is to learn from."""
 
     texts: Sequence[Sample]
     pages: Sequence[Sample]
 
 
 class Fitted(NamedTuple):
-    """Nets of one kind and what their features are measured by."""
+    """A net and what its features are measured by."""
 
-    nets: Sequence[Net]
+    net: Net
     scale: Scale
-
-    def chances(self, samples: Sequence[Sample]) -> list[NDArray[np.float64]]:
-        """The mean of what the nets say."""
-        said = [answers(net, samples, self.scale) for net in self.nets]
-        return [np.mean(of_page, axis=0) for of_page in zip(*said, strict=True)]
 
 
 _known = Known((), ())  # by fork, the workers have what the first process has loaded
@@ -78,13 +71,15 @@ def main(words: Sequence[str]) -> int:
     torch.set_num_threads(1)
     global _known
     _known = load(args.benchmark)
-    lefts = [()] if args.no_figures else [*combinations(range(FOLDS), 1), ()]
+    lefts = [()] if args.no_figures else [*((fold,) for fold in range(FOLDS)), ()]
+    tasks = [(left, kind) for left in lefts for kind in KINDS]
     with multiprocessing.get_context("fork").Pool(args.jobs) as pool:
-        pairs = sorted({tuple(sorted({*left, each})) for left in lefts for each in range(FOLDS)})
-        said = dict(zip(pairs, pool.map(_teacher, pairs, 1), strict=True))
-        tasks = [(left, _lessons(left, said)) for left in lefts]
         made = pool.starmap(_learned, tasks, 1)
-    unseen = [each for found, _ in made for each in found]
+    unseen = [
+        each
+        for task, (told, _) in zip(tasks, made, strict=True)
+        for each in zip(_within(*task), told, strict=True)
+    ]
     if unseen:
         sys.stdout.write(figures(unseen))
     if unseen and args.held_out:
@@ -94,7 +89,7 @@ def main(words: Sequence[str]) -> int:
             for one, likely in unseen
         }
         held_out.write(args.held_out, told)
-    write(made[-1][1], WEIGHTS)
+    write({kind: net for (_, kind), (_, net) in zip(tasks, made, strict=True)}, WEIGHTS)
     sys.stdout.write(f"{WEIGHTS.name}: {WEIGHTS.stat().st_size:,} bytes\n")
     return 0
 
@@ -102,7 +97,11 @@ def main(words: Sequence[str]) -> int:
 def load(folder: Path) -> Known:
     """The pages of the benchmark and our own, as the nets see them."""
     texts = [*benchmark(folder, "dev"), *benchmark(folder, "dev_silver")]
-    pages = list(benchmark_pages(folder, texts))
+    known, pages = read(), []
+    for page in benchmark_pages(folder, texts):
+        pages.append(page if page.source in (PUBLISHED, OWN) else as_read(page, known))
+    named = {page.name: page for page in pages}
+    texts = [text if text.source == PUBLISHED else as_in(text, named[text.name]) for text in texts]
     for page in own():
         (pages if page.style == PAGES else texts).append(page)
     return Known(
@@ -111,67 +110,34 @@ def load(folder: Path) -> Known:
     )
 
 
-def _teacher(left: tuple[int, ...]) -> dict[int, Taught]:
-    """What a net that has seen no site of some folds says of their unlabelled pages, by fold."""
-    seen = [each for each in _known.pages if each.page.fold not in left]
-    fitted_ = fit(seen, "page", SEED + 7 * sum(left))
-    found: dict[int, Taught] = {}
-    for fold in left:
-        silver = [
-            each for each in _known.pages if each.page.source == "silver" and each.page.fold == fold
-        ]
-        found[fold] = taught(silver, fitted_.chances(silver))
-    return found
+def _learned(left: tuple[int, ...], kind: str) -> tuple[list[NDArray[np.float64]], Fitted]:
+    """A net that saw no site of the folds left out, and what it says of the pages there."""
+    seen = [each for each in _every(kind) if each.page.fold not in left]
+    if kind == "text":
+        seen += list(_mixed([each.page for each in seen]))
+    fitted_ = fit(seen, kind, SEED * (2 + sum(left)))
+    return answers(fitted_.net, _within(left, kind), fitted_.scale), fitted_
 
 
-def _lessons(left: tuple[int, ...], said: dict[tuple[int, ...], dict[int, Taught]]) -> Taught:
-    """What is said of the pages of each fold by nets that saw neither it nor what is left out."""
-    known: dict[str, Any] = {}
-    for fold in range(FOLDS):
-        if fold not in left:
-            known |= said[tuple(sorted({*left, fold}))][fold]
-    return known
+def _within(folds: tuple[int, ...], kind: str) -> list[Sample]:
+    return [each for each in _every(kind) if each.page.fold in folds]
 
 
-def _learned(
-    left: tuple[int, ...], lessons: Taught
-) -> tuple[list[tuple[Sample, NDArray[np.float64]]], dict[str, Fitted]]:
-    """Nets that saw no site of the folds left out, what they say of the labelled pages there."""
-    by_kind = {"page": _taught_again(_known.pages, lessons, left)}
-    by_kind["text"] = _taught_again(_known.texts, lessons, left)
-    by_kind["text"] += list(_mixed([each.page for each in by_kind["text"]]))
-    start = SEED * (2 + sum(left))
-    nets = {kind: fit(by_kind[kind], kind, start) for kind in KINDS}
-    found: list[tuple[Sample, NDArray[np.float64]]] = []
-    for kind, samples in (("text", _known.texts), ("page", _known.pages)):
-        unseen = [
-            each for each in samples if each.page.fold in left and each.page.source != "silver"
-        ]
-        found += zip(unseen, nets[kind].chances(unseen), strict=True)
-    return found, nets
+def _every(kind: str) -> Sequence[Sample]:
+    return _known.pages if kind == "page" else _known.texts
 
 
 def fit(samples: Sequence[Sample], kind: str, seed: int) -> Fitted:
-    """Nets of a kind."""
+    """A net of a kind."""
     scale = Scale(samples)
-    count = NETS[kind]
-    return Fitted([fitted(samples, scale, seed + each, kind) for each in range(count)], scale)
-
-
-def _taught_again(samples: Sequence[Sample], lessons: Taught, left: Sequence[int]) -> list[Sample]:
-    """The samples of other folds, with the labels that nets gave where people gave none."""
-    return [
-        replace(each, page=page, classes=classes(page, each.units))
-        for each in samples
-        if each.page.fold not in left and (page := labelled(each.page, lessons))
-    ]
+    return Fitted(fitted(samples, scale, seed, kind), scale)
 
 
 def _mixed(pages: Sequence[Page]) -> Iterator[Sample]:
     chance = random.Random(SEED)
     for page in mixed(pages, COPIES, SEED):
         turned = invented(page, chance) if chance.random() < SHARE else page
-        if made := sample(turned, MIXED_WEIGHT * BY_SOURCE[page.source]):
+        if made := sample(turned, MIXED_WEIGHT * BY_SOURCE.get(page.source, 1.0)):
             yield made
 
 
@@ -189,16 +155,15 @@ def write(nets: dict[str, Fitted], path: Path) -> None:
     for kind, known in nets.items():
         packed[f"{kind}.mean"] = known.scale.mean.astype(np.float32)
         packed[f"{kind}.deviation"] = known.scale.deviation.astype(np.float32)
-        for number, net in enumerate(known.nets):
-            for name, values in net.state_dict().items():
-                short = f"{kind}.{number}.{_short(name)}"
-                rows = values.numpy()[:1] if name.startswith("outwards") else values.numpy()
-                if name in ("lexicon.weight", "names.weight"):
-                    put(short.removesuffix(".weights"), rows, CLIPPED, LEXICON_LARGEST)
-                elif name.endswith(".weight"):
-                    put(short, rows.T)
-                else:
-                    packed[short] = rows.astype(np.float16)
+        for name, values in known.net.state_dict().items():
+            short = f"{kind}.{_short(name)}"
+            rows = values.numpy()
+            if name in ("lexicon.weight", "names.weight"):
+                put(short.removesuffix(".weights"), rows, CLIPPED, LEXICON_LARGEST)
+            elif name.endswith(".weight"):
+                put(short, rows.T)
+            else:
+                packed[short] = rows.astype(np.float16)
     np.savez_compressed(path, allow_pickle=False, **packed)
 
 

@@ -20,6 +20,7 @@ DILATIONS = (1, 2, 4, 8, 16)  # units between the three a convolution looks at, 
 LATER = (1, 2, 4)  # and after them
 FAR = 6.0  # deviations from the mean beyond which a feature is not followed
 KINDS = ("text", "page")
+_ARTICLE, _TITLE = 0, 1  # of the four columns of an answer; the net also learns bylines and dates
 
 
 class Layer(NamedTuple):
@@ -48,22 +49,32 @@ class Network(NamedTuple):
     outwards: Layer
 
 
+class Said(NamedTuple):
+    """How likely each of n units is to be what, 0 to 1."""
+
+    article: NDArray[np.float64]  # (n,) part of the article's text
+    title: NDArray[np.float64]  # (n,) the headline
+
+
 class Trained(NamedTuple):
-    """Nets whose answers are averaged, and what their features are measured by."""
+    """A net, and what its features are measured by."""
 
     mean: Numbers
     deviation: Numbers
-    networks: tuple[Network, ...]
+    network: Network
+
+
+def said(features: Features) -> Said:
+    """Return what the net says of each unit."""
+    trained = _trained("text" if features.names is None else "page")
+    numbers = (features.numbers - trained.mean) / trained.deviation
+    odds = _answer(trained.network, np.clip(numbers, -FAR, FAR), features).astype(np.float64)
+    return Said(_sigmoid(odds[:, _ARTICLE]), _sigmoid(odds[:, _TITLE]))
 
 
 def chances(features: Features) -> NDArray[np.float64]:
     """Return for each unit how likely it is to belong to the article, 0 to 1."""
-    trained = _trained("text" if features.names is None else "page")
-    numbers = (features.numbers - trained.mean) / trained.deviation
-    numbers = np.clip(numbers, -FAR, FAR)
-    answers = [_answer(network, numbers, features) for network in trained.networks]
-    likely: NDArray[np.float64] = np.mean(_sigmoid(np.array(answers, np.float64)), axis=0)
-    return likely
+    return said(features).article
 
 
 def average(kind: str) -> Numbers:
@@ -77,7 +88,7 @@ def _sigmoid(odds: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _answer(network: Network, numbers: Numbers, features: Features) -> Numbers:
-    """Return the log-odds of each unit."""
+    """Return the log-odds of each unit to be article, title, byline and date, (n, 4)."""
     told = [numbers, _looked_up(network.lexicon, features.buckets, features.first)]
     if network.names is not None and features.names is not None and features.named is not None:
         told.append(_looked_up(network.names, features.names, features.named))
@@ -88,7 +99,7 @@ def _answer(network: Network, numbers: Numbers, features: Features) -> Numbers:
         state = _convolved(state, LATER, network.later)
     around = network.whole(np.concatenate([state.mean(axis=0), state.max(axis=0)]))
     answer: Numbers = network.outwards(np.maximum(network.hidden(state) + around, 0))
-    return answer[:, 0]
+    return answer
 
 
 def _looked_up(table: Numbers, buckets: NDArray[np.int64], first: NDArray[np.int64]) -> Numbers:
@@ -127,29 +138,24 @@ def _trained(kind: str) -> Trained:
         arrays = {name: packed[name] for name in packed.files if name.startswith(f"{kind}.")}
 
     def part(name: str) -> Numbers:
+        name = f"{kind}.{name}"
         values: Numbers = arrays[name].astype(np.float32)
         return values * arrays[f"{name}.scale"] if f"{name}.scale" in arrays else values
 
     def layer(name: str) -> Layer:
         return Layer(part(f"{name}.weights"), part(f"{name}.bias"))
 
-    def network(number: int) -> Network:
-        own = f"{kind}.{number}"
-        gated = f"{own}.gates.weights" in arrays
-        return Network(
-            part(f"{own}.lexicon"),
-            part(f"{own}.names") if f"{own}.names" in arrays else None,
-            layer(f"{own}.inwards"),
-            tuple(layer(f"{own}.convolution{each}") for each in range(len(DILATIONS))),
-            layer(f"{own}.gates") if gated else None,
-            layer(f"{own}.counted") if gated else None,
-            tuple(layer(f"{own}.later{each}") for each in range(len(LATER) if gated else 0)),
-            layer(f"{own}.whole"),
-            layer(f"{own}.hidden"),
-            layer(f"{own}.outwards"),
-        )
-
-    count = sum(name.endswith(".lexicon") for name in arrays)
-    return Trained(
-        part(f"{kind}.mean"), part(f"{kind}.deviation"), tuple(map(network, range(count)))
+    gated = f"{kind}.gates.weights" in arrays
+    network = Network(
+        part("lexicon"),
+        part("names") if f"{kind}.names" in arrays else None,
+        layer("inwards"),
+        tuple(layer(f"convolution{each}") for each in range(len(DILATIONS))),
+        layer("gates") if gated else None,
+        layer("counted") if gated else None,
+        tuple(layer(f"later{each}") for each in range(len(LATER) if gated else 0)),
+        layer("whole"),
+        layer("hidden"),
+        layer("outwards"),
     )
+    return Trained(part("mean"), part("deviation"), network)

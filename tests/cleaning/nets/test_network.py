@@ -2,7 +2,7 @@ import numpy as np
 
 from reader.cleaning.nets.dom import features_in_page
 from reader.cleaning.nets.features import features
-from reader.cleaning.nets.network import WEIGHTS, chances
+from reader.cleaning.nets.network import WEIGHTS, chances, said
 from reader.cleaning.repetition import ALONE
 from reader.cleaning.units import units
 from reader.sources import parse_html, parse_text
@@ -37,17 +37,17 @@ def likely(text: str) -> dict[str, float]:
 
 
 def test_paragraphs_are_likelier_than_what_stands_around_them() -> None:
-    said = likely(PAGE)
-    around = [said[text] for text in said if text not in (*SENTENCES, "The harbour wall")]
-    assert min(said[text] for text in SENTENCES) > 0.5 > max(around)
+    told = likely(PAGE)
+    around = [told[text] for text in told if text not in (*SENTENCES, "The harbour wall")]
+    assert min(told[text] for text in SENTENCES) > 0.5 > max(around)
 
 
 def test_a_page_is_read_with_its_elements() -> None:
     around = "".join(f"<p>{text}</p>" for text in PAGE.split("\n\n")[:4])
     story = "".join(f"<p>{text}</p>" for text in SENTENCES)
     found = units(parse_html(f"<nav>{around}</nav><article>{story}</article>"), ALONE)
-    said = chances(features_in_page(found))
-    assert said[4:].min() > 0.5 > said[:4].max()
+    told = chances(features_in_page(found))
+    assert told[4:].min() > 0.5 > told[:4].max()
 
 
 def test_the_same_page_has_the_same_chances() -> None:
@@ -62,3 +62,9 @@ def test_the_weights_are_few() -> None:
     assert WEIGHTS.stat().st_size <= 150_000
     with np.load(WEIGHTS) as packed:
         assert all(np.all(np.isfinite(packed[name])) for name in packed.files)
+
+
+def test_the_headline_is_likelier_to_be_one_than_anything_around_it() -> None:
+    found = units(parse_text(PAGE), ALONE)
+    titles = said(features(found)).title
+    assert found[int(titles.argmax())].text == "The harbour wall"

@@ -1,0 +1,1 @@
+"""What trains the judge's nets."""

@@ -51,6 +51,7 @@ WHOLE = {
         |compartir este artículo|comparte|imprimir|enviar|guardar|compartilhar|compartilhe
         |partilhar|partilhe|salvar|condividi|condividi su|stampa|invia|salva|delen|deel dit
         |deel dit artikel|deel|afdrukken|opslaan|поделиться|поделиться в|распечатать|シェア|シェアする
+        |回シェア|回シェアされました
         |ツイート|印刷|分享|分享到|打印|مشاركة|شارك|طباعة|اشتراک گذاری
         """,
     "comment form": """

@@ -24,7 +24,7 @@ news home sport sports politics economy business culture opinion world science c
 menu search login register about contact update updated published breaking live photo video gallery
 today yesterday read more listen subscribe download here topic reply category categories tags ago
 edit sign profile account off out signed logged password shop store help contact privacy terms
-find your next view see also get buy watch
+find your next view see also get buy watch channel tv radio network کد خبر شناسه
 the this that his her my our all most how why what when where who new no not
 diese diesen dieser dieses artikel cet cette este esta questo questa deze dit ten ta article
 """

@@ -62,6 +62,11 @@ class Layout:
     headlines: Sequence[int] = ()  # where the title stands before the text, copies too
 
     @cached_property
+    def above_title(self) -> frozenset[str]:
+        """What the units above the headline say, without case and spaces."""
+        return frozenset(unit.plain for unit in self.units[: self.title.index or 0])
+
+    @cached_property
     def prose(self) -> Sequence[int]:
         """How many units of prose stand before each unit, and at last how many there are."""
         return list(accumulate((unit.shape.prose for unit in self.units), initial=0))
@@ -223,7 +228,9 @@ def _shared(layout: Layout, index: int, title: str, seen: set[str]) -> Verdict |
         return Label.TITLE, ""
     if index <= max(start, layout.title.index or 0) + 2 and is_copy(unit, title):
         return Label.BOILERPLATE, "repeats the title"
-    if index < start and unit.plain in seen and not unit.dated and unit.byline is None:
+    again = unit.plain in (seen if index < start else layout.above_title)
+    beneath = layout.title.index is not None and 0 < index - layout.title.index <= _NEAR_TITLE
+    if again and (index < start or beneath) and not unit.dated and unit.byline is None:
         return Label.BOILERPLATE, layout.reason(index, "repeats an earlier line")
     return None
 
@@ -336,7 +343,7 @@ def _inside(layout: Layout, index: int) -> Verdict:
     following = layout.after(index)
     if end - index <= 2 and _is_about_author(layout, index):
         return Label.BOILERPLATE, "about the author"
-    if layout.unlike[index]:
+    if layout.unlike[index] and not (is_caption(unit) or is_dated_caption(unit)):
         return Label.BOILERPLATE, layout.reason(index, "unlike the article around it")
     reason = labels.inside_reason(
         unit,

@@ -19,6 +19,7 @@ _LONGEST_CHARACTERS = 300
 _GOOD = range(4, 23)  # words most headlines have
 _PREFIX = 18  # characters a truncated copy must share with the headline
 _SITE = re.compile(r"\s+[|·•–—»«:]\s+|\s+-\s+|\s*[|｜»«]\s*")
+_PARTS = re.compile(r"\s+[|·•–—:-]{1,2}\s+")
 _SITE_SHARE = 0.7  # of the length of what may be a site, that a title has at least
 _SITE_WORDS = 6  # words of a site's name
 _DATE_WORD = re.compile(r"^(?:date|datum|fecha|data|published|posted)\b\s*[:：]?\s*", re.I)
@@ -46,6 +47,7 @@ _KEYED = re.compile(
 _TRUST = 1.0  # points for each factor e of the odds that the nets give
 _LEAST_CHANCE, _MOST_CHANCE = 0.002, 0.7  # beyond which it makes no difference
 _RARE = 4.0  # log-odds against a line that nothing speaks for
+_SURE = 0.5  # chance from which a heading is the title whatever the page declares
 _LEAST_TOPIC = 3  # letters of a word that says what a text is about
 
 
@@ -64,6 +66,8 @@ def without_site(title: str, site: str = "") -> str:
     if len(parts) < 2:
         return title
     last = parts[-1]
+    if not last.strip() or last[-1] in "?!.…？！。":  # a quotation, or a sentence
+        return title
     strong = re.search(r"[|｜»«]|\s[–—-]\s", title[len(title) - len(last) - 4 :])
     named = site and plain(last) == plain(site)
     kept = title[: title.rfind(last)].rstrip(" |｜·•–—»«:-")
@@ -176,23 +180,42 @@ def headline(
 ) -> Headline:
     """Choose the headline among the units before the article and at its very start.
 
-    A declared title wins as text; the line that says the same is the headline's line. `likely` is
-    how likely each unit is to be the headline, 0 to 1, by the nets; empty where they said nothing.
+    The line that says what is declared is the headline, in its own words if one of them has a site
+    or a crumb besides. Where no line says it, a heading of the first level that the nets are sure
+    of wins over it. `likely` is how likely each unit is to be the headline, 0 to 1, by the nets;
+    empty where they said nothing.
     """
     last = _last_place(units, runs)
     start = runs[0][0] if runs else last
-    topic = _topic(units, runs)
-    wanted = plain(declared)
+    told = _declaring(units[:last], declared, likely) if declared else None
+    if told is not None:
+        return Headline(_nearest_copy(units, told, start), _worded(units[told], declared))
+    chosen = _best(units, runs, last, aside, likely)
+    if chosen is None or (declared and units[chosen].markup.level != 1):
+        return Headline(None, declared)
+    place = _nearest_copy(units, chosen, start)
+    if declared and not (likely and likely[chosen] >= _SURE):
+        return Headline(place, declared)
+    return Headline(place, cleaned(units[place].text))
+
+
+def _best(
+    units: Sequence[Unit],
+    runs: Sequence[tuple[int, int]],
+    last: int,
+    aside: Sequence[str],
+    likely: Sequence[float],
+) -> int | None:
+    """Return which of the units before `last` looks most like a headline, None where none does."""
     best, chosen = _ENOUGH, None
+    start = runs[0][0] if runs else last
+    topic = _topic(units, runs)
     spaced = any(unit.apart for unit in units[1:]) or not any(unit.shape.prose for unit in units)
     copies: dict[str, int] = {}
     for unit in units[: start + 3]:
         copies[unit.plain] = copies.get(unit.plain, 0) + 1
     for index in range(last):
         unit = units[index]
-        own = plain(cleaned(unit.text)) if unit.plain else ""
-        if wanted and own and (own == wanted or _declares(own, wanted, unit)):
-            return Headline(_nearest_copy(units, index, start), declared)
         if not _possible(unit) or aside[index] in _NEVER or _signs(units, index):
             continue
         points = _points(unit, topic)
@@ -213,12 +236,7 @@ def headline(
         )
         if points > best:
             best, chosen = points, index
-    if chosen is not None:
-        chosen = _nearest_copy(units, chosen, start)
-    if declared:
-        agrees = chosen is not None and units[chosen].markup.level == 1
-        return Headline(chosen if agrees else None, declared)
-    return Headline(chosen, cleaned(units[chosen].text) if chosen is not None else "")
+    return chosen
 
 
 def _learned(chance: float) -> float:
@@ -321,14 +339,35 @@ def _runs_on(units: Sequence[Unit], index: int) -> bool:
     return not (below.dated or below.byline or is_caption(below) or is_dated_caption(below))
 
 
-def _declares(own: str, wanted: str, unit: Unit) -> bool:
-    """Whether a line is the declared title but for a site name or a kicker."""
+def _declaring(units: Sequence[Unit], declared: str, likely: Sequence[float]) -> int | None:
+    """Return which unit says what is declared: to the letter, or but for a site or a kicker."""
+    wanted = plain(declared)
+    parts = {plain(part) for part in _PARTS.split(declared)}
+    found: list[tuple[bool, float, int, int]] = []
+    for index, unit in enumerate(units):
+        own = plain(cleaned(unit.text)) if unit.plain else ""
+        if own == wanted or (own and _declares(own, wanted, parts, unit)):
+            chance = likely[index] if likely else 0.0
+            found.append((own == wanted, chance, len(own), -index))
+    return -max(found)[-1] if found else None
+
+
+def _declares(own: str, wanted: str, parts: set[str], unit: Unit) -> bool:
     if unit.clutter or len(own) < _PREFIX // 2:
         return False
     longer, shorter = (wanted, own) if len(wanted) > len(own) else (own, wanted)
-    return len(shorter) * 2 >= len(longer) and (
-        longer.startswith(shorter + " ") or longer.endswith(" " + shorter)
-    )
+    if len(shorter) * 2 < len(longer):
+        return own in parts
+    return longer.startswith(shorter + " ") or longer.endswith(" " + shorter)
+
+
+def _worded(unit: Unit, declared: str) -> str:
+    """What a line says for the title that is declared, or that where it is worded better."""
+    wanted = plain(declared)
+    if unit.plain == wanted or unit.shape.cut or unit.markup.kind is Kind.META:
+        return declared
+    heads = unit.markup.kind is Kind.HEADING
+    return cleaned(unit.text) if heads or len(unit.plain) < len(wanted) else declared
 
 
 def _copied(unit: Unit, before: Sequence[Unit], index: int, copies: dict[str, int]) -> float:

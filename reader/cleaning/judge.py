@@ -78,8 +78,7 @@ def _learned(in_page: bool, found: Sequence[Unit]) -> Likely:
     from reader.cleaning.nets.network import said  # noqa: PLC0415
 
     likely = said(features_in_page(found) if in_page else features(found))
-    # Of a page the rules know the headline as well: by its element, and by what it declares.
-    return Likely(likely.article.tolist(), () if in_page else likely.title.tolist())
+    return Likely(likely.article.tolist(), likely.title.tolist())
 
 
 def judge_with(chances: Chances, raw: RawDocument, repetition: Repetition = ALONE) -> Judged:

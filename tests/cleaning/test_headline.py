@@ -5,6 +5,7 @@ import pytest
 from reader.cleaning import ALONE
 from reader.cleaning.headline import cleaned, headline, is_copy, without_site
 from reader.cleaning.units import plain, units
+from reader.model import PLAIN, Kind, Markup
 from tests.cleaning.pages import PROSE, judged, raw
 
 
@@ -17,6 +18,8 @@ from tests.cleaning.pages import PROSE, judged, raw
         ("The mill: an old wheel turns again", "The mill: an old wheel turns again"),
         ("Jean-Paul is back", "Jean-Paul is back"),
         ("The mill", "The mill"),
+        ("The lamp «Anna»", "The lamp «Anna»"),
+        ("The mill stops - what now?", "The mill stops - what now?"),
         ("", ""),
     ],
 )
@@ -53,6 +56,32 @@ def test_the_line_that_says_what_the_article_is_about_is_the_headline() -> None:
     found = units(raw(f"Voices of the coast\n\nAnna opens the ledger\n\n{PROSE}"), ALONE)
     chosen = headline(found, [(2, 4)], "", [""] * 4)
     assert (chosen.index, chosen.text) == (1, "Anna opens the ledger")
+
+
+@pytest.mark.parametrize(
+    ("declared", "text"),
+    [
+        ("The mill at Holm", "The mill at Holm"),
+        ("The Valley Post :: The mill at Holm", "The mill at Holm"),
+        ("The mill", "The mill at Holm"),
+        ("What the keeper said about the old wheel", "What the keeper said about the old wheel"),
+    ],
+)
+def test_a_line_that_says_what_is_declared_is_the_title_in_its_own_words(
+    declared: str, text: str
+) -> None:
+    heading = Markup(Kind.HEADING, 1)
+    found = units(raw(f"The Valley Post\nThe mill at Holm\n{PROSE}", PLAIN, heading), ALONE)
+    chances = [0.1, 0.4, 0.0, 0.0]
+    assert headline(found, [(2, 4)], declared, [""] * 4, chances).text == text
+
+
+def test_a_heading_that_the_nets_are_sure_of_wins_over_what_is_declared() -> None:
+    heading = Markup(Kind.HEADING, 1)
+    found = units(raw(f"The mill at Holm\n{PROSE}", heading), ALONE)
+    for chance, text in ((0.9, "The mill at Holm"), (0.1, "Post 17")):
+        chosen = headline(found, [(1, 3)], "Post 17", [""] * 3, [chance, 0.0, 0.0])
+        assert (chosen.index, chosen.text) == (0, text)
 
 
 def test_what_the_nets_say_decides_between_lines_of_one_form() -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks.extraction import Figures, figures, score
-from benchmarks.held_out import HTML, read
+from benchmarks.held_out import HTML, Chances, read
 from benchmarks.held_out import judged as judged_by
 from benchmarks.labelled import STYLES, Page, public, records, unseen
 from benchmarks.peers import Facts, Peer, facts_of_trafilatura, peers
@@ -106,20 +106,46 @@ def _between(ends: tuple[float, float], digits: int) -> str:
     return f"{ends[0]:.{digits}f}..{ends[1]:.{digits}f}"
 
 
-def segment_table(folder: Path, count: int | None, others: Mapping[str, Peer]) -> Iterator[str]:
-    """One line for each extractor on the pages with passages."""
+def segment_table(
+    folder: Path, count: int | None, others: Mapping[str, Peer], chances: Chances | None = None
+) -> Iterator[str]:
+    """One line for each extractor on the pages with passages; ours by `chances` if there are any.
+
+    Pages that these do not know are left out of our lines.
+    """
     yield f"{'':20}{'pages':>6}{'accuracy':>10}{'lost one':>10}{'kept junk':>11}"
     texts = list(records(folder / "dev_segments.jsonl.gz"))
     html = list(records(folder / "dev_segments_html.jsonl.gz"))[:count]
     for style in STYLES:
         chosen = [record for record in texts if record["style"] == style][:count]
-        yield _segments(
-            f"ours, text {style}", chosen, lambda record: article(from_text(record["lines"]))
-        )
-    yield _segments(OURS, html, lambda record: article(judge(parse_html(record["html"]))))
+        yield _our_segments(f"ours, text {style}", chosen, style, chances)
+    yield _our_segments(OURS, html, HTML, chances)
     langs = {record["id"]: record["lang"] for record in texts}
     for name, peer in others.items():
         yield _segments(name, html, partial(_passed, peer, langs))
+
+
+def _our_segments(
+    name: str, chosen: Sequence[dict[str, Any]], style: str, chances: Chances | None
+) -> str:
+    if chances is None:
+        if style == HTML:
+            return _segments(name, chosen, lambda one: article(judge(parse_html(one["html"]))))
+        return _segments(name, chosen, lambda one: article(from_text(one["lines"])))
+    known = [one for one in chosen if f"{one['id']}|{style}" in chances]
+    return _segments(name, known, lambda one: article(judged_by(_page(one), style, chances)))
+
+
+def _page(record: Mapping[str, Any]) -> Page:
+    return Page(
+        name=record["id"],
+        site=record["site"],
+        lang="",
+        lines=tuple(record.get("lines", ())),
+        labels=(),
+        article="",
+        html=record.get("html", ""),
+    )
 
 
 def _passed(peer: Peer, langs: Mapping[str, str], record: dict[str, Any]) -> str:
@@ -202,15 +228,13 @@ def on_public(folder: Path, count: int | None, held_out: Path | None) -> None:
     show([*table(rows), *absent(missing)])
     if not held_out:
         show(["ours: seen in training. On sites that its nets have not seen: `make judge`."])
-    show(["", "passages that must, and must not, be in the article (ours: seen in training)"])
-    show(segment_table(folder, count, others))
+    show(["", "passages that must, and must not, be in the article"])
+    show(segment_table(folder, count, others, chances))
     show(["", "titles as declared, without the name of the site after them"])
     show(facts_table(ways(html=True), blocks, ("title",)))
 
 
-def _unseen_figures(
-    pages: Sequence[Page], style: str, chances: Mapping[str, Sequence[float]]
-) -> Figures:
+def _unseen_figures(pages: Sequence[Page], style: str, chances: Chances) -> Figures:
     scores = [
         score(
             page.article,

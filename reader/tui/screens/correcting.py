@@ -226,12 +226,13 @@ class Correcting:
         count, reach, site = len(self._question.lines), self._reach, printable(self._site)
         verb = "keep" if self._question.keep else "set aside"
         extent = _extent(reach) if reach else "counting…"
-        few = f"{reach.lines:,} in {reach.pages:,}" if reach else "…"
+        few = f"{reach.lines:,} in {_pages(reach)}" if reach else "…"
+        fewest = f"{reach.lines:,} in {reach.pages:,}" if reach else "…"
         return [
             self._offer(f"{verb} {_lines(count)}:", "here only", f"every page of {site}: {extent}"),
-            self._offer(f"{verb} {_lines(count)}:", "here", f"all of {site}: {few} pages"),
-            self._offer(f"{verb} {count}:", "here", f"site: {few} pages"),
+            self._offer(f"{verb} {_lines(count)}:", "here", f"all of {site}: {few}"),
             self._offer(f"{verb} {count}:", "here", f"site: {few}"),
+            self._offer(f"{verb} {count}:", "here", f"site: {fewest}"),
             self._offer(f"{verb}:", "here", "site"),
         ]
 
@@ -278,8 +279,11 @@ def _lines(count: int) -> str:
 
 
 def _extent(reach: Reach) -> str:
-    pages = f"{reach.pages:,} page{'' if reach.pages == 1 else 's'}"
-    return f"{'' if reach.exact else 'at most '}{_lines(reach.lines)} in {pages}"
+    return f"{'' if reach.exact else 'at most '}{_lines(reach.lines)} in {_pages(reach)}"
+
+
+def _pages(reach: Reach) -> str:
+    return f"{reach.pages:,} page{'' if reach.pages == 1 else 's'}"
 
 
 def _width(runs: Sequence[Run]) -> int:

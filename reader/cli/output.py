@@ -6,8 +6,8 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -103,9 +103,8 @@ class Output:
             return self.entries(map(printable, names), end)
         self.flush()
         count = 0
-        with self._guarded():
-            for count, name in enumerate(names, 1):  # noqa: B007  # the last one is returned
-                self.stdout.buffer.write(os.fsencode(name) + b"\0")
+        for count, name in enumerate(names, 1):  # noqa: B007  # the last one is returned
+            self._attempt(self.stdout.buffer.write, os.fsencode(name) + b"\0")
         return count
 
     def json(self, value: object) -> None:
@@ -128,8 +127,7 @@ class Output:
 
     def flush(self) -> None:
         """Hand over everything written so far."""
-        with self._guarded():
-            self.stdout.flush()
+        self._attempt(self.stdout.flush)
 
     def page(self, lines: Iterable[str]) -> None:
         """Show lines of text in $PAGER, or else in less, which ends at once if they fit."""
@@ -162,19 +160,17 @@ class Output:
         return f"{BOLD}{printable(text)}{PLAIN}" if bold and self.colour else printable(text)
 
     def _write(self, text: str) -> None:
-        with self._guarded():
-            self.stdout.write(text)
+        self._attempt(self.stdout.write, text)
 
     def _tell(self, text: str) -> None:
         if self.stderr is not None:
             with suppress(OSError):  # nobody listens, and there is nowhere left to say so
                 print(text, end="", file=self.stderr, flush=True)
 
-    @contextmanager
-    def _guarded(self) -> Iterator[None]:
+    def _attempt(self, do: Callable[..., object], *given: str | bytes) -> None:
         """Let BrokenPipeError through, since nobody reads on; make any other failure a sentence."""
         try:
-            yield
+            do(*given)
         except BrokenPipeError:
             raise
         except OSError as error:

@@ -130,6 +130,7 @@ ANYWHERE = {
         r"^see full gallery$",
     ),
     "follow links": (
+        r"\s[–—|-]\s(?:youtube|facebook|twitter|instagram|linkedin|tiktok)$",
         r"^follow .{3,60} on (?:facebook|twitter|instagram|linkedin|youtube|telegram|whatsapp)\b",
         r"\bfollow (?:us|me|him|her|them|\w+ \w+) on\b",
         r"\bon (?:twitter|facebook|instagram)\W*$",

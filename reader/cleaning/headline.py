@@ -218,6 +218,8 @@ def _best(
         unit = units[index]
         if not _possible(unit) or aside[index] in _NEVER or _signs(units, index):
             continue
+        if _brackets(units, index):
+            continue
         points = _points(unit, topic)
         if likely and not is_caption(unit):
             points += _learned(likely[index])
@@ -298,6 +300,14 @@ def _is_brief(unit: Unit) -> bool:
     form = unit.shape
     brief = 2 <= form.words < _GOOD.start and unit.apart and not unit.level
     return brief and _possible(unit) and not (unit.clutter or unit.byline or form.separators)
+
+
+def _brackets(units: Sequence[Unit], index: int) -> bool:
+    """Whether a brief line stands above and below one that could be the headline: a section."""
+    unit = units[index]
+    if unit.shape.words >= _GOOD.start or index + 2 >= len(units):
+        return False
+    return units[index + 2].plain == unit.plain and _could_head(units[index + 1])
 
 
 def _signs(units: Sequence[Unit], index: int) -> bool:

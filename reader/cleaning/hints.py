@@ -30,7 +30,7 @@ _PARTS = {
     NEWSLETTER: "newsletter|inbox|sign|subscribe|abonnieren|abonner|suscríbete|iscriviti|assine"
     "|boletín|nieuwsbrief",
     GALLERY: "gallery",
-    FOLLOW: "follow|twitter|facebook|instagram|social|sharing",
+    FOLLOW: "follow|twitter|facebook|instagram|youtube|linkedin|tiktok|social|sharing",
     COMMENTS: "comment|kommentar|コメント|评论|評論|comentario|reacties|says|said|wrote|schreibt"
     "|sagt|dit|dice|escribió|scrive|published|required|reply|log",
     POSTING: "related|posted|published|filed",

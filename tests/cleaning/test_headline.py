@@ -128,3 +128,9 @@ def test_the_name_below_a_bare_by_is_no_headline() -> None:
 def test_what_a_forum_says_of_a_member_is_no_headline() -> None:
     page = f"Robin in my mower\n\nby old_ned » 09 Apr 2021, 08:10\n\nLocation: Thistleby\n\n{PROSE}"
     assert chosen(page) == "Robin in my mower"
+
+
+def test_a_section_around_the_headline_is_none() -> None:
+    found = units(raw(f"Mill news\nThe old wheel at Holm turns again\nMill news\n{PROSE}"), ALONE)
+    sure = [0.9, 0.2, 0.9, 0.0, 0.0]
+    assert headline(found, [(3, 5)], "", [""] * 5, sure).index == 1

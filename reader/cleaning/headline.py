@@ -9,7 +9,8 @@ from math import log
 from reader.cleaning.bylines import alone
 from reader.cleaning.captions import is_caption, is_dated_caption
 from reader.cleaning.dates import dates, is_date_bar, says_other, says_published, says_updated
-from reader.cleaning.hints import CRUMBS, DATE, DIGIT, hints
+from reader.cleaning.declared_title import cleaned, declaring, worded
+from reader.cleaning.hints import CRUMBS, DIGIT, hints
 from reader.cleaning.stopwords import STOPWORDS
 from reader.cleaning.units import OUTSIDE, Unit, plain
 from reader.model import Kind
@@ -18,12 +19,6 @@ _LONGEST = 35  # words of a headline
 _LONGEST_CHARACTERS = 300
 _GOOD = range(4, 23)  # words most headlines have
 _PREFIX = 18  # characters a truncated copy must share with the headline
-_SITE = re.compile(r"\s+[|·•–—»«:]\s+|\s+-\s+|\s*[|｜»«]\s*")
-_PARTS = re.compile(r"\s+[|·•–—:-]{1,2}\s+")
-_SITE_SHARE = 0.7  # of the length of what may be a site, that a title has at least
-_SITE_WORDS = 6  # words of a site's name
-_DATE_WORD = re.compile(r"^(?:date|datum|fecha|data|published|posted)\b\s*[:：]?\s*", re.I)
-_SECTION = re.compile(r"^\W*(?:[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s*[:|–—-]\s+|[:|–—-]\s*)?")
 _ENOUGH = 0.0  # points from which a candidate is a headline
 _AROUND = 5  # units within which a byline or a date belongs to a headline
 _RAN_ON = 2.5  # points against a line that the text goes on from at once
@@ -57,39 +52,6 @@ class Headline:
 
     index: int | None
     text: str
-
-
-def without_site(title: str, site: str = "") -> str:
-    """Drop the site's name at the end of a declared title, known or guessed by its separator."""
-    title = " ".join(title.split())
-    parts = _SITE.split(title)
-    if len(parts) < 2:
-        return title
-    last = parts[-1]
-    if not last.strip() or last[-1] in "?!.…？！。":  # a quotation, or a sentence
-        return title
-    strong = re.search(r"[|｜»«]|\s[–—-]\s", title[len(title) - len(last) - 4 :])
-    named = site and plain(last) == plain(site)
-    kept = title[: title.rfind(last)].rstrip(" |｜·•–—»«:-")
-    if named or (
-        strong and len(last.split()) <= _SITE_WORDS and len(kept) >= _SITE_SHARE * len(last)
-    ):
-        return kept or title
-    return title
-
-
-def cleaned(text: str) -> str:
-    """Drop a date and a section that run into a headline from the left."""
-    text = " ".join(text.split())
-    if not hints(text) & DATE:
-        return text
-    bare = _DATE_WORD.sub("", text)
-    found = next(dates(bare), None)
-    if found and found.start == 0:
-        rest = _SECTION.sub("", bare[found.end :].strip(), count=1).strip()
-        if len(rest.split()) >= 2:
-            return rest
-    return text
 
 
 def is_copy(unit: Unit, title: str) -> bool:
@@ -187,9 +149,9 @@ def headline(
     """
     last = _last_place(units, runs)
     start = runs[0][0] if runs else last
-    told = _declaring(units[:last], declared, likely) if declared else None
+    told = declaring(units[:last], declared, likely) if declared else None
     if told is not None:
-        return Headline(_nearest_copy(units, told, start), _worded(units[told], declared))
+        return Headline(_nearest_copy(units, told, start), worded(units[told], declared))
     chosen = _best(units, runs, last, aside, likely)
     if chosen is None or (declared and units[chosen].markup.level != 1):
         return Headline(None, declared)
@@ -347,37 +309,6 @@ def _runs_on(units: Sequence[Unit], index: int) -> bool:
         return False
     below = following[0]
     return not (below.dated or below.byline or is_caption(below) or is_dated_caption(below))
-
-
-def _declaring(units: Sequence[Unit], declared: str, likely: Sequence[float]) -> int | None:
-    """Return which unit says what is declared: to the letter, or but for a site or a kicker."""
-    wanted = plain(declared)
-    parts = {plain(part) for part in _PARTS.split(declared)}
-    found: list[tuple[bool, float, int, int]] = []
-    for index, unit in enumerate(units):
-        own = plain(cleaned(unit.text)) if unit.plain else ""
-        if own == wanted or (own and _declares(own, wanted, parts, unit)):
-            chance = likely[index] if likely else 0.0
-            found.append((own == wanted, chance, len(own), -index))
-    return -max(found)[-1] if found else None
-
-
-def _declares(own: str, wanted: str, parts: set[str], unit: Unit) -> bool:
-    if unit.clutter or len(own) < _PREFIX // 2:
-        return False
-    longer, shorter = (wanted, own) if len(wanted) > len(own) else (own, wanted)
-    if len(shorter) * 2 < len(longer):
-        return own in parts
-    return longer.startswith(shorter + " ") or longer.endswith(" " + shorter)
-
-
-def _worded(unit: Unit, declared: str) -> str:
-    """What a line says for the title that is declared, or that where it is worded better."""
-    wanted = plain(declared)
-    if unit.plain == wanted or unit.shape.cut or unit.markup.kind is Kind.META:
-        return declared
-    heads = unit.markup.kind is Kind.HEADING
-    return cleaned(unit.text) if heads or len(unit.plain) < len(wanted) else declared
 
 
 def _copied(unit: Unit, before: Sequence[Unit], index: int, copies: dict[str, int]) -> float:

@@ -6,8 +6,9 @@ from math import exp
 from typing import NamedTuple
 
 from reader.cleaning.clutter_phrases import SECTIONS
+from reader.cleaning.declared_title import without_site
 from reader.cleaning.fingerprint import fingerprint
-from reader.cleaning.headline import Headline, headline, without_site
+from reader.cleaning.headline import Headline, headline
 from reader.cleaning.labels import listed
 from reader.cleaning.lexicon import folded
 from reader.cleaning.metadata import described

@@ -1,42 +1,10 @@
 """Which line is the headline, and what it says."""
 
-import pytest
-
 from reader.cleaning import ALONE
-from reader.cleaning.headline import cleaned, headline, is_copy, without_site
+from reader.cleaning.headline import headline, is_copy
 from reader.cleaning.units import plain, units
-from reader.model import PLAIN, Kind, Markup
+from reader.model import Kind, Markup
 from tests.cleaning.pages import PROSE, judged, raw
-
-
-@pytest.mark.parametrize(
-    ("declared", "title"),
-    [
-        ("The mill is running - The Upper Valley Post", "The mill is running"),
-        ("The mill is running | Post", "The mill is running"),
-        ("正午に落ちる玉 | 港新聞", "正午に落ちる玉"),
-        ("The mill: an old wheel turns again", "The mill: an old wheel turns again"),
-        ("Jean-Paul is back", "Jean-Paul is back"),
-        ("The mill", "The mill"),
-        ("The lamp «Anna»", "The lamp «Anna»"),
-        ("The mill stops - what now?", "The mill stops - what now?"),
-        ("", ""),
-    ],
-)
-def test_the_name_of_the_site_is_no_part_of_a_title(declared: str, title: str) -> None:
-    assert without_site(declared) == title
-
-
-def test_a_known_site_is_dropped_however_it_stands_there() -> None:
-    assert without_site("Mill: Post", "Post") in {"Mill", "Mill: Post"}
-    assert without_site("The mill • The Post of the Whole Upper Valley and its Sides", "x") != ""
-
-
-def test_a_date_and_a_section_are_no_part_of_a_headline() -> None:
-    assert cleaned(" date 2020-02-13 News : The mill is running") == "The mill is running"
-    assert cleaned("13.02.2020 | The mill is running") == "The mill is running"
-    assert cleaned("2020-02-13") == "2020-02-13"
-    assert cleaned("The mill of 3 May 2021") == "The mill of 3 May 2021"
 
 
 def test_copies_may_be_cut_short_or_stand_behind_crumbs() -> None:
@@ -56,24 +24,6 @@ def test_the_line_that_says_what_the_article_is_about_is_the_headline() -> None:
     found = units(raw(f"Voices of the coast\n\nAnna opens the ledger\n\n{PROSE}"), ALONE)
     chosen = headline(found, [(2, 4)], "", [""] * 4)
     assert (chosen.index, chosen.text) == (1, "Anna opens the ledger")
-
-
-@pytest.mark.parametrize(
-    ("declared", "text"),
-    [
-        ("The mill at Holm", "The mill at Holm"),
-        ("The Valley Post :: The mill at Holm", "The mill at Holm"),
-        ("The mill", "The mill at Holm"),
-        ("What the keeper said about the old wheel", "What the keeper said about the old wheel"),
-    ],
-)
-def test_a_line_that_says_what_is_declared_is_the_title_in_its_own_words(
-    declared: str, text: str
-) -> None:
-    heading = Markup(Kind.HEADING, 1)
-    found = units(raw(f"The Valley Post\nThe mill at Holm\n{PROSE}", PLAIN, heading), ALONE)
-    chances = [0.1, 0.4, 0.0, 0.0]
-    assert headline(found, [(2, 4)], declared, [""] * 4, chances).text == text
 
 
 def test_a_heading_that_the_nets_are_sure_of_wins_over_what_is_declared() -> None:

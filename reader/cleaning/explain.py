@@ -6,7 +6,7 @@ from reader.cleaning.lexicon import CERTAIN, LIKELY
 from reader.cleaning.repetition import ALONE, Repetition, repeated
 from reader.cleaning.surroundings import CONSENT, LINKS, MENU, OTHERS, Surroundings
 from reader.cleaning.units import Unit, is_long, units
-from reader.cleaning.worth import worth
+from reader.cleaning.worth import worths
 from reader.model import Explained, Kind, RawDocument
 
 _LINKED = 0.05  # share of link characters worth a word
@@ -45,10 +45,9 @@ def _told(around: Surroundings, repetition: Repetition) -> list[Explained]:
 
     likely, moved = influences(around.units, around.source == "html")
     told: list[Explained] = []
-    for index, unit in enumerate(around.units):
-        other, aside = around.others[index], around.aside[index]
-        value = worth(unit, bool(aside) and not other, around.calm, around.known, around.home)
-        seen = _seen(unit, aside or (OTHERS if other else ""), repetition)
+    for index, (unit, value) in enumerate(zip(around.units, worths(around), strict=True)):
+        aside = around.aside[index] or (OTHERS if around.others[index] else "")
+        seen = _seen(unit, aside, repetition)
         told.append(Explained(tuple(seen), value, likely[index], moved[index]))
     return told
 

@@ -16,7 +16,7 @@ from reader.cleaning.repetition import ALONE, MANY, MOST, Repetition, level, rep
 from reader.cleaning.span import best_run, spans
 from reader.cleaning.surroundings import Surroundings, is_evidence
 from reader.cleaning.units import LONGEST_LINE, OUTSIDE, Unit, is_long, units
-from reader.cleaning.worth import worth
+from reader.cleaning.worth import worths
 from reader.cleaning.zones import Layout, Verdict, label
 from reader.model import CONTENT, Judged, Kind, Label, Line, RawDocument
 
@@ -131,10 +131,9 @@ def _values(around: Surroundings, likely: Sequence[float], weight: float) -> lis
     values: list[float] = []
     found = around.units
     announced = -1  # index of the last unit of a list that a colon or a heading announces
-    for index, (unit, flag, other) in enumerate(
-        zip(found, around.aside, around.others, strict=True)
+    for index, (unit, flag, other, value) in enumerate(
+        zip(found, around.aside, around.others, worths(around), strict=True)
     ):
-        value = worth(unit, bool(flag) and not other, around.calm, around.known, around.home)
         if unit.markup.region not in OUTSIDE:
             learned = (likely[index] - _EVEN) * (min(unit.shape.words, _MOST) + _FLOOR)
             value = (1 - weight) * value + weight * learned

@@ -2,6 +2,7 @@
 
 from reader.cleaning.lexicon import CERTAIN
 from reader.cleaning.repetition import SOME
+from reader.cleaning.surroundings import Surroundings
 from reader.cleaning.units import OUTSIDE, Unit
 from reader.model import Kind
 
@@ -47,6 +48,14 @@ def worth(unit: Unit, in_menu: bool, calm: float, known: bool, where: str = "") 
     if where and not against:
         return max(value, -_AT_HOME) if unit.markup.region == where else value - _AWAY
     return value - against
+
+
+def worths(around: Surroundings) -> list[float]:
+    """Return what each unit of a document is worth to the rules where it stands."""
+    return [
+        worth(unit, bool(aside) and not other, around.calm, around.known, around.home)
+        for unit, aside, other in zip(around.units, around.aside, around.others, strict=True)
+    ]
 
 
 def _own_worth(unit: Unit, known: bool) -> float:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from tools.judge.pages import Page
+from tools.judge.pages import Page, key
 
 LABELS = Path(__file__).parent / "read.labels"
 HASHED = 6  # hexadecimal digits of a line's hash: enough to tell the lines of one page apart
@@ -75,5 +75,5 @@ def _with(page: Page, known: Mapping[str, Sequence[str]]) -> Page:
 
 def hashed(line: str) -> str:
     """The hash of a line without its bullet and its spaces: the same in every style of a page."""
-    bare = "".join(re.sub(r"^[\s•*\-\u2013]+", "", line).split())
+    bare = "".join(key(line).split())
     return hashlib.md5(bare.encode(), usedforsecurity=False).hexdigest()[:HASHED]

@@ -21,7 +21,6 @@ from tools.judge.mixing import MIXED_WEIGHT, mixed
 from tools.judge.nets import Net, Scale, answers, fitted
 from tools.judge.pages import (
     FOLDS,
-    OWN,
     PAGES,
     PUBLISHED,
     Page,
@@ -89,6 +88,7 @@ def main(words: Sequence[str]) -> int:
             for one, likely in unseen
         }
         held_out.write(args.held_out, told)
+    # The last net of each kind has seen all pages.
     write({kind: net for (_, kind), (_, net) in zip(tasks, made, strict=True)}, WEIGHTS)
     sys.stdout.write(f"{WEIGHTS.name}: {WEIGHTS.stat().st_size:,} bytes\n")
     return 0
@@ -99,7 +99,7 @@ def load(folder: Path) -> Known:
     texts = [*benchmark(folder, "dev"), *benchmark(folder, "dev_silver")]
     known, pages = read(), []
     for page in benchmark_pages(folder, texts):
-        pages.append(page if page.source in (PUBLISHED, OWN) else as_read(page, known))
+        pages.append(page if page.source == PUBLISHED else as_read(page, known))
     named = {page.name: page for page in pages}
     texts = [text if text.source == PUBLISHED else as_in(text, named[text.name]) for text in texts]
     for page in own():

@@ -228,7 +228,8 @@ def _shared(layout: Layout, index: int, title: str, seen: set[str]) -> Verdict |
         return Label.TITLE, ""
     if index <= max(start, layout.title.index or 0) + 2 and is_copy(unit, title):
         return Label.BOILERPLATE, "repeats the title"
-    again = unit.plain in (seen if index < start else layout.above_title)
+    earlier = seen if index < start else layout.above_title
+    again = bool(unit.plain) and unit.plain in earlier  # of long lines it says nothing
     beneath = layout.title.index is not None and 0 < index - layout.title.index <= _NEAR_TITLE
     if again and (index < start or beneath) and not unit.dated and unit.byline is None:
         return Label.BOILERPLATE, layout.reason(index, "repeats an earlier line")

@@ -55,6 +55,15 @@ def test_lines_before_and_after_say_so() -> None:
     assert reason_of(result, "Our other") == "after the article"
 
 
+def test_a_long_paragraph_is_not_taken_for_another_above_the_headline() -> None:
+    notice = "We use cookies to keep you signed in, to count our readers and to choose " * 4
+    story = " ".join(PROSE.split() * 2)
+    page = f"Home\n\nSign in\n\n{notice}\n\nShare\n\n{TITLE}\n\n{story}\n\n{PROSE}\n\nLog in"
+    result = judged(page)
+    assert label_of(result, TITLE) is Label.TITLE
+    assert label_of(result, PROSE[:40]) is Label.BODY
+
+
 STANDFIRST = "Why the water under the bridge goes on singing after the wind has dropped."
 
 

@@ -36,7 +36,7 @@ _PARTS = {
     POSTING: "related|posted|published|filed",
     LEGAL: "opinions|privacy|terms|datenschutz",
     SCRIPTS: "javascript|browser|opens",
-    READING: "min|分|reading|lesezeit|lecture|lectura",
+    READING: "min|мин|分|reading|lesezeit|lecture|lectura|czyta|чтения",
     CONSENT: "cookie|consent|consenso|partner|interess|interest|device|information|personal|choices"
     "|withdraw|advertising|privacy|einwilligung|gerät|personenbezogene|datenschutz|zustimm|werbung"
     "|partenaires|intérêt|appareil|données|publicité|socios|interés|dispositivo|datos|publicidad"

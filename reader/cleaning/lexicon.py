@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache, reduce
 from operator import or_
 
+from reader.cleaning import clutter_translated
 from reader.cleaning import hints as may
 from reader.cleaning.clutter_phrases import (
     ANYWHERE,
@@ -50,8 +51,18 @@ def _opens(patterns: Iterable[str]) -> bool:
     return all(pattern.startswith("^") for pattern in patterns)
 
 
-_WHOLE = {phrase: reason for reason, text in WHOLE.items() for phrase in _phrases(text)}
-_STARTS = {phrase: reason for reason, text in STARTS.items() for phrase in _phrases(text)}
+_WHOLE = {
+    phrase: reason
+    for words in (clutter_translated.WHOLE, WHOLE)
+    for reason, text in words.items()
+    for phrase in _phrases(text)
+}
+_STARTS = {
+    phrase: reason
+    for words in (clutter_translated.STARTS, STARTS)
+    for reason, text in words.items()
+    for phrase in _phrases(text)
+}
 _FIRST_WORDS = frozenset(phrase.split()[0].rstrip(":") for phrase in _STARTS)
 _HINTS = {
     "copyright notice": may.COPYRIGHT,

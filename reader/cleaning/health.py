@@ -15,6 +15,7 @@ from typing import NamedTuple
 from reader.cleaning.health_index import index_page, teaser_ends
 from reader.cleaning.health_patterns import KINDS, error_code, is_hint, named, sure
 from reader.cleaning.health_pieces import Page, Piece, Sentence, page_of, pictured, piece, sentences
+from reader.cleaning.labels import CONSENT_WALL
 from reader.model import Judged, Label, RawDocument
 
 _LONGEST = 3000  # lines; a longer document is a book or a log
@@ -33,6 +34,8 @@ _ASKED = 120.0  # words of one that asks for consent
 _SPOKEN = 10.0  # words from which a hint must be spoken by the page's owner
 _SURE, _HINT = 3, 1  # points
 _ENOUGH = 3  # points that make an error page or a check
+_COOKIE_WALL = "a cookie wall, no article"
+_TOLD = (".", ",", ";", "…", "!", "。", "，", "؟", "।")  # ends of sentences and of verses
 _CONSENT = 5  # points that make a cookie wall
 _WALLED = 4  # points that make a paywall where the text is not cut
 _LITTLE = 6.0  # words beside a wall that may be a slogan
@@ -82,6 +85,9 @@ def health(raw: RawDocument, judged: Judged) -> str:
     page = page_of(said, raw, judged)
     if len(said) <= _MOST_SAID and (reason := _walled(said, page)):
         return reason
+    beside = [one.text.rstrip() for one in judged.lines if one.reason == CONSENT_WALL]
+    if beside and not any(text.endswith(_TOLD) for text in beside):
+        return _COOKIE_WALL
     if pictured(raw, judged):
         return ""
     if reason := index_page(raw, judged):
@@ -226,7 +232,7 @@ def _wall(evidence: Mapping[str, _Evidence], found: Sequence[Piece], *, is_pictu
         return ""
     cookie = evidence.get("cookie")
     if cookie and cookie.points >= _CONSENT and _is_alone(cookie, 0.1):
-        return "a cookie wall, no article"
+        return _COOKIE_WALL
     for kind, name in (("javascript", "JavaScript"), ("browser", "another browser")):
         asking = evidence.get(kind)
         if asking and asking.sure and _is_alone(asking, 0.1):

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from reader.cleaning.clutter_phrases import SECTIONS
 from reader.cleaning.declared_title import without_site
+from reader.cleaning.diary import headed_by_days
 from reader.cleaning.fingerprint import fingerprint
 from reader.cleaning.headline import Headline, headline
-from reader.cleaning.labels import listed
+from reader.cleaning.labels import CONSENT_WALL, listed
 from reader.cleaning.lexicon import folded
 from reader.cleaning.metadata import described
 from reader.cleaning.repetition import ALONE, MANY, MOST, Repetition, level, repeated
@@ -34,9 +35,9 @@ _CONTINUED = 10.0  # words of prose that go on below a box
 _ENDS = frozenset({"comment form", "copyright notice", "legal notice", "about the author"})
 _TAIL = 4.0  # words against the short lines after the last prose that are kept with it
 _MIRRORED = 0.5  # share of the article's words that other pages hold too
+_PARTED = 0.25  # share of units below a blank line, from which such lines part blocks
 _POSSIBLE = 0.15  # chance of a line that no other page has to be article, at least
 _WALL_SHARE = 0.5  # of the words of a page without an article
-_WALL = "a request for consent, where the article should be"
 _WHOLE = "nothing looked like an article: shown whole"
 _LONG = "a long document: only repeated lines are set aside"
 
@@ -46,11 +47,13 @@ class Trust(NamedTuple):
 
     weight: float  # of what they say, beside the rules, 0 to 1
     least: float  # chance below which a line inside the article is set aside
+    doubtful: float  # the same for lines in one block with such a line
     sure: float  # chance from which a line inside it is kept, whatever its words
+    likely: float  # chance from which a line between the headline and the article is kept
 
 
-IN_TEXTS = Trust(0.7, 0.02, 0.97)
-IN_PAGES = Trust(1.0, 0.3, 0.97)
+IN_TEXTS = Trust(0.7, 0.02, 0.35, 0.97, 0.8)
+IN_PAGES = Trust(1.0, 0.3, 0.3, 0.9, 0.5)
 """Where elements are known the nets know more than the rules."""
 
 
@@ -98,6 +101,7 @@ def judge_with(chances: Chances, raw: RawDocument, repetition: Repetition = ALON
     if any(unit.level >= MOST for unit in found):
         runs = _grown(found, runs, aside, likely)
     title = _headline(raw, found, runs, aside, titles)
+    days = headed_by_days(found)
     layout = Layout(
         units=found,
         runs=runs or [(0, len(found))],
@@ -107,8 +111,10 @@ def judge_with(chances: Chances, raw: RawDocument, repetition: Repetition = ALON
         pages=repetition.pages,
         known=around.known,
         mirrored=_mirrored(found, runs),
-        unlike=[bool(runs) and chance < trust.least for chance in likely],
+        unlike=_unlike(found, likely, trust, days) if runs else [False] * len(found),
         sure=[chance >= trust.sure for chance in likely],
+        likely=[chance >= trust.likely for chance in likely],
+        days=days,
     )
     verdicts = _verdicts(layout, found_article=bool(runs))
     metadata = described(raw, found, [verdict[0] for verdict in verdicts], title.text)
@@ -134,9 +140,8 @@ def _values(around: Surroundings, likely: Sequence[float], weight: float) -> lis
     for index, (unit, flag, other, value) in enumerate(
         zip(found, around.aside, around.others, worths(around), strict=True)
     ):
-        if unit.markup.region not in OUTSIDE:
-            learned = (likely[index] - _EVEN) * (min(unit.shape.words, _MOST) + _FLOOR)
-            value = (1 - weight) * value + weight * learned
+        learned = (likely[index] - _EVEN) * (min(unit.shape.words, _MOST) + _FLOOR)
+        value = (1 - weight) * value + weight * learned
         if other:
             value = min(value, -_TEASED)
         elif index <= announced:
@@ -149,6 +154,26 @@ def _values(around: Surroundings, likely: Sequence[float], weight: float) -> lis
                 announced, value = max(announced, index + entries), max(value, -_ANNOUNCED)
         values.append(value)
     return values
+
+
+def _unlike(
+    found: Sequence[Unit], likely: Sequence[float], trust: Trust, days: Sequence[bool]
+) -> list[bool]:
+    """Say which units the nets take for no part of an article, and which of their blocks with them.
+
+    Two thresholds, as for the edges of a picture (Canny 1986): what is doubtful alone is not
+    beside what is sure. Where blank lines are rare they part no blocks.
+    """
+    flags = [chance < trust.least and not day for chance, day in zip(likely, days, strict=True)]
+    if sum(unit.apart for unit in found) < _PARTED * len(found):
+        return flags
+    for index in range(1, len(flags)):
+        if flags[index - 1] and likely[index] < trust.doubtful and not found[index].apart:
+            flags[index] = True
+    for index in range(len(flags) - 2, -1, -1):
+        if flags[index + 1] and likely[index] < trust.doubtful and not found[index + 1].apart:
+            flags[index] = True
+    return flags
 
 
 def _runs(
@@ -239,7 +264,7 @@ def _verdicts(layout: Layout, found_article: bool) -> list[Verdict]:
     verdicts = label(layout)
     if not found_article and layout.title.index is not None and _is_wall(layout.units):
         return [
-            (Label.BOILERPLATE, _WALL) if one in CONTENT else (one, reason)
+            (Label.BOILERPLATE, CONSENT_WALL) if one in CONTENT else (one, reason)
             for one, reason in verdicts
         ]
     if any(verdict[0] in CONTENT for verdict in verdicts):

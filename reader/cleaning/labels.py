@@ -10,6 +10,9 @@ from reader.cleaning.repetition import MANY, MOST, repeated
 from reader.cleaning.units import OUTSIDE, Unit
 from reader.model import Kind, Label
 
+CONSENT_WALL = "a request for consent, where the article should be"
+"""The reason of what would be the article, if it did not ask for consent."""
+
 _HEADING_WORDS = 13
 _LISTED_WORDS = 15  # of a line that belongs to a list without bullets
 _MOST_LISTED = 40  # lines of such a list
@@ -126,7 +129,7 @@ def inside_reason(
     kind, form = unit.markup.kind, unit.shape
     if kind is Kind.META:
         return "front matter"
-    if unit.markup.region in OUTSIDE:
+    if unit.markup.region in OUTSIDE and not sure:
         return clutter_reason(unit, aside, pages)
     heading = kind is Kind.HEADING or folded(unit.text) in SECTIONS
     heads = heading or (unit.level < MOST and looks_like_heading(unit, following))

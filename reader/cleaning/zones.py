@@ -59,6 +59,8 @@ class Layout:
     mirrored: bool
     unlike: Sequence[bool]  # the nets take it for no part of an article
     sure: Sequence[bool]  # they take it for one
+    likely: Sequence[bool]  # they rather take it for one
+    days: Sequence[bool]  # it is a day that heads a part of the text
     headlines: Sequence[int] = ()  # where the title stands before the text, copies too
 
     @cached_property
@@ -188,11 +190,8 @@ def _headlines(layout: Layout, title: str) -> list[int]:
     """Return where the title stands, before the text and not within a list of titles."""
     chosen = layout.title.index
     last = max(layout.runs[0][0], chosen or 0) + 2
-    return [
-        index
-        for index, unit in enumerate(layout.units[:last])
-        if index == chosen or (title and unit.plain == title and not unit.shape.bullet)
-    ]
+    says_it = [title and one.plain == title and not one.shape.bullet for one in layout.units[:last]]
+    return [index for index, same in enumerate(says_it) if same or index == chosen]
 
 
 def _meta(layout: Layout, index: int) -> Verdict:
@@ -228,10 +227,10 @@ def _shared(layout: Layout, index: int, title: str, seen: set[str]) -> Verdict |
         return Label.TITLE, ""
     if index <= max(start, layout.title.index or 0) + 2 and is_copy(unit, title):
         return Label.BOILERPLATE, "repeats the title"
-    earlier = seen if index < start else layout.above_title
-    again = bool(unit.plain) and unit.plain in earlier  # of long lines it says nothing
     beneath = layout.title.index is not None and 0 < index - layout.title.index <= _NEAR_TITLE
-    if again and (index < start or beneath) and not unit.dated and unit.byline is None:
+    earlier = seen if index < start else layout.above_title if beneath else ()
+    again = unit.plain and unit.plain in earlier  # long lines have no plain form
+    if again and not unit.dated and unit.byline is None:
         return Label.BOILERPLATE, layout.reason(index, "repeats an earlier line")
     return None
 
@@ -239,7 +238,8 @@ def _shared(layout: Layout, index: int, title: str, seen: set[str]) -> Verdict |
 def _date_or_byline(layout: Layout, index: int) -> Label | None:
     """Return DATE or BYLINE for a unit that is one by its words, wherever it stands."""
     unit = layout.units[index]
-    if says_other(unit.text[:_LONGEST_ORIGIN]) and not says_published(unit.text[:_LONGEST_ORIGIN]):
+    about = unit.text[:_LONGEST_ORIGIN]
+    if layout.days[index] or (says_other(about) and not says_published(about)):
         return None
     if unit.dated:
         return Label.DATE
@@ -289,6 +289,8 @@ def _before(layout: Layout, index: int, seen: set[str]) -> Verdict:
         return _meta_before(layout, index, found)
     if (title is not None and index > layout.headlines[0]) and _is_lone_name(layout, index):
         return Label.BYLINE, ""
+    if layout.likely[index] and (title is None or index > title):
+        return labels.content_label(unit, layout.after(index)), ""
     reason = "" if layout.teased(index) else layout.reason(index, "")
     if reason or title is None or index < title:
         return Label.BOILERPLATE, reason or "before the article"

@@ -150,3 +150,8 @@ def test_nothing_in_a_text_makes_it_fail(texts: list[str]) -> None:
     lines = tuple(" ".join(text.splitlines()) for text in texts)
     document = RawDocument("text", lines, (PLAIN,) * len(lines))
     assert isinstance(health(document, judge(document)), str)
+
+
+def test_a_page_that_is_all_consent_is_a_wall_whatever_stands_around_it() -> None:
+    page = EXAMPLES.parents[1] / "docs_corpus/commonroom/index.php@p=4388.txt"
+    assert found(page.read_text("utf-8")) == SAID["cookie wall"]

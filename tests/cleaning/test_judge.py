@@ -1,9 +1,13 @@
 """Pages of every usual shape, and what becomes of their lines."""
 # ruff: noqa: RUF001 — marks of other scripts, as pages write them
 
+from collections.abc import Sequence
+
 import pytest
 
 from reader.cleaning import Repetition, fingerprint, fingerprints, judge
+from reader.cleaning.judge import Likely, judge_with
+from reader.cleaning.units import Unit
 from reader.model import CONTENT, Kind, Label, Markup
 from tests.cleaning.pages import BRIDGE, PROSE, judged, kept, label_of, raw, reason_of
 
@@ -265,3 +269,49 @@ def test_lines_that_no_other_page_has_belong_to_the_article_above_them() -> None
     found = judge(raw("\n".join(lines)), Repetition(6, counts)).lines
     assert found[lines.index("Dogs on a lead only")].label in CONTENT
     assert found[lines.index("Share this")].label is Label.BOILERPLATE
+
+
+BOX = f"""\
+Log in
+
+Anna opens the ledger of the storm
+
+{PROSE}
+EXPLAINED
+What is a mole?
+A wall of stone that keeps the sea out of a harbour and the ships in it.
+See all
+
+{PROSE}
+
+Log in"""
+
+
+def told(text: str, chances: dict[str, float]) -> list[str]:
+    """Lines kept of a text whose lines have these chances, and 1 where none is given."""
+
+    def said(found: Sequence[Unit]) -> Likely:
+        return Likely([chances.get(unit.text, 1.0) for unit in found])
+
+    lines = judge_with(said, raw(text)).lines
+    return [line.text for line in lines if line.label in CONTENT]
+
+
+def test_doubtful_lines_go_with_those_of_their_block_that_are_surely_none() -> None:
+    doubtful = {"What is a mole?": 0.2, "See all": 0.2, BOX.splitlines()[9]: 0.3}
+    inside = set(BOX.splitlines()[7:11])
+    assert inside - {"EXPLAINED"} <= set(told(BOX, {"Log in": 0.0, **doubtful}))
+    assert not inside & set(told(BOX, {"Log in": 0.0, "EXPLAINED": 0.0, **doubtful}))
+
+
+def test_doubtful_lines_of_another_block_stay() -> None:
+    apart = BOX.replace("EXPLAINED\n", "EXPLAINED\n\n")
+    doubtful = {"What is a mole?": 0.2, "See all": 0.2, "EXPLAINED": 0.0, "Log in": 0.0}
+    assert "What is a mole?" in told(apart, doubtful)
+
+
+def test_what_stands_between_headline_and_article_is_kept_where_nets_say_so() -> None:
+    text = f"Log in\n\nAnna opens the ledger\n\nA harbour, a storm\n\nShare\n\n{PROSE}\n\nLog in"
+    assert "A harbour, a storm" in told(text, {"Log in": 0.0, "Share": 0.0})
+    unlikely = {"Log in": 0.0, "Share": 0.0, "A harbour, a storm": 0.1}
+    assert "A harbour, a storm" not in told(text, unlikely)

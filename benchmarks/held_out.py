@@ -32,7 +32,9 @@ def read(path: Path) -> dict[str, list[float]]:
 
 
 def judged(page: Page, style: str, chances: Chances) -> Judged:
-    """A page, or its text, judged by these chances. Raises KeyError for one they do not know."""
-    told = chances[f"{page.name}|{style}"]
+    """A page, or its text, judged by these chances. Raises KeyError for one they do not know.
+
+    A page without any line needs none.
+    """
     raw = parse_html(page.html) if style == HTML else parse_text("\n".join(page.lines))
-    return judge_with(lambda _: Likely(told), raw)
+    return judge_with(lambda _: Likely(chances[f"{page.name}|{style}"]), raw)

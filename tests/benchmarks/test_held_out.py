@@ -31,3 +31,7 @@ def test_a_page_with_its_elements_has_chances_of_its_own() -> None:
 def test_a_page_without_chances_is_not_judged_by_others() -> None:
     with pytest.raises(KeyError):
         judged(replace(page("The Tide Post", 0), name="other"), "wet", {})
+
+
+def test_a_page_without_lines_needs_no_chances() -> None:
+    assert judged(replace(page("The Tide Post", 0), lines=()), "lite", {}).lines[0].text == ""

@@ -5,7 +5,7 @@ import pytest
 from reader.cleaning import judge
 from tests.quality.pages import PAGES, Labelled, Quality, digest, mean, pages, quality
 
-FLOORS = {"f1": 0.925, "ok": 0.34, "title": 0.71, "author": 0.6, "date": 0.88, "lang": 0.99}
+FLOORS = {"f1": 0.935, "ok": 0.4, "title": 0.77, "author": 0.63, "date": 0.88, "lang": 0.99}
 """Means over all pages that may not get worse; raise them when they do better."""
 
 DIGEST = "d987d51ba000389610ff25f1fbec8acd79d59add0deeb5a9bfe5711284bd229d"

@@ -35,6 +35,7 @@ from reader.model import (
 )
 from reader.printable import printable
 
+_TITLE = 40  # characters of a title in the name of a change
 LOOKED_AT = 300  # pages whose lines are counted one by one: some tenths of a second
 
 
@@ -133,7 +134,9 @@ class Correcting:
             new = Said(keep, said, document=key, digest=digest)
         change = self.marks.correct(new, also=key)
         shown = self._shown(change.into[-1])
-        where = f"on every page of {shown.site}" if everywhere else "here"
+        title = page.document.title
+        title = title if len(title) <= _TITLE else f"{title[: _TITLE - 1].rstrip()}…"
+        where = f"on every page of {shown.site}" if everywhere else f"in “{title}”"
         count = _of(len(shown.lines), "line")
         return shown, self._step(f"{count} {'kept' if keep else 'set aside'} {where}", change)
 

@@ -128,8 +128,9 @@ class Correcting:
         pane.choose((first, last), self._cursor)
         chosen = {line for block in pane.blocks[first : last + 1] for line in block.lines}
         lines = tuple(sorted(chosen))
-        labels = {pane.page.lines[line].label for line in lines}
-        question = Question(pane.page, lines, keep=labels == {Label.BOILERPLATE})
+        kept = tuple(n for n in lines if pane.page.lines[n].label is not Label.BOILERPLATE)
+        # Of a choice that holds both, only what is kept so far would change.
+        question = Question(pane.page, (self._asking and kept) or lines, keep=not kept)
         if self._question != question:
             self._question, self._reach = question, None
         if self._asking and self._reach is None:

@@ -53,6 +53,20 @@ async def test_x_marks_the_first_block_in_sight_and_offers_both_scopes_with_the_
         assert reader.status.startswith(" set aside 1 line:   here only  ▸every page")
 
 
+async def test_of_blocks_that_are_kept_and_set_aside_only_those_that_would_change_count(
+    shelf: Library,
+) -> None:
+    async with opened(shelf, (120, 40)) as reader:
+        before = kept(shelf, 1)
+        await reader.rush("j", "enter", "x", "V", "j")
+        assert reader.status.startswith(" set aside 1 line:  ▸here only")
+        await reader.press("enter")
+        assert "set aside here: 1 line · U undoes" in reader.status
+        await reader.until(lambda: shelf.settled and len(kept(shelf, 1)) == len(before) - 1)
+        lines = shelf._catalogue.content(shelf.rows(1, 1)[0])[0]
+        assert sum("by you" in line.reason for line in lines) == 1
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_count_mark_and_scope_are_seen_at_every_size(
     library: Library, size: tuple[int, int]
@@ -91,7 +105,7 @@ async def test_a_block_is_set_aside_in_every_view_and_u_takes_it_back(
         await reader.until(lambda: text not in kept(shelf, 1) and shelf.settled)
         assert before - kept(shelf, 1) == {text}
         await reader.press("U")
-        assert "taken back: 1 line set aside here · Ctrl-R redoes" in reader.status
+        assert f"taken back: 1 line set aside in “{HARBOUR}” · Ctrl-R redoes" in reader.status
         await reader.until(lambda: kept(shelf, 1) == before and shelf.settled)
         await reader.press("ctrl+r")
         await reader.until(lambda: text not in kept(shelf, 1) and shelf.settled)

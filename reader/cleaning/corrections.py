@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from reader.cleaning import wrapping
 from reader.cleaning.fingerprint import fingerprint, fingerprints, normal
-from reader.cleaning.markdown_marks import without_bullet
+from reader.cleaning.markdown_marks import reading, without_bullet
 from reader.cleaning.units import follower
 from reader.model import NONE, PLAIN, Judged, Kind, Label, Line, Metadata, RawDocument
 
 _LONGEST_BARE = 80  # characters of a line that may be nothing but a date
 _HEADING_WORDS = 12
+_TITLE_WORDS = 20
+_HEADS = frozenset({Label.HEADING, Label.BODY})
 _HEADED = 2  # times as many words as a heading has what it heads
 _NUMBERED = re.compile(r"\s*\(?\d{1,3}[.)]\s")
 _SENTENCE_ENDS = tuple(".,;:!?…。、：")  # noqa: RUF001 - as pages of other scripts write them
@@ -93,7 +95,7 @@ def corrected(judged: Judged, raw: RawDocument, corrections: Corrections) -> Jud
     """Give the lines that somebody corrected the label and the reason they say; no other changes.
 
     `raw` is the document that was judged. An author or a date that was read off lines which are
-    set aside now is not known any more.
+    set aside now is not known any more; for such a headline stands what heads the article now.
     """
     if not corrections:
         return judged
@@ -110,7 +112,27 @@ def corrected(judged: Judged, raw: RawDocument, corrections: Corrections) -> Jud
         line if verdict is None else _line(line, verdict, labels.get(index, line.label))
         for index, (line, verdict) in enumerate(zip(judged.lines, verdicts, strict=True))
     )
-    return Judged(lines, _metadata(judged, lines, raw.metadata))
+    found = _metadata(judged, lines, raw.metadata)
+    if not raw.metadata.title and Label.TITLE in _labelled(judged.lines) - _labelled(lines):
+        index = _heads(lines)
+        if index is not None:
+            title = reading(lines[index].text.strip(), Kind.HEADING, raw.format)
+            found = found._replace(title=title)
+            headed = lines[index]._replace(label=Label.TITLE)
+            lines = (*lines[:index], headed, *lines[index + 1 :])
+    return Judged(lines, found)
+
+
+def _labelled(lines: Sequence[Line]) -> set[Label]:
+    return {line.label for line in lines}
+
+
+def _heads(lines: Sequence[Line]) -> int | None:
+    """Return the first line of the article if it is brief as headlines are, and no sentence."""
+    first = next((n for n, line in enumerate(lines) if line.label in _HEADS), None)
+    text = "" if first is None else lines[first].text.rstrip()
+    told = text.endswith((".", "。")) or len(text.split()) > _TITLE_WORDS
+    return first if text and not told else None
 
 
 def _line(line: Line, verdict: tuple[bool, str], label: Label) -> Line:
@@ -122,8 +144,7 @@ def _line(line: Line, verdict: tuple[bool, str], label: Label) -> Line:
 
 def _metadata(judged: Judged, lines: Sequence[Line], declared: Metadata) -> Metadata:
     """Forget what only lines told that are set aside now."""
-    before = {line.label for line in judged.lines}
-    after = {line.label for line in lines}
+    before, after = _labelled(judged.lines), _labelled(lines)
     found = judged.metadata
     if Label.BYLINE in before - after and not declared.author:
         found = found._replace(author="")

@@ -114,6 +114,25 @@ def test_a_title_a_byline_and_a_date_can_be_set_aside_and_tell_nothing_then() ->
     assert after.metadata.title == judged.metadata.title
 
 
+def test_where_a_headline_is_set_aside_what_heads_the_article_is_it() -> None:
+    document = raw(f"Bridge to close for repairs\n\nThe bridge over the Tarn\n\n{PROSE}")
+    judged = judge(document)
+    assert judged.metadata.title == document.lines[0]
+    verdicts = said(document, False, document.lines[0])
+    after = corrected(judged, document, Corrections(here=verdicts))
+    assert after.metadata.title == document.lines[2]
+    assert after.lines[2].label is Label.TITLE
+    assert corrected(judged, document, UNCORRECTED) == judged
+
+
+def test_a_paragraph_is_no_headline_for_want_of_another() -> None:
+    document = raw(f"Bridge to close for repairs\n\n{PROSE}")
+    verdicts = said(document, False, document.lines[0])
+    after = corrected(judge(document), document, Corrections(here=verdicts))
+    assert after.metadata.title == document.lines[0]
+    assert Label.TITLE not in labels(after)
+
+
 def test_what_the_file_declares_stays_known() -> None:
     document = raw(BRIDGE, author="M. L.", date="2021-05-04")
     verdicts = said(document, False, "By Mara Lind", "Published 3 May 2021")

@@ -132,13 +132,13 @@ class ReadingPane(ScrollView, can_focus=False):
         if which is not None:
             some = self.blocks[which[0] : which[1] + 1]
             self.chosen = min(block.start for block in some), max(block.end for block in some)
-            self._bring(self.blocks[at])
+            self._bring(self.blocks[at].start, self.blocks[at].end)
         self._repaint()
 
-    def _bring(self, block: Block) -> None:
-        """Show a block: its start, and as much of it as there is room for."""
+    def _bring(self, first: int, last: int) -> None:
+        """Show some parts: their start, and as much of them as there is room for."""
         self._flow.fit(self.text_width)
-        start, end = (block.start, 0), (block.end, len(self._flow.parts[block.end].text))
+        start, end = (first, 0), (last, len(self._flow.parts[last].text))
         if start < self._top:
             self._go(self._flow.walk(start, -self.room.height // 3))
         elif (least := self._flow.walk(end, 1 - self.room.height)) > self._top:
@@ -295,9 +295,11 @@ class ReadingPane(ScrollView, can_focus=False):
         self.refresh(self.size.region)
 
     def relayout(self) -> None:
-        """Wrap anew for another width; the first row keeps its first character."""
+        """Wrap anew for another width; the first row keeps its first character, if it can."""
         self._forget()
         self._go(self._top)
+        if self.chosen is not None:
+            self._bring(*self.chosen)
 
     # ---- events
 

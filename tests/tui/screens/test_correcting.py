@@ -67,6 +67,16 @@ async def test_of_blocks_that_are_kept_and_set_aside_only_those_that_would_chang
         assert sum("by you" in line.reason for line in lines) == 1
 
 
+async def test_the_block_that_is_chosen_stays_in_sight_when_the_window_shrinks(
+    library: Library,
+) -> None:
+    async with opened(library, (100, 40)) as reader:
+        await reader.rush("j", "enter", "x", *"jjjjjjjj")
+        chosen = marked(reader)[0][:12]
+        await reader.resize(60, 12)
+        assert marked(reader)[0].startswith(chosen)
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_count_mark_and_scope_are_seen_at_every_size(
     library: Library, size: tuple[int, int]

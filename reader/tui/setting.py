@@ -1,6 +1,7 @@
 """Typesetting: a page into parts, each a run of text with its indent, margin marks and style."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
@@ -199,12 +200,14 @@ def _fold(lines: Sequence[Line], unit: Paragraph, is_open: bool) -> Iterator[Par
 
 
 def why(reasons: Iterable[str]) -> Iterator[str]:
-    """The reasons of a fold in few words: what it holds first, then on how many pages it stands."""
-    found = list(dict.fromkeys(filter(None, reasons)))
+    """The reasons of a fold in few words: what it holds first, then on how many pages most of
+    the lines stand that others hold."""
+    found = Counter(filter(None, reasons))
     kinds = [reason for reason in found if not reason.startswith(PAGES)]
     if kinds:
         yield ", ".join(kinds[:KINDS]) + (", …" if len(kinds) > KINDS else "")
-    yield from [reason for reason in found if reason.startswith(PAGES)][:1]
+    pages = [reason for reason, _ in found.most_common() if reason.startswith(PAGES)]
+    yield from pages[:1]
 
 
 def _asides(lines: Sequence[Line], inside: Iterable[int], fold: int = -1) -> Iterator[Part]:

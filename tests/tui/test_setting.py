@@ -180,6 +180,13 @@ def test_folds_with_nothing_but_the_title_between_them_are_one() -> None:
     ]
 
 
+def test_a_fold_says_on_how_many_pages_most_of_its_lines_stand() -> None:
+    few, most = "on 2 of 4 pages of this site", "on 4 of 4 pages of this site"
+    aside = [line(str(n), Label.BOILERPLATE, few if n == 0 else most) for n in range(3)]
+    made = page(*aside, line("The sea went away.", Label.BODY))
+    assert [p.text for p in parts(made, View.CLEAN, ()) if p.fold >= 0] == [f"3 lines · {most}"]
+
+
 def test_lists_quotes_and_code_are_set_apart() -> None:
     lines = [line(text, Label.BODY) for text in ("one", "two", "said", "x = 1", "y = 2")]
     units = (

@@ -95,7 +95,7 @@ def corrected(judged: Judged, raw: RawDocument, corrections: Corrections) -> Jud
     """Give the lines that somebody corrected the label and the reason they say; no other changes.
 
     `raw` is the document that was judged. An author or a date that was read off lines which are
-    set aside now is not known any more; for such a headline stands what heads the article now.
+    set aside now is not known any more; instead of a headline comes what heads the article.
     """
     if not corrections:
         return judged

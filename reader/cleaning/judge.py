@@ -167,11 +167,11 @@ def _unlike(
     flags = [chance < trust.least and not day for chance, day in zip(likely, days, strict=True)]
     if sum(unit.apart for unit in found) < _PARTED * len(found):
         return flags
-    for index in range(1, len(flags)):
-        if flags[index - 1] and likely[index] < trust.doubtful and not found[index].apart:
-            flags[index] = True
-    for index in range(len(flags) - 2, -1, -1):
-        if flags[index + 1] and likely[index] < trust.doubtful and not found[index + 1].apart:
+    downwards = [(index, index - 1, index) for index in range(1, len(flags))]
+    upwards = [(index, index + 1, index + 1) for index in reversed(range(len(flags) - 1))]
+    for index, beside, lower in downwards + upwards:
+        doubtful = likely[index] < trust.doubtful and not days[index]
+        if flags[beside] and doubtful and not found[lower].apart:
             flags[index] = True
     return flags
 

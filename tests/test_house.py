@@ -22,6 +22,7 @@ HEAVY = {
     "charset_normalizer",
     "py3langid",
     "pathspec",
+    "watchfiles",
 }
 """Libraries that must not be loaded before the first paint: imported where they are used."""
 
@@ -36,6 +37,7 @@ TESTED_ELSEWHERE = {
     "model.py": "nouns only; what they compute is tested where it is shown",
     "errors.py": "each error is tested where it is raised",
     "__main__.py": "runs in a process of its own in tests/cli",
+    "library/worker.py": "a process; tests/library/test_workers.py runs it",
     "tui/screens/host.py": "a protocol; the app that keeps it is tested in tests/tui/test_app.py",
     "cli/commands/": "each is run as the shell runs it: ls, count and index by"
     " tests/cli/test_lists.py, read and clean by tests/cli/test_documents.py, search and tag by"

@@ -3,5 +3,16 @@
 from reader.catalogue.catalogue import Catalogue
 from reader.catalogue.corrections import Scope
 from reader.catalogue.documents import Stamp
+from reader.catalogue.entries import Seen
+from reader.catalogue.packing import Packed, PackedJudgement, pack, pack_judged
 
-__all__ = ["Catalogue", "Scope", "Stamp"]
+__all__ = [
+    "Catalogue",
+    "Packed",
+    "PackedJudgement",
+    "Scope",
+    "Seen",
+    "Stamp",
+    "pack",
+    "pack_judged",
+]

@@ -2,7 +2,7 @@
 
 import os
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from itertools import islice
 from pathlib import Path
@@ -11,23 +11,22 @@ from reader.catalogue.contents import GONE, Contents
 from reader.catalogue.corrections import Corrected, Scope, Verdicts
 from reader.catalogue.documents import (
     COLUMNS,
+    STAMP,
     VALUES,
     Stamp,
-    described,
     document,
     member_bytes,
     shown,
-    stamp,
 )
+from reader.catalogue.entries import PAGE, Entries, Seen
 from reader.catalogue.groups import GoesWith
 from reader.catalogue.lines import LineCounts
 from reader.catalogue.opening import opened
-from reader.catalogue.packing import number_list, plain, unpack_numbers
+from reader.catalogue.packing import Packed, PackedJudgement, number_list, plain, unpack_numbers
 from reader.errors import DocumentNotFoundError
-from reader.model import Document, Judged, Line, Markup, Metadata, RawDocument, Row, Sketch
-from reader.sqlite import Fields, Value
+from reader.model import Document, Line, Markup, Metadata, RawDocument, Row, Sketch
+from reader.sqlite import Fields
 
-PAGE = 1_000  # rows a statement: writers get in between, and memory stays small
 NAMES = 500  # values bound in one statement; SQLite takes 999 everywhere
 
 
@@ -40,6 +39,7 @@ class Catalogue:
 
     def __init__(self, folder: Path) -> None:
         self._database = opened(folder)
+        self._entries = Entries(self._database)
         self._contents = Contents(self._database)
         self._lines = LineCounts(self._database)
         self._corrected = Corrected(self._database)
@@ -82,6 +82,7 @@ class Catalogue:
                 "departed_sketch",
                 "clutter",
                 "content",
+                "judgement",
                 "document",
                 "line",
                 "site",
@@ -155,22 +156,24 @@ class Catalogue:
                 found[os.fsdecode(name)] = Row(row)
         return found
 
-    def stamps(self) -> Iterator[Stamp]:
-        """What is known of every file, ascending by the bytes of its name.
+    def stamps(self, folder: str = "") -> Iterator[Stamp]:
+        """What is known of every file, or of those at and below a path, ascending by name.
 
         Writing meanwhile is allowed; what is put in or removed further on is seen.
         """
-        last: tuple[bytes, bytes] | None = None
+        start = os.fsencode(folder)
+        inside = start + b"/"
+        bound, end = ("AND name < ?", [start + b"0"]) if folder else ("", [])  # "0" is after "/"
+        last, further = (start, b""), ">="
         while found := self._database.rows(
-            "SELECT row, name, member, size, mtime_ns, digest FROM document"
-            " WHERE (name, member) > (?, ?) ORDER BY name, member LIMIT ?"
-            if last
-            else "SELECT row, name, member, size, mtime_ns, digest FROM document"
-            " ORDER BY name, member LIMIT ?",
-            (*(last or ()), PAGE),
+            f"SELECT {STAMP} FROM document WHERE (name, member) {further} (?, ?) {bound}"
+            f" ORDER BY name, member LIMIT {PAGE}",
+            (*last, *end),
         ):
-            last = found[-1][1], found[-1][2]
-            yield from map(stamp, found)
+            last, further = (found[-1][1], found[-1][2]), ">"
+            for stamp in map(Stamp._make, found):
+                if not folder or stamp.name == start or stamp.name.startswith(inside):
+                    yield stamp
 
     def column(self, name: str) -> Iterator[tuple[Row, str]]:
         """One value of every readable document, by row, "" if unknown; tags joined by line ends.
@@ -189,83 +192,54 @@ class Catalogue:
 
     # ---- writing
 
+    def expect(self, seen: Iterable[Seen]) -> None:
+        """List files before they are read; those that were listed keep what is known of them."""
+        with self.transaction():
+            self._entries.expect(seen)
+
+    def pending(self) -> Iterator[Stamp]:
+        """Files that wait to be read, by name; reading them meanwhile is allowed."""
+        return self._entries.pending()
+
+    def pending_count(self) -> int:
+        """How many files wait to be read."""
+        return self._number("SELECT count(*) FROM document WHERE pending = 1")
+
     def put(
         self,
-        name: str,
+        seen: Seen,
         *,
-        id: str,
-        size: int,
-        mtime_ns: int,
         digest: bytes,
-        raw: RawDocument | None,
+        packed: Packed | None,
         skipped: str | None,
         site_key: str,
         fingerprints: Sequence[int],
-        title: str,
-        member: str = "",
         sketch: Sketch | None = None,
     ) -> Row:
         """Add a document, or replace the one of this name in its row; it waits to be judged.
 
-        `title` is what lists show until then. Without `raw` there is nothing to judge. Without
-        `sketch` its lines always count under `site_key`.
+        Without `packed` there is nothing to judge. Without `sketch` its lines always count under
+        `site_key`.
         """
         with self.transaction():
-            before = self.named(name, member)
-            if before is not None:
-                self._lines.subtract(before)
-            site = self._lines.site(site_key) if raw else None
-            row = self._listed(
-                {
-                    "name": os.fsencode(name),
-                    "member": member_bytes(member),
-                    "id": id,
-                    "size": size,
-                    "mtime_ns": mtime_ns,
-                    "digest": digest,
-                    "site": site,
-                    "home": site,
-                    "title": plain(title),
-                    **described(raw.metadata if raw else Metadata()),
-                    "words": 0,
-                    "format": raw.format if raw else "",
-                    "encoding": raw.encoding if raw else "",
-                    "guessed": bool(raw and raw.guessed),
-                    "skipped": None if skipped is None else plain(skipped),
-                    "broken": "",
-                    "judged": raw is None,
-                }
+            before = self._rows(
+                "SELECT row FROM document WHERE name = ? AND member = ?", seen.name, seen.member
             )
-            if raw:
-                self._contents.put(row, raw)
+            if before:
+                self._lines.subtract(before[0])
+            site = self._lines.site(site_key) if packed else None
+            row = self._entries.put(seen, digest, packed, skipped, site)
+            if packed:
+                self._contents.put(row, packed)
                 self._lines.add(row, fingerprints, sketch)
             else:
                 self._contents.drop(row)
         return row
 
-    def _listed(self, values: Mapping[str, Value]) -> Row:
-        """The row of a document with these columns, which was there by its name or is now."""
-        changes = ", ".join(f"{column} = excluded.{column}" for column in values)
-        ((row,),) = self._database.rows(
-            f"INSERT INTO document ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})"
-            f" ON CONFLICT (name, member) DO UPDATE SET {changes} RETURNING row",
-            tuple(values.values()),
-        )
-        return Row(row)
-
     def restamp(self, row: Row, size: int, mtime_ns: int) -> None:
         """Note that a file was touched but holds what it held."""
         with self.transaction():
-            self._database.rows(
-                "UPDATE document SET size = ?, mtime_ns = ? WHERE row = ?", (size, mtime_ns, row)
-            )
-
-    def rename(self, row: Row, name: str, id: str) -> None:
-        """Give a document another name, which no other may have; all else stays."""
-        with self.transaction():
-            self._database.rows(
-                "UPDATE document SET name = ?, id = ? WHERE row = ?", (os.fsencode(name), id, row)
-            )
+            self._entries.restamp(row, size, mtime_ns)
 
     def remove(self, row: Row) -> None:
         """Forget a document and take its lines out of the counts; one that is gone stays so."""
@@ -286,9 +260,14 @@ class Catalogue:
         with self.transaction():
             self._lines.refresh(level, goes_with)
 
-    def unjudged(self, limit: int = 500) -> list[Row]:
-        """Documents that wait to be judged, the first put in first."""
-        return self._rows("SELECT row FROM document WHERE judged < 1 ORDER BY row LIMIT ?", limit)
+    def unjudged(self) -> Iterator[Row]:
+        """Documents that wait to be judged, the first put in first; judging them is allowed."""
+        last = 0
+        while rows := self._rows(
+            "SELECT row FROM document WHERE judged < 1 AND row > ? ORDER BY row LIMIT ?", last, PAGE
+        ):
+            last = rows[-1]
+            yield from rows
 
     def raw(self, row: Row) -> RawDocument:
         """The document as it was put in; a skipped one has no lines."""
@@ -299,7 +278,7 @@ class Catalogue:
         site, numbers = self._counted(row)
         return (1, {}) if site is None else self._lines.repeated(site, numbers)
 
-    def judge(self, row: Row, judged: Judged, words: int, broken: str = "") -> None:
+    def judge(self, row: Row, packed: PackedJudgement, words: int, broken: str = "") -> None:
         """Store what judging made of the document; it must have the very lines that it has.
 
         `broken` says what stands in the place of an article.
@@ -307,15 +286,25 @@ class Catalogue:
         with self.transaction():
             site, _ = self._counted(row)
             moving = site is not None and self._lines.moving(site)
-            title, values = plain(judged.metadata.title), described(judged.metadata)
-            changes = ", ".join(f"{column} = ?" for column in values)
-            # Where nothing looked like a headline, the name of the file stays.
+            changes = ", ".join(f"{column} = ?" for column in packed.described)
             self._database.rows(
-                "UPDATE document SET title = coalesce(nullif(?, ''), title),"
-                f" {changes}, words = ?, broken = ?, judged = ? WHERE row = ?",
-                (title, *values.values(), words, plain(broken), 2 if moving else 1, row),
+                f"UPDATE document SET title = ?, {changes}, words = ?, broken = ?, judged = ?"
+                " WHERE row = ?",
+                (
+                    packed.title,
+                    *packed.described.values(),
+                    words,
+                    plain(broken),
+                    2 if moving else 1,
+                    row,
+                ),
             )
-            self._contents.judge(row, judged)
+            self._contents.judge(row, packed)
+
+    def give_up(self, row: Row) -> None:
+        """Note that a document cannot be judged: all of it is its article."""
+        with self.transaction():
+            self._database.rows("UPDATE document SET judged = 1 WHERE row = ?", (row,))
 
     def content(
         self, row: Row
@@ -337,7 +326,11 @@ class Catalogue:
     def judged_by(self, row: Row) -> tuple[dict[int, bool], dict[int, bool]] | None:
         """What was said of its own lines and of its site's when it was judged; None if it waits."""
         ((judged,),) = self._one("judged", row)
-        return self._corrected.of(row, self.site_key(row)) if judged > 0 else None
+        return self.corrections_of(row) if judged > 0 else None
+
+    def corrections_of(self, row: Row) -> tuple[dict[int, bool], dict[int, bool]]:
+        """What was said of a document's own lines and of its site's; see `corrections`."""
+        return self._corrected.of(row, self.site_key(row))
 
     def site_key(self, row: Row) -> str:
         """Under which key the site of a document was put in; "" without a site."""

@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from reader.catalogue.packing import (
-    pack_judgement,
-    pack_lines,
-    pack_markup,
-    pack_metadata,
+    Packed,
+    PackedJudgement,
     unjudged_lines,
     unpack_judgement,
     unpack_lines,
@@ -16,7 +14,7 @@ from reader.catalogue.packing import (
     unpack_metadata,
 )
 from reader.errors import DocumentNotFoundError
-from reader.model import Judged, Line, Markup, Metadata, RawDocument, Row
+from reader.model import Line, Markup, Metadata, RawDocument, Row
 from reader.sqlite import Database, Fields
 
 GONE = "this document is gone: look at the folder again"
@@ -28,33 +26,28 @@ class Contents:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def put(self, row: Row, raw: RawDocument) -> None:
+    def put(self, row: Row, packed: Packed) -> None:
         """Store a document as it was read, in place of what there was."""
+        self.drop(row)
         self._database.rows(
-            "INSERT OR REPLACE INTO content (row, declared, notes, count, lines, markup)"
+            "INSERT INTO content (row, declared, notes, count, lines, markup)"
             " VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                row,
-                pack_metadata(raw.metadata),
-                "\n".join(raw.notes),
-                len(raw.lines),
-                pack_lines(raw.lines),
-                pack_markup(raw.markup),
-            ),
+            (row, packed.declared, packed.notes, packed.length, packed.lines, packed.markup),
         )
 
     def drop(self, row: Row) -> None:
         """Forget what was read."""
         self._database.rows("DELETE FROM content WHERE row = ?", (row,))
+        self._database.rows("DELETE FROM judgement WHERE row = ?", (row,))
 
-    def judge(self, row: Row, judged: Judged) -> None:
+    def judge(self, row: Row, packed: PackedJudgement) -> None:
         """Store labels, scores, reasons and metadata; other lines than it has are a mistake."""
         stored = self._database.rows("SELECT count FROM content WHERE row = ?", (row,))
-        if stored != [(len(judged.lines),)]:
+        if stored != [(packed.length,)]:
             raise ValueError("the judged lines are not those of the document")
         self._database.rows(
-            "UPDATE content SET found = ?, judgement = ? WHERE row = ?",
-            (pack_metadata(judged.metadata), pack_judgement(judged.lines), row),
+            "INSERT OR REPLACE INTO judgement (row, found, labels) VALUES (?, ?, ?)",
+            (row, packed.found, packed.lines),
         )
 
     def raw(self, row: Row) -> RawDocument:
@@ -79,25 +72,25 @@ class Contents:
         self, row: Row
     ) -> tuple[tuple[Line, ...], tuple[Markup, ...], Metadata, tuple[str, ...]]:
         """Lines, markup, metadata and notes, as judged as far as that has been done."""
-        fields = self._fields(row, "title, lines, markup, declared, found, notes, judgement")
+        fields = self._fields(row, "title, lines, markup, declared, found, notes, labels")
         if fields is None:
             return (), (), Metadata(), ()
         title, packed, markup, declared, found, notes, judgement = fields
         with self._intact():
             texts = unpack_lines(packed)
-            metadata = unpack_metadata(found or declared)
+            metadata = unpack_metadata(declared if found is None else found)
             return (
-                unpack_judgement(judgement, texts) if judgement else unjudged_lines(texts),
+                unjudged_lines(texts) if judgement is None else unpack_judgement(judgement, texts),
                 unpack_markup(markup, len(texts)),
-                metadata if found else metadata._replace(title=metadata.title or title),
+                metadata._replace(title=metadata.title or title) if found is None else metadata,
                 tuple(filter(None, notes.split("\n"))),
             )
 
     def _fields(self, row: Row, columns: str) -> Fields | None:
         """These columns of a document and its content, or None if it was never read."""
         found = self._database.rows(
-            f"SELECT lines IS NULL, {columns} FROM document LEFT JOIN content USING (row)"
-            " WHERE row = ?",
+            f"SELECT lines IS NULL, {columns} FROM document"
+            " LEFT JOIN content USING (row) LEFT JOIN judgement USING (row) WHERE row = ?",
             (row,),
         )
         if not found:

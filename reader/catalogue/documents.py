@@ -3,8 +3,7 @@
 import os
 from typing import NamedTuple
 
-from reader.catalogue.packing import plain
-from reader.model import Document, DocumentId, Metadata, Row
+from reader.model import Document, DocumentId, Row
 from reader.sqlite import Fields
 
 COLUMNS = (
@@ -33,17 +32,26 @@ class Stamp(NamedTuple):
     """What the catalogue knows of a file, to tell whether it has changed."""
 
     row: Row
-    name: str
-    member: str
+    name: bytes
+    member: bytes  # place inside an archive, UTF-8
     size: int  # bytes
     mtime_ns: int
     digest: bytes  # SHA-256 of the file, or empty
+    skipped: str | None  # why it cannot be read
+    pending: bool  # it waits to be read
+    id: str
+
+    @property
+    def file(self) -> str:
+        """Its name as text; undecodable bytes as lone surrogates."""
+        return os.fsdecode(self.name)
 
 
-def stamp(fields: Fields) -> Stamp:
-    """The stamp of row, name, member, size, mtime_ns, digest."""
-    row, name, member, size, mtime_ns, digest = fields
-    return Stamp(Row(row), os.fsdecode(name), member_text(member), size, mtime_ns, digest)
+NAME_ONLY = frozenset({0, 3})
+"""What the column `judged` holds while only the name of a document is known."""
+
+STAMP = "row, name, member, size, mtime_ns, digest, skipped, pending, id"
+"""The columns of a stamp, in its order."""
 
 
 def document(fields: Fields) -> Document:
@@ -64,7 +72,7 @@ def document(fields: Fields) -> Document:
         guessed=bool(fields[12]),
         skipped=fields[13],
         broken=fields[14],
-        judged=bool(fields[15]),
+        judged=fields[15] not in NAME_ONLY,
         tags=tuple(sorted({tag for tag in fields[16].split("\n") if tag})),
     )
 
@@ -77,17 +85,6 @@ def member_bytes(member: str) -> bytes:
 def member_text(member: bytes) -> str:
     """The opposite of `member_bytes`."""
     return member.decode("utf-8", "surrogatepass")
-
-
-def described(metadata: Metadata) -> dict[str, str | None]:
-    """The columns that come from a document's metadata, but for the title."""
-    return {
-        "author": plain(metadata.author),
-        "site_name": plain(metadata.site),
-        "date": None if metadata.date is None else plain(metadata.date),
-        "lang": plain(metadata.lang),
-        "tags": "\n".join(plain(tag) for tag in metadata.tags),
-    }
 
 
 def shown(name: str, value: str | bytes) -> str:

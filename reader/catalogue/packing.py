@@ -3,10 +3,10 @@
 import re
 import zlib
 from array import array
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
-from reader.model import PLAIN, Kind, Label, Line, Markup, Metadata
+from reader.model import PLAIN, Judged, Kind, Label, Line, Markup, Metadata, RawDocument
 
 DEFLATE_LEVEL = 4  # 1 fast to 9 small: text at a half, twice as fast as 6
 SCORE_STEPS = 200  # scores are kept as whole numbers from 0 to this
@@ -99,14 +99,18 @@ def unjudged_lines(texts: Iterable[str]) -> tuple[Line, ...]:
 
 
 def pack_metadata(metadata: Metadata) -> str:
-    """The metadata as JSON."""
-    return _dumped(metadata._asdict())
+    """What the metadata says as JSON; "" where it says nothing."""
+    unknown = Metadata._field_defaults
+    known = {name: value for name, value in metadata._asdict().items() if value != unknown[name]}
+    return _dumped(known) if known else ""
 
 
 def unpack_metadata(packed: str) -> Metadata:
     """The metadata of `pack_metadata`."""
+    if not packed:
+        return Metadata()
     values = _loaded(packed)
-    return Metadata(**{**values, "tags": tuple(values["tags"])})
+    return Metadata(**{**values, "tags": tuple(values.get("tags", ()))})
 
 
 def pack_numbers(numbers: Iterable[int]) -> bytes:
@@ -124,6 +128,68 @@ def unpack_numbers(packed: bytes) -> "array[int]":
 def number_list(numbers: Iterable[int]) -> str:
     """Numbers as json_each reads them."""
     return f"[{','.join(map(str, numbers))}]"
+
+
+class Packed(NamedTuple):
+    """A document as it was read, as it is stored."""
+
+    format: str
+    encoding: str
+    guessed: bool
+    declared: str  # its metadata
+    described: Mapping[str, str | None]  # columns of lists
+    notes: str
+    length: int  # how many lines it has
+    lines: bytes
+    markup: bytes
+
+
+class PackedJudgement(NamedTuple):
+    """What judging made of a document, as it is stored."""
+
+    title: str  # as lists show it
+    found: str  # its metadata
+    described: Mapping[str, str | None]  # columns of lists
+    length: int  # how many lines it has
+    lines: bytes
+
+
+def pack(raw: RawDocument) -> Packed:
+    """Pack a document as it was read."""
+    return Packed(
+        raw.format,
+        raw.encoding,
+        raw.guessed,
+        pack_metadata(raw.metadata),
+        described(raw.metadata),
+        "\n".join(raw.notes),
+        len(raw.lines),
+        pack_lines(raw.lines),
+        pack_markup(raw.markup),
+    )
+
+
+def pack_judged(judged: Judged) -> PackedJudgement:
+    """Pack what judging made of a document."""
+    metadata = judged.metadata
+    return PackedJudgement(
+        plain(metadata.title),
+        pack_metadata(metadata),
+        described(metadata),
+        len(judged.lines),
+        pack_judgement(judged.lines),
+    )
+
+
+def described(metadata: Metadata) -> dict[str, str | None]:
+    """The columns that come from a document's metadata, but for the title."""
+    return {
+        "author": plain(metadata.author),
+        "site_name": plain(metadata.site),
+        "date": None if metadata.date is None else plain(metadata.date),
+        "lang": plain(metadata.lang),
+        "tags": "\n".join(plain(tag) for tag in metadata.tags),
+    }
 
 
 def _deflated(value: object) -> bytes:

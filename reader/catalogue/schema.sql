@@ -23,7 +23,9 @@ CREATE TABLE document (
     skipped TEXT,                          -- why it cannot be read
     broken TEXT NOT NULL,                  -- what stands in the place of an article, or empty
     judged INTEGER NOT NULL,               -- 0 no, 1 yes, 2 yes but while the counts were moving,
-                                           -- -1 yes but by other corrections than hold now
+                                           -- -1 yes but by other corrections than hold now,
+                                           -- 3 it was not even read
+    pending INTEGER NOT NULL,              -- 1 while its file waits to be read
     tags TEXT NOT NULL,                    -- one a line: those that the file declares
     UNIQUE (name, member)                  -- stamps, named
 ) STRICT;
@@ -33,18 +35,24 @@ CREATE INDEX document_id ON document (id);                                  -- w
 CREATE INDEX document_digest ON document (digest);                          -- with_digest
 CREATE INDEX document_site ON document (site, judged);                      -- refresh_levels
 CREATE INDEX document_home ON document (home);                              -- holding, site_keys
-CREATE INDEX document_unjudged ON document (judged) WHERE judged < 1;       -- unjudged
+CREATE INDEX document_unjudged ON document (row) WHERE judged < 1;          -- unjudged
+CREATE INDEX document_pending ON document (name, member) WHERE pending = 1; -- pending
 CREATE INDEX document_skipped ON document (row) WHERE skipped IS NOT NULL;  -- skipped
 
 CREATE TABLE content (
     row INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
-    declared TEXT NOT NULL, -- JSON object: what the file says of itself
-    found TEXT,             -- JSON object: what judging found, null before
+    declared TEXT NOT NULL, -- JSON object: what the file says of itself, if anything
     notes TEXT NOT NULL,    -- sentences, one a line
     count INTEGER NOT NULL, -- of lines
     lines BLOB NOT NULL,    -- deflated UTF-8, a line end after each
-    markup BLOB NOT NULL,   -- deflated JSON, empty where the markup tells nothing
-    judgement BLOB          -- deflated JSON: labels, scores, reasons
+    markup BLOB NOT NULL    -- deflated JSON, empty where the markup tells nothing
+) STRICT;
+
+-- Apart from the content, which would have to make room for it: it comes later, and often anew.
+CREATE TABLE judgement (
+    row INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
+    found TEXT NOT NULL,  -- JSON object: what judging found
+    labels BLOB NOT NULL  -- deflated JSON: labels, scores, reasons
 ) STRICT;
 
 -- Apart from the content: all of a site's are read when its counts have changed.

@@ -3,13 +3,13 @@
 import errno
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain, count
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import SourceError, UsageError
 from reader.model import DocumentId
+from reader.printable import printable
 
 if TYPE_CHECKING:
     from reader.sources import Entry
@@ -61,18 +61,20 @@ class Collection(NamedTuple):
         """Whether it is a single file, which needs no cache."""
         return len(self.roots) == 1 and self.roots[0].is_file
 
-    def entries(self) -> "Iterator[Entry]":
+    def entries(self, at: str = "") -> "Iterator[Entry]":
         """Every file of the collection in ascending byte order of its name.
 
-        One that lies in two of the paths is a file of the inner one. Raises SourceError when one
-        of the paths is gone.
+        With `at`, an absolute path in it, only what is there or below. A file that lies in two of
+        the paths is one of the inner one. Raises SourceError when one of the paths is gone.
         """
         from reader.sources import entry, walk  # noqa: PLC0415  # rows are shown before any is read
 
-        for root in sorted(self.roots, key=lambda root: os.fsencode(root.prefix) + b"/"):
+        roots = sorted(self.roots, key=lambda root: os.fsencode(root.prefix) + b"/")
+        for root in filter(None, [self._root_of(at)]) if at else roots:
             try:
-                for found in [entry(root.path)] if root.is_file else walk(root.path):
-                    if len(self.roots) == 1 or self._root_of(str(found.path)) is root:
+                below = at[len(_inside(root.path)) :]
+                for found in [entry(root.path)] if root.is_file else walk(root.path, below):
+                    if len(self.roots) == 1 or self._root_of(found.path) is root:
                         yield _prefixed(found, root)
             except SourceError as error:
                 raise SourceError(
@@ -123,6 +125,11 @@ def document_id(name: str, member: str = "") -> DocumentId:
     return DocumentId(digest.hexdigest()[:ID_DIGITS])
 
 
+def listed_title(name: str) -> str:
+    """What a document of this name is called where nothing in it looks like a headline."""
+    return printable(PurePosixPath(name).stem)
+
+
 def at_home(path: Path) -> Path:
     """The path with a leading "~" made a home folder; a name that only looks so stays."""
     try:
@@ -159,7 +166,7 @@ def _inside(folder: Path) -> str:
 
 
 def _prefixed(found: "Entry", root: Root) -> "Entry":
-    return replace(found, name=f"{root.prefix}/{found.name}") if root.prefix else found
+    return found._replace(name=f"{root.prefix}/{found.name}") if root.prefix else found
 
 
 def _joined(root: Root, rest: str) -> str:

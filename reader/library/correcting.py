@@ -1,12 +1,12 @@
 """What people say of lines: how far it reaches, how it is kept, and pages as it leaves them."""
 
-import os
 from collections.abc import Collection as Several
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.catalogue import Catalogue, Scope
 from reader.cleaning import (
+    ALONE,
     Corrections,
     Repetition,
     corrected,
@@ -15,11 +15,11 @@ from reader.cleaning import (
     line_keys,
     paragraphs,
     retold,
-    site_of,
     words,
 )
 from reader.errors import UsageError
 from reader.library.collection import Collection
+from reader.library.sites import site_name
 from reader.library.undo import Step
 from reader.marks import Exchange, Key, Marks, Said
 from reader.model import (
@@ -29,13 +29,12 @@ from reader.model import (
     Label,
     Line,
     Page,
-    RawDocument,
     Reach,
     Row,
 )
-from reader.printable import printable
 
 _TITLE = 40  # characters of a title in the name of a change
+UNREAD = "this document has not been read yet: it will be in a moment"
 LOOKED_AT = 300  # pages whose lines are counted one by one: some tenths of a second
 
 
@@ -79,6 +78,8 @@ class Correcting:
         elif any(is_repeated(line.reason) for line in lines):
             counts = Repetition(*self.catalogue.repetition(row))
             lines = retold(lines, markup, document.format, counts)
+        elif not lines and not document.judged:
+            notes = (*notes, UNREAD)
         units = paragraphs(lines, markup, format=document.format)
         if judged is not None:
             document = document._replace(
@@ -91,12 +92,20 @@ class Correcting:
         return Page(document, lines, markup, units, metadata, notes)
 
     def _anew(self, document: Document) -> Judged | None:
-        """The document judged once more, if what holds now is not what it was judged by."""
+        """The document judged once more, if what holds now is not what it was judged by.
+
+        One that waits for its first judging gets it here: a long run is no reason to read menus.
+        """
         row = document.row
         now = self.marks.verdicts(self._key(document), self.catalogue.site_key(row))
-        if self.catalogue.judged_by(row) == now or not (document.judged or any(now)):
+        if document.skipped is not None or self.catalogue.judged_by(row) == now:
             return None
-        return judged_again(self.catalogue, row, self.catalogue.raw(row), Corrections(*now))
+        raw = self.catalogue.raw(row)
+        if not raw.format:  # it was not even read
+            return None
+        # While lines are being counted, what is known of a site would have to be summed up.
+        counts = Repetition(*self.catalogue.repetition(row)) if document.judged else ALONE
+        return corrected(judge(raw, counts), raw, Corrections(*now))
 
     # ---- saying something
 
@@ -185,31 +194,6 @@ class Correcting:
 
     def _named(self, key: Key) -> str | None:
         return self.collection.named(key.path)
-
-
-def judged_again(
-    catalogue: Catalogue, row: Row, raw: RawDocument, corrections: Corrections
-) -> Judged:
-    """A document of the catalogue judged with the counts of its site, and corrected."""
-    return corrected(judge(raw, Repetition(*catalogue.repetition(row))), raw, corrections)
-
-
-def site_key(raw: RawDocument, path: str) -> str:
-    """Under which key a document's site is counted and corrected, in whatever collection it is.
-
-    Pages that name no site are one with those of the same folder, whose absolute path it is.
-    """
-    return declared_site(raw) or printable(os.path.dirname(path))  # noqa: PTH120 - a Path folds "//"
-
-
-def declared_site(raw: RawDocument) -> str:
-    """The key of the site that a document names; "" where it names none."""
-    return printable(site_of(raw, ""))
-
-
-def site_name(key: str) -> str:
-    """What people call a site: its name, or the last part of the folder's path."""
-    return f"{key.rstrip('/').rpartition('/')[2]}/" if key.startswith("/") else key
 
 
 def _of(number: int, noun: str) -> str:

@@ -31,6 +31,7 @@ from reader.settings import Settings
 
 if TYPE_CHECKING:
     from reader.library.correcting import Correcting
+    from reader.library.watching import Watching
     from reader.search.fulltext import FullText
     from reader.search.search import Searcher
 
@@ -77,28 +78,35 @@ class Library:
 
     # ---- keeping up
 
-    def update(self, wait: bool = True, look: bool = True) -> Iterator[Progress]:
+    def update(self, wait: bool = True, at: Sequence[str] = ("",)) -> Iterator[Progress]:
         """Bring the catalogue up to date with the files and the corrections.
 
-        While another process does so, wait for it, or with `wait` False leave it to it. Without
-        `look` no file is looked at. What turns out to be damaged is made anew, once.
+        While another process does so, wait for it, or with `wait` False leave it to it. Files are
+        looked at below the paths `at`, "" is all. What turns out to be damaged is made anew, once.
         """
         try:
-            yield from self._update(wait, look)
+            yield from self._update(wait, at)
         except CatalogueError:
             self._catalogue.close()
             self._catalogue = Catalogue(self._folder)
             self._fulltext = self._searcher = None
-            yield from self._update(wait, look=True)
+            yield from self._update(wait, ("",))
 
-    def _update(self, wait: bool, look: bool) -> Iterator[Progress]:
+    def watch(self, commands: Iterable[str]) -> "Watching":
+        """Tells when to `update` again, and where; see Watching."""
+        from reader.library.watching import Watching  # noqa: PLC0415
+
+        return Watching(self.collection, commands)
+
+    def _update(self, wait: bool, at: Sequence[str]) -> Iterator[Progress]:
         from reader.library.indexing import Indexing  # noqa: PLC0415
+        from reader.library.workers import pool  # noqa: PLC0415
 
         with exclusive(self._folder / "lock", wait) as ours:
             if ours:
-                yield from Indexing(
-                    self.collection, self._catalogue, self._full_text(), self._marks
-                ).run(look)
+                stores = self._catalogue, self._full_text(), self._marks
+                workers = pool(self.settings.state / "workers.log")
+                yield from Indexing(self.collection, self._folder, *stores, workers).run(at)
         self.catch_up()
 
     @property
@@ -113,7 +121,7 @@ class Library:
         return self._catalogue.count() - self._catalogue.skipped()
 
     def skipped(self) -> int:
-        """How many files are listed but cannot be read."""
+        """How many files cannot be read."""
         return self._catalogue.skipped()
 
     def rows(self, start: int, limit: int) -> list[Row]:

@@ -226,13 +226,17 @@ class Writer:
 
     def put(self, row: Row, title: str, body: str, aside: str) -> None:
         """Make this what the index knows about `row`, whatever it knew before."""
+        self.put_words(row, *(" ".join(words(text)) for text in (title, body, aside)))
+
+    def put_words(self, row: Row, title: str, body: str, aside: str) -> None:
+        """Do as `put`, with texts cut into words already: folded, with spaces between."""
         import tantivy  # noqa: PLC0415
 
         self.remove(row)
         document = tantivy.Document()
         document.add_unsigned("row", row)
         for name, text in (("title", title), ("body", body), ("aside", aside)):
-            document.add_text(name, " ".join(words(text)))
+            document.add_text(name, text)
         with _written():
             self._inner.add_document(document)
 

@@ -1,7 +1,7 @@
 """Files to lines of text. Must not know: cleaning, SQLite, the screen."""
 
 from reader.sources.load import CLEANED_BYTES, MAX_BYTES, digest, read
-from reader.sources.parse import documents, parse, parse_html, parse_text
+from reader.sources.parse import documents, parse, parse_html, parse_plainly, parse_text
 from reader.sources.walk import Entry, entry, walk
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "entry",
     "parse",
     "parse_html",
+    "parse_plainly",
     "parse_text",
     "read",
     "walk",

@@ -2,9 +2,10 @@
 
 import re
 from functools import cache
+from html import unescape
 
 from reader.errors import SourceError
-from reader.model import RawDocument
+from reader.model import PLAIN, RawDocument
 from reader.registry import collect
 from reader.sources.decode import decode
 from reader.sources.format import Format
@@ -12,6 +13,9 @@ from reader.sources.names import refusal, suffix
 
 LINES = 120_000  # of a document that are read: 8 MB of text have fewer, unless they are very short
 
+PLAINLY = "shown without its markup, which could not be read"
+
+_TAG = re.compile(r"<[^<>]*>")
 _SNIFFED = 2_048  # bytes from the start that may show what a file is
 _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html[\s>])",
@@ -70,6 +74,34 @@ def parse(data: bytes, name: str, size: int | None = None) -> RawDocument:
     if cut and size is not None:
         notes.append(f"the first {_amount(len(data))} of {_amount(size)} were read")
     return raw._replace(encoding=decoded.encoding, guessed=decoded.guessed, notes=tuple(notes))
+
+
+def parse_plainly(data: bytes, name: str, size: int | None = None) -> RawDocument:
+    """What `data` says by nothing but simple steps, whatever it is: for what `parse` chokes on.
+
+    Tags of a page fall out, and so does what only its program or its style is made of.
+    """
+    text = data.decode("utf-8", "replace")
+    if _format(data, name).name == "html":
+        text = unescape(_TAG.sub("\n", _without(_without(text, "script"), "style")))
+        text = "\n".join(line for line in map(str.strip, text.splitlines()) if line)
+    lines = tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    return _bounded(RawDocument("text", lines, (PLAIN,) * len(lines), notes=(PLAINLY,)))
+
+
+def _without(page: str, tag: str) -> str:
+    """A page without elements of this name, in one walk."""
+    kept, start = [], 0
+    for opening in re.finditer(rf"<{tag}\b", page, re.IGNORECASE):
+        if opening.start() < start:
+            continue
+        kept.append(page[start : opening.start()])
+        closing = re.compile(f"</{tag}", re.IGNORECASE).search(page, opening.end())
+        if closing is None:
+            start = len(page)
+            break
+        start = closing.start()
+    return "".join([*kept, page[start:]])
 
 
 def parse_text(text: str) -> RawDocument:

@@ -6,7 +6,9 @@ import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.errors import SourceError
 from reader.printable import printable
@@ -22,12 +24,11 @@ _LINK_TROUBLE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One file as the folder shows it, not yet opened."""
 
     name: str  # relative to the folder, "/" between parts; undecodable bytes as lone surrogates
-    path: Path
+    path: str
     size: int  # bytes
     mtime_ns: int
     skipped: str | None = None  # why it is listed but not read
@@ -35,36 +36,46 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class _Folder:
-    """A folder being walked: what is left of it, smallest name first."""
+    """A folder being walked: what is left of it, the smallest name last.
+
+    Where a folder in it stands among the others is known by its name with a "/", once it is open.
+    """
 
     name: str  # with its final "/"; "" for the root
     path: str
     ignored: Ignored
-    left: "list[tuple[bytes, os.DirEntry[str] | None, _Folder | None]]"
+    left: "list[tuple[bytes, os.DirEntry[str]]]"
+    inner: "list[tuple[bytes, _Folder]]"  # a heap
+
+    def next(self) -> "os.DirEntry[str] | _Folder | None":
+        """What comes next in the order of names, taken out."""
+        if self.inner and (not self.left or self.inner[0][0] < self.left[-1][0]):
+            return heapq.heappop(self.inner)[1]
+        return self.left.pop()[1] if self.left else None
 
 
-def walk(root: Path) -> Iterator[Entry]:
+def walk(root: Path, below: str = "") -> Iterator[Entry]:
     """Every file under `root` but hidden and ignored ones, in ascending order of the name's bytes.
 
-    Links are not followed; what cannot be read or is no document has `skipped` set. SourceError
-    when `root` itself cannot be listed.
+    With `below`, the name of a file or folder, only that file, or the files in that folder. Links
+    are not followed; what cannot be read or is no document has `skipped` set. SourceError when
+    `root` itself cannot be listed.
     """
     real = os.path.realpath(root)
     try:
-        top = _listed("", str(root), Ignored.above(real))
+        top = _listed("", str(root), Ignored.above(real), below)
     except OSError as error:
         raise SourceError(f"unreadable folder: {reason_of(error)}") from error
     open_folders = [top]
     while open_folders:
         folder = open_folders[-1]
-        if not folder.left:
+        found = folder.next()
+        if found is None:
             open_folders.pop()
-            continue
-        _, found, inner = heapq.heappop(folder.left)
-        if inner is not None:
-            open_folders.append(inner)
-        elif found is not None:
-            yield from _looked_at(folder, found, real)
+        elif isinstance(found, _Folder):
+            open_folders.append(found)
+        elif (entry := _looked_at(folder, found, real, below)) is not None:
+            yield entry
 
 
 def entry(path: Path) -> Entry:
@@ -80,21 +91,27 @@ def entry(path: Path) -> Entry:
     except OSError as error:
         linked = path.is_symlink()
         raise SourceError(_link_reason(error) if linked else reason_of(error)) from error
-    return Entry(path.name, real, status.st_size, status.st_mtime_ns, _unfit(status))
+    return Entry(path.name, str(real), status.st_size, status.st_mtime_ns, _unfit(status))
 
 
-def _listed(name: str, path: str, above: Ignored) -> _Folder:
-    """The folder's contents, less what is hidden or ignored; OSError when it cannot be listed."""
+def _listed(name: str, path: str, above: Ignored, below: str) -> _Folder:
+    """The folder's contents, less what is hidden or ignored; OSError when it cannot be listed.
+
+    Where `below` leads through this folder, only what it leads to.
+    """
     with os.scandir(path) as contents:
         found = {each.name: each for each in contents}  # some file systems name a file twice
     ignored = above.inside(name, path, found.keys())
-    left: list[tuple[bytes, os.DirEntry[str] | None, _Folder | None]] = []
-    for each in found.values():
-        folder = _is_folder(each)
-        if not each.name.startswith(".") and not ignored.covers(name + each.name, folder):
-            left.append((os.fsencode(each.name), each, None))
-    heapq.heapify(left)
-    return _Folder(name, path, ignored, left)
+    if below.startswith(name) and (only := below[len(name) :].partition("/")[0]):
+        found = {only: found[only]} if only in found else {}
+    left = [
+        (os.fsencode(each.name), each)
+        for each in found.values()
+        if each.name[0] != "."
+        and not (ignored.rules and ignored.covers(name + each.name, _is_folder(each)))
+    ]
+    left.sort(key=itemgetter(0), reverse=True)
+    return _Folder(name, path, ignored, left, [])
 
 
 def _is_folder(found: "os.DirEntry[str]") -> bool:
@@ -104,32 +121,29 @@ def _is_folder(found: "os.DirEntry[str]") -> bool:
         return False
 
 
-def _looked_at(folder: _Folder, found: "os.DirEntry[str]", real: str) -> Iterator[Entry]:
-    """The entry of one name; a folder is put back to be walked when its turn comes."""
+def _looked_at(folder: _Folder, found: "os.DirEntry[str]", real: str, below: str) -> Entry | None:
+    """The entry of one name; a folder is put among the others to be walked in its turn."""
     name = folder.name + found.name
-    path = Path(folder.path, found.name)
     try:
         status = found.stat(follow_symlinks=False)
     except OSError as error:
         what = "unreadable folder: " if _is_folder(found) else ""
-        yield Entry(name, path, 0, 0, what + reason_of(error))
-        return
+        return Entry(name, found.path, 0, 0, what + reason_of(error))
     reason = None
     if stat.S_ISDIR(status.st_mode):
         try:
-            inner = _listed(f"{name}/", found.path, folder.ignored)
+            inner = _listed(f"{name}/", found.path, folder.ignored, below)
         except OSError as error:
             reason = f"unreadable folder: {reason_of(error)}"
         else:
-            heapq.heappush(folder.left, (os.fsencode(found.name) + b"/", None, inner))
+            heapq.heappush(folder.inner, (os.fsencode(found.name) + b"/", inner))
             if inner.left or not format_of(found.name):
-                return
+                return None
             reason = "directory, not a file"
     elif stat.S_ISLNK(status.st_mode):
         reason = _link(found.path, real)
-    yield Entry(
-        name, path, status.st_size, status.st_mtime_ns, reason or _unfit(status) or refusal(name)
-    )
+    reason = reason or _unfit(status) or refusal(found.name)
+    return Entry(name, found.path, status.st_size, status.st_mtime_ns, reason)
 
 
 def _unfit(status: os.stat_result) -> str | None:

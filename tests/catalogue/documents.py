@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 from typing import Any
 
-from reader.catalogue import Catalogue
+from reader.catalogue import Catalogue, Seen, pack, pack_judged
 from reader.model import PLAIN, Judged, Label, Line, Metadata, RawDocument, Row, Sketch
 
 
@@ -27,30 +27,38 @@ def put(
 ) -> Row:
     """Put a document in that only its name and its fingerprints tell from others."""
     return catalogue.put(
-        name,
-        id=os.fsencode(name).hex()[:10],
-        size=len(name),
-        mtime_ns=7,
+        seen(name, member),
         digest=digest,
-        raw=None if skipped else document or raw("one line"),
+        packed=None if skipped else pack(document or raw("one line")),
         skipped=skipped,
         site_key=site,
         fingerprints=fingerprints,
-        title=name.rpartition("/")[2],
-        member=member,
         sketch=sketch,
+    )
+
+
+def seen(name: str, member: str = "", size: int | None = None) -> Seen:
+    """A file as a folder shows it."""
+    stored = os.fsencode(name)
+    return Seen(
+        name=stored,
+        id=stored.hex()[:10],
+        size=len(name) if size is None else size,
+        mtime_ns=7,
+        title=name.rpartition("/")[2],
+        member=member.encode("utf-8", "surrogatepass"),
     )
 
 
 def judge(catalogue: Catalogue, row: Row, title: str = "judged") -> None:
     """Judge a document: every line is body."""
     lines = tuple(Line(text, Label.BODY, "", 1.0) for text in catalogue.raw(row).lines)
-    catalogue.judge(row, Judged(lines, Metadata(title=title)), words=3)
+    catalogue.judge(row, pack_judged(Judged(lines, Metadata(title=title))), words=3)
 
 
 def judge_all(catalogue: Catalogue) -> list[str]:
     """Judge what waits for it; the names of those documents in their order."""
-    rows = catalogue.unjudged()
+    rows = list(catalogue.unjudged())
     for row in rows:
         judge(catalogue, row)
     return sorted(catalogue.names(rows).values())

@@ -34,7 +34,7 @@ def row(catalogue: Catalogue, name: str) -> Row:
 
 
 def waiting(catalogue: Catalogue) -> list[str]:
-    return sorted(catalogue.names(catalogue.unjudged()).values())
+    return sorted(catalogue.names(list(catalogue.unjudged())).values())
 
 
 def test_pages_of_the_site_with_the_line_wait_and_no_others(catalogue: Catalogue) -> None:

@@ -8,13 +8,12 @@ from hypothesis import strategies as st
 from reader.catalogue.documents import (
     COLUMNS,
     Stamp,
-    described,
     document,
     member_bytes,
     member_text,
     shown,
-    stamp,
 )
+from reader.catalogue.packing import described
 from reader.model import Document, DocumentId, Metadata, Row
 
 FIELDS = {
@@ -62,8 +61,8 @@ def test_the_columns_that_are_asked_for_are_the_fields_of_an_entry() -> None:
 
 
 def test_a_stamp_names_its_file_as_the_system_does() -> None:
-    fields = (3, b"caf\xe9.txt", b"in", 5, 6, b"digest")
-    assert stamp(fields) == Stamp(Row(3), "caf\udce9.txt", "in", 5, 6, b"digest")
+    stamp = Stamp(Row(3), b"caf\xe9.txt", b"in", 5, 6, b"digest", None, False, "0123456789")
+    assert stamp.file == "caf\udce9.txt"
 
 
 @given(st.text(st.characters(exclude_categories=())))

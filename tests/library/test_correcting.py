@@ -11,7 +11,6 @@ import pytest
 
 from reader.errors import UsageError
 from reader.library import Library, correcting
-from reader.library.correcting import site_name
 from reader.library.demo import corpus
 from reader.model import Label, Page, Reach
 from tests.library.folders import (
@@ -66,7 +65,7 @@ def say(
 
 def settle(library: Library) -> None:
     """Let lists and finding follow."""
-    *_, last = library.update(look=False)
+    *_, last = library.update(at=())
     assert last.stage == "done"
     assert library.settled
     library.catch_up()
@@ -342,10 +341,3 @@ def test_where_pages_are_too_many_to_look_at_the_counts_say_at_most_how_many(
         assert exact == Reach(12, 6)
         monkeypatch.setattr(correcting, "LOOKED_AT", 5)
         assert library.reach(page, lines, keep=True, everywhere=True) == exact._replace(exact=False)
-
-
-def test_a_site_is_called_by_its_name_and_a_folder_by_its_last_part() -> None:
-    assert site_name("northlight.example") == "northlight.example"
-    assert site_name("/home/ada/pages") == "pages/"
-    assert site_name("/") == "/"
-    assert site_name("") == ""

@@ -33,7 +33,7 @@ def test_files_come_in_the_order_of_their_names_bytes(tmp_path: Path) -> None:
 def test_an_entry_tells_size_and_time(tmp_path: Path) -> None:
     write(tmp_path, "sub/a.txt", text="12345")
     os.utime(tmp_path / "sub/a.txt", ns=(1, 999))
-    assert list(walk(tmp_path)) == [Entry("sub/a.txt", tmp_path / "sub/a.txt", 5, 999)]
+    assert list(walk(tmp_path)) == [Entry("sub/a.txt", str(tmp_path / "sub/a.txt"), 5, 999)]
 
 
 def test_names_that_are_not_utf_8_or_hold_control_codes_are_walked(tmp_path: Path) -> None:
@@ -154,7 +154,7 @@ def test_a_single_file_may_have_any_name_and_be_reached_by_a_link(tmp_path: Path
     write(tmp_path, "data.json", text="{}")
     (tmp_path / "link").symlink_to("data.json")
     found = entry(tmp_path / "link")
-    assert (found.name, found.path, found.size) == ("link", tmp_path / "data.json", 2)
+    assert (found.name, found.path, found.size) == ("link", str(tmp_path / "data.json"), 2)
     assert found.skipped is None
 
 

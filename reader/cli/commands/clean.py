@@ -155,7 +155,7 @@ def _files(paths: Sequence[str]) -> Iterator[tuple[Path, str]]:
             root = path.resolve()
             for found in Collection.of([path]).entries():
                 if found.skipped is None:
-                    file_path = path / found.path.relative_to(root)
+                    file_path = path / Path(found.path).relative_to(root)
                     yield file_path, str(file_path)
         else:
             yield path, name

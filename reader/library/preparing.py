@@ -1,0 +1,203 @@
+"""What is made of one document, file or stored lines in, what is to be stored out. No writing.
+
+These are the jobs of workers: all that may take long, or never end, with what a stranger wrote.
+"""
+
+from array import array
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.catalogue import Catalogue, Packed, PackedJudgement, pack, pack_judged
+from reader.cleaning import (
+    Corrections,
+    Repetition,
+    corrected,
+    held,
+    judge,
+    numbered,
+    paragraphs,
+    sketch,
+    text,
+    words,
+)
+from reader.cleaning.health import health
+from reader.errors import SourceError
+from reader.library.collection import listed_title
+from reader.library.sites import declared_site, site_key
+from reader.model import Judged, Label, Line, Paragraph, RawDocument, Row, Sketch
+from reader.printable import printable
+from reader.search.fold import words as searchable
+from reader.sources import CLEANED_BYTES, digest, parse, parse_plainly, read
+
+
+class ToRead(NamedTuple):
+    """Read a file."""
+
+    name: str
+    path: str
+    size: int  # bytes
+    known: bytes = b""  # its digest when it was read before
+    plainly: bool = False  # without its markup, and with nothing but simple steps
+
+
+class AsRead(NamedTuple):
+    """What a file holds."""
+
+    digest: bytes = b""
+    packed: Packed | None = None  # None where it cannot be read, or holds what it held
+    skipped: str | None = None  # why it cannot be read
+    site_key: str = ""
+    fingerprints: "array[int]" = array("q")
+    sketch: Sketch | None = None
+
+
+class ToJudge(NamedTuple):
+    """Judge a document of the catalogue."""
+
+    folder: Path  # of the catalogue
+    birth: int  # of the catalogue: another one may have come into its place
+    row: Row
+    plainly: bool = False  # take all of it for the article
+
+
+class ToFeed(NamedTuple):
+    """Cut a judged document of the catalogue into the words by which it is found."""
+
+    folder: Path  # of the catalogue
+    birth: int  # of the catalogue
+    row: Row
+
+
+class Words(NamedTuple):
+    """What the full text is to know of a document: words as they are looked for, spaces between."""
+
+    title: str
+    body: str
+    aside: str
+
+
+class AsJudged(NamedTuple):
+    """What judging made of a document."""
+
+    packed: PackedJudgement
+    words: int
+    broken: str  # what stands in the place of its article
+    found_by: Words
+
+
+Job = ToRead | ToJudge | ToFeed
+Answer = AsRead | AsJudged | Words
+
+
+def done(job: Job) -> Answer:
+    """Do a job. Raises CatalogueError when the catalogue cannot be read."""
+    match job:
+        case ToRead():
+            return _read(job)
+        case ToJudge():
+            return _judged(job)
+        case ToFeed():
+            return _fed(job)
+
+
+def simpler(job: Job) -> Job | None:
+    """The job to do where this one takes too long or too much memory; None where there is none."""
+    if isinstance(job, ToFeed) or job.plainly:
+        return None
+    return job._replace(plainly=True)
+
+
+def _read(job: ToRead) -> AsRead:
+    """Read a file; one that cannot be read is an answer too."""
+    path = Path(job.path)
+    seal = b""
+    try:
+        seal = digest(path)
+        if seal == job.known:
+            return AsRead(seal)
+        as_lines = parse_plainly if job.plainly else parse
+        raw = _printable(as_lines(read(path, CLEANED_BYTES), job.name, job.size))
+    except SourceError as error:
+        return AsRead(seal, skipped=error.reason)
+    numbers = numbered(raw.lines)
+    return AsRead(
+        seal,
+        pack(raw),
+        site_key=site_key(raw, job.path),
+        fingerprints=array("q", held(raw.lines, numbers)),
+        sketch=sketch(raw, numbers, declared_site(raw)),
+    )
+
+
+def _judged(job: ToJudge) -> AsJudged:
+    catalogue = _catalogue(job.folder, job.birth)
+    raw = catalogue.raw(job.row)
+    if job.plainly:
+        judged, broken = unjudged(raw), ""
+    else:
+        judged = judged_again(
+            catalogue, job.row, raw, Corrections(*catalogue.corrections_of(job.row))
+        )
+        broken = health(raw, judged)
+    units = paragraphs(judged.lines, raw.markup, format=raw.format)
+    found_by = _words(judged.metadata.title, units)
+    packed = pack_judged(judged)
+    if not packed.title:
+        packed = packed._replace(title=listed_title(catalogue.names([job.row])[job.row]))
+    return AsJudged(packed, words(units), broken, found_by)
+
+
+def _fed(job: ToFeed) -> Words:
+    catalogue = _catalogue(job.folder, job.birth)
+    lines, markup, metadata, _ = catalogue.content(job.row)
+    format = catalogue.raw(job.row).format
+    return _words(metadata.title, paragraphs(lines, markup, format=format))
+
+
+def judged_again(
+    catalogue: Catalogue, row: Row, raw: RawDocument, corrections: Corrections
+) -> Judged:
+    """A document of the catalogue judged with the counts of its site, and corrected."""
+    return corrected(judge(raw, Repetition(*catalogue.repetition(row))), raw, corrections)
+
+
+def unjudged(raw: RawDocument) -> Judged:
+    """A document of which all is taken for the article."""
+    lines = tuple(Line(line, Label.BODY if line.strip() else Label.BLANK) for line in raw.lines)
+    return Judged(lines, raw.metadata)
+
+
+@lru_cache(maxsize=1)
+def _catalogue(folder: Path, birth: int) -> Catalogue:
+    return Catalogue(folder)
+
+
+def _words(title: str, units: tuple[Paragraph, ...]) -> Words:
+    """The words of the article and, apart from them, of what was set aside."""
+    captions = (unit.text for unit in units if unit.label is Label.CAPTION)
+    aside = (unit.text for unit in units if unit.label is Label.BOILERPLATE)
+    texts = title, "\n\n".join((text(units), *captions)), "\n".join(aside)
+    return Words(*(" ".join(searchable(each)) for each in texts))
+
+
+def _printable(raw: RawDocument) -> RawDocument:
+    """The document with every line and every declared word fit for a terminal."""
+    metadata = raw.metadata
+    return RawDocument(
+        format=raw.format,
+        lines=tuple(map(printable, raw.lines)),
+        markup=raw.markup,
+        metadata=type(metadata)(
+            title=printable(metadata.title),
+            author=printable(metadata.author),
+            site=printable(metadata.site),
+            date=metadata.date,
+            lang=printable(metadata.lang),
+            url=printable(metadata.url),
+            tags=tuple(map(printable, metadata.tags)),
+        ),
+        encoding=raw.encoding,
+        guessed=raw.guessed,
+        notes=tuple(map(printable, raw.notes)),
+    )

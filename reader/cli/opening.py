@@ -10,6 +10,7 @@ from reader.cli.output import Output
 from reader.errors import UsageError
 from reader.library import Library
 from reader.library.choosing import vast
+from reader.library.pace import Pace
 from reader.model import Document, Found, Outcome, Row
 from reader.settings import load
 
@@ -54,11 +55,11 @@ def updated(
     """
     begun = time.monotonic()
     outcomes: Mapping[Outcome, int] = {}
-    shown = False
-    for progress in library.update(look=look):
+    shown, pace = False, Pace()
+    for progress in library.update(at=("",) if look else ()):
         outcomes = progress.outcomes
         if out.live and progress.stage != "done" and time.monotonic() - begun > PATIENCE_S:
-            out.progress(f"{progress.stage} {progress.done} of {progress.total}")
+            out.progress(pace.said(progress))
             shown = True
     if shown:
         out.progress("")

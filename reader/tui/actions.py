@@ -95,7 +95,7 @@ ACTIONS = (
     _action("usual_width", "0", "lines of the usual length", LOOK, READER),
     _action("zen", "Z", "this pane alone, or all again", LOOK),
     _action("theme", "g t", "dark or light", LOOK),
-    _action("rescan", "R", "look for changed files", LOOK),
+    _action("rescan", "R", "look for changed files; Ctrl-C stops it", LOOK),
     _action("redraw", "ctrl+l", "draw the screen again", LOOK),
     _action("help", "?, f1", "the keys", LOOK),
     _action("back", "q, h, left, backspace", "back to the list", LEAVE, READER),

@@ -190,7 +190,7 @@ class ReaderApp(App[int]):
 
     def _indexed(self, progress: Progress | None) -> None:
         if self.main is not None and self.main.is_mounted:
-            self.main.indexed(progress)
+            self.main.updating.heard(progress)
 
     async def action_quit(self) -> None:
         """Ctrl-Q: go as if `Q` had been pressed."""

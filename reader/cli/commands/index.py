@@ -1,14 +1,18 @@
 """reader index [PATH…]."""
 
 import argparse
+import sys
+import threading
+from collections.abc import Iterable
 
 from reader.cli.command import Command, Exit, finished
 from reader.cli.opening import many, opened_as_is, summary, updated
 from reader.cli.output import Output
 from reader.cli.record import VERSION, progress_record
 from reader.cli.words import bare
+from reader.errors import ReaderError
 from reader.library import Library
-from reader.model import Outcome
+from reader.model import Outcome, Progress
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,6 +23,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="print progress as JSON lines; do not wait for another run over these files",
     )
+    parser.add_argument(
+        "--watch",
+        action="store_true",
+        help="go on until Ctrl-C: look again where files change",
+    )
 
 
 def run(args: argparse.Namespace, out: Output) -> Exit:
@@ -28,18 +37,58 @@ def run(args: argparse.Namespace, out: Output) -> Exit:
             _report(library, args.update, out)
         else:
             _summarise(library, args, out)
+        if args.watch:
+            _watch(library, args, out)
         return finished(True, library.skipped(), args.strict)
 
 
 def _report(library: Library, look: bool, out: Output) -> None:
     """Print each report as it comes; that another process is at it, if one is."""
-    busy = True
-    for progress in library.update(wait=False, look=look):
-        busy = False
+    if not _reported(library.update(wait=False, at=("",) if look else ()), out):
+        out.json({"v": VERSION, "stage": "busy"})
+        out.flush()
+
+
+def _reported(run: Iterable[Progress], out: Output) -> bool:
+    """Print each report of a run; whether there was any."""
+    some = False
+    for progress in run:
+        some = True
         out.json(progress_record(progress))
         out.flush()
-    if busy:
-        out.json({"v": VERSION, "stage": "busy"})
+    return some
+
+
+def _watch(library: Library, args: argparse.Namespace, out: Output) -> None:
+    """Do what is asked for on standard input, and look where files change.
+
+    A program that reads `--progress` asks by words, and its end is ours; people press Ctrl-C.
+    """
+    watching = library.watch(sys.stdin if args.progress else _never())
+    for request in watching.requests():
+        try:
+            if args.progress:
+                _reported(library.update(at=request.at), out)
+            else:
+                _tell(library, library.update(at=request.at), out)
+        except ReaderError as error:
+            if not args.progress:
+                raise
+            out.json({"v": VERSION, "stage": "failed", "reason": str(error)})
+            out.flush()
+
+
+def _tell(library: Library, run: Iterable[Progress], out: Output) -> None:
+    """Say what a run changed, if anything."""
+    *_, last = run
+    if did := summary(last.outcomes):
+        out.line(f"{many(library.count(), 'document')}: {did}")
+        out.flush()
+
+
+def _never() -> Iterable[str]:
+    threading.Event().wait()
+    return ()
 
 
 def _summarise(library: Library, args: argparse.Namespace, out: Output) -> None:

@@ -180,9 +180,9 @@ class Correcting:
     def settle(self) -> None:
         """Clean all pages anew that were corrected, in a child process where there can be one."""
         screen = self._screen
-        if screen.keeping_up is None or not screen.library.kept:
+        if not screen.updating.possible or not screen.library.kept:
             screen.run_worker(self._settle_here, thread=True)
-        elif not screen.keeping_up.start(look=False):
+        elif not screen.updating.begin(look=False):
             self._again = True
 
     def ended(self) -> None:
@@ -195,13 +195,13 @@ class Correcting:
         """In a thread: no child could see a single file's catalogue, or marks in memory."""
         screen = self._screen
         try:
-            for _ in screen.library.update(look=False):
+            for _ in screen.library.update(at=()):
                 pass
         except ReaderError as error:
             said = str(error)
             screen.host.soon(lambda: screen.say(said))
         else:
-            screen.host.soon(lambda: screen.indexed(None))
+            screen.host.soon(lambda: screen.updating.heard(None))
 
     # ---- saying
 

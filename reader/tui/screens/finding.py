@@ -4,7 +4,7 @@ import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import QueryError, ReaderError
-from reader.model import FacetCount, Found, Progress
+from reader.model import FacetCount, Found
 from reader.printable import printable
 from reader.tui import narrowing
 from reader.tui.actions import Pane
@@ -264,17 +264,10 @@ class Finding:
             filter(None, (_of(library.count(), "document"), _of(sites, "site") if sites else ""))
         )
 
-    def doing(self, progress: Progress | None) -> str:
-        """What goes on in the background, or how many files were skipped."""
-        keeping_up = self._screen.keeping_up
+    def doing(self) -> str:
+        """What finding waits for, what was not understood, or how many files were skipped."""
         if self.query and not self._warm:
             return "getting ready to find…"
-        if keeping_up is not None and keeping_up.elsewhere:
-            return "another reader is bringing this collection up to date"
-        if progress is not None and progress.stage == "cleaning":
-            return f"cleaning {progress.done:,} of {progress.total:,}"
-        if progress is not None and progress.stage != "done":
-            return f"{progress.stage} · {progress.done:,} files"
         if self._found is not None and self._found.unknown and self.query:
             fields = ", ".join(f"{name}:" for name in self._found.unknown)
             return f"no field {fields} taken as words"
@@ -316,10 +309,12 @@ class Finding:
         if self.query:
             terms = narrowing.terms(self.query)
             hint = f"without {terms[-1]} there may be more: Backspace" if len(terms) > 1 else ""
-            said = "Nothing matches" + (" so far: still reading." if screen.progress else ".")
+            said = "Nothing matches" + (
+                " so far: still reading." if screen.updating.progress else "."
+            )
             sentences = (said, printable(hint), "Esc shows all documents again.")
             screen.list.say_empty(*filter(None, sentences))
-        elif screen.progress is not None:
+        elif screen.updating.progress is not None:
             screen.list.say_empty("Reading the folder…")
         else:
             screen.list.say_empty(

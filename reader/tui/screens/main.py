@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from reader.errors import QueryError, ReaderError
 from reader.library import Library
-from reader.model import Document, Progress, Row, Snippet
+from reader.model import Document, Row, Snippet
 from reader.printable import printable
 from reader.tui.actions import KEYS_THAT_MATTER, Pane
 from reader.tui.keeping_up import KeepingUp
@@ -24,6 +24,7 @@ from reader.tui.screens.layout import Layout
 from reader.tui.screens.moving import Moving
 from reader.tui.screens.reading import Reading
 from reader.tui.screens.tagging import Tagging
+from reader.tui.screens.updating import Updating
 from reader.tui.widgets.document_list import DocumentList
 from reader.tui.widgets.facet_pane import FacetPane
 from reader.tui.widgets.prompt import ASKING, IDLE, Prompt, Scope
@@ -32,7 +33,6 @@ from reader.tui.widgets.text_line import Rule, TextLine
 
 FIRST_ROWS = 200  # fetched before the first paint: more than any screen shows
 SETTLED_S = 0.2  # seconds after a resize, when a rush of them is over
-LOOK_AGAIN_S = 2.0  # seconds; while another program indexes, its results are looked for so often
 
 Do = Callable[[int | None], None]
 
@@ -50,8 +50,6 @@ class MainScreen(Screen[None]):
         self.library = library
         self.look = look
         self.keys = Keys()
-        self.keeping_up = keeping_up
-        self.progress: Progress | None = None
         self.fetch = Fetch(self._documents, self._snippet)
         self.top = TextLine(look, id="top")
         self.line = Horizontal(id="line")
@@ -71,6 +69,7 @@ class MainScreen(Screen[None]):
         self.reading = Reading(self)
         self.tagging = Tagging(self)
         self.correcting = Correcting(self)
+        self.updating = Updating(self, keeping_up)
         self.where = Pane.LIST  # the pane that keys go to
         self._event = ""
         self._does = self._deeds()
@@ -109,7 +108,7 @@ class MainScreen(Screen[None]):
 
     def on_unmount(self) -> None:
         """End the threads that answer, and with them their files."""
-        for part in (self.finding, self.reading, self.correcting):
+        for part in (self.finding, self.reading, self.correcting, self.updating):
             part.stop()
 
     def mount_rest(self) -> None:
@@ -145,7 +144,7 @@ class MainScreen(Screen[None]):
     def _deeds(self) -> dict[str, Do]:
         """What each action of the table does: the `do_` methods of the screen and its parts."""
         parts = (self, self.plan, self.moving, self.finding)
-        others = (self.reading, self.tagging, self.correcting)
+        others = (self.reading, self.tagging, self.correcting, self.updating)
         return {
             name.removeprefix("do_"): getattr(part, name)
             for part in (*parts, *others)
@@ -174,8 +173,10 @@ class MainScreen(Screen[None]):
             self.prompt.replace(event.character, *sorted(self.prompt.selection))
             return True
         if event.key == "ctrl+c":
-            self.say("q goes back, Q quits")
-            return not self.get_selected_text()
+            if self.get_selected_text():
+                return False
+            self.updating.interrupt()
+            return True
         self.show_status()
         return False
 
@@ -255,8 +256,6 @@ class MainScreen(Screen[None]):
         self.reading.remember()
         if self.list.document is not None:
             self.library.leave_at(self.list.document)
-        if self.keeping_up is not None:
-            self.keeping_up.stop()
         self.app.exit()
 
     def do_help(self, count: int | None) -> None:
@@ -275,28 +274,6 @@ class MainScreen(Screen[None]):
         document = self.reading.document or self.list.document
         if document is not None:
             self.say(printable(self.library.path(document)))
-
-    # ---- keeping up
-
-    def do_rescan(self, count: int | None) -> None:
-        """Look for files that changed."""
-        if self.keeping_up is None or not self.keeping_up.start():
-            self.say("already looking for changed files")
-
-    def indexed(self, progress: Progress | None) -> None:
-        """An index run got on, or with None it ended."""
-        self.progress = progress
-        self.finding.changed(ended=progress is None)
-        if progress is None:
-            self.reading.refresh()
-            self.correcting.ended()
-        if progress is None and self.keeping_up is not None:
-            if self.keeping_up.failure:
-                self._event = f"not up to date: {self.keeping_up.failure}"
-            if self.keeping_up.elsewhere:
-                self.set_timer(LOOK_AGAIN_S, self.keeping_up.start)
-        self.show_counts()
-        self.show_status()
 
     # ---- prompt
 
@@ -339,7 +316,7 @@ class MainScreen(Screen[None]):
         if self.correcting.on:
             self.status.show(*self.correcting.said(self.size.width))
             return
-        left = self._event or self.finding.doing(self.progress)
+        left = self._event or self.updating.doing() or self.finding.doing()
         right = self.reading.place() if self.where is Pane.READER else self.finding.place()
         keys = KEYS_THAT_MATTER[self.where]
         if self.where is Pane.PROMPT and self.prompt.scope is Scope.TAGS:

@@ -22,7 +22,14 @@ from reader.catalogue.entries import PAGE, Entries, Seen
 from reader.catalogue.groups import GoesWith
 from reader.catalogue.lines import LineCounts
 from reader.catalogue.opening import opened
-from reader.catalogue.packing import Packed, PackedJudgement, number_list, plain, unpack_numbers
+from reader.catalogue.packing import (
+    Packed,
+    PackedJudgement,
+    dictionary_of,
+    number_list,
+    plain,
+    unpack_numbers,
+)
 from reader.errors import DocumentNotFoundError
 from reader.model import Document, Line, Markup, Metadata, RawDocument, Row, Sketch
 from reader.sqlite import Fields
@@ -71,24 +78,6 @@ class Catalogue:
     def unjudged_count(self) -> int:
         """How many documents wait to be judged."""
         return self._number("SELECT count(*) FROM document WHERE judged < 1")
-
-    def clear(self) -> None:
-        """Forget every document. Their rows are not used again."""
-        with self.transaction():
-            for table in (
-                "fingerprint",
-                "departed",
-                "sketch",
-                "departed_sketch",
-                "clutter",
-                "content",
-                "judgement",
-                "document",
-                "line",
-                "site",
-                "correction",
-            ):
-                self._database.rows(f"DELETE FROM {table}")
 
     def close(self) -> None:
         """Close this thread's connection; the next use opens another."""
@@ -246,6 +235,22 @@ class Catalogue:
         with self.transaction():
             self._lines.subtract(row)
             self._database.rows("DELETE FROM document WHERE row = ?", (row,))
+
+    @property
+    def dictionary(self) -> bytes:
+        """What lines are packed with; empty before it was learnt."""
+        return self._contents.dictionary()
+
+    def sample(self, most: int) -> list[Row]:
+        """So many of the documents that were read, from all over the collection."""
+        rows = self._rows("SELECT row FROM content ORDER BY row")
+        return rows[:: -(-len(rows) // most)] if rows else []
+
+    def learn(self, rows: Sequence[Row]) -> None:
+        """Learn from these documents what lines are packed with; what was learnt first stays."""
+        dictionary = dictionary_of(self.raw(row).lines for row in rows)
+        with self.transaction():
+            self._contents.learn(dictionary)
 
     # ---- judging
 

@@ -25,14 +25,37 @@ class Contents:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._dictionary = b""
+
+    def dictionary(self) -> bytes:
+        """What lines are packed with; empty before it was learnt."""
+        if not self._dictionary:  # it never changes
+            found = self._database.rows("SELECT bytes FROM dictionary")
+            self._dictionary = found[0][0] if found else b""
+        return self._dictionary
+
+    def learn(self, dictionary: bytes) -> None:
+        """Pack lines with this from now on; what was learnt first stays."""
+        self._database.rows(
+            "INSERT INTO dictionary SELECT ? WHERE NOT EXISTS (SELECT 1 FROM dictionary)",
+            (dictionary,),
+        )
 
     def put(self, row: Row, packed: Packed) -> None:
         """Store a document as it was read, in place of what there was."""
         self.drop(row)
         self._database.rows(
-            "INSERT INTO content (row, declared, notes, count, lines, markup)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            (row, packed.declared, packed.notes, packed.length, packed.lines, packed.markup),
+            "INSERT INTO content (row, declared, notes, count, lines, dictionary, markup)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                row,
+                packed.declared,
+                packed.notes,
+                packed.length,
+                packed.lines,
+                packed.dictionary,
+                packed.markup,
+            ),
         )
 
     def drop(self, row: Row) -> None:
@@ -52,12 +75,14 @@ class Contents:
 
     def raw(self, row: Row) -> RawDocument:
         """The document as it was read."""
-        fields = self._fields(row, "format, encoding, guessed, lines, markup, declared, notes")
+        fields = self._fields(
+            row, "format, encoding, guessed, lines, dictionary, markup, declared, notes"
+        )
         if fields is None:
             return RawDocument("", (), (), encoding="")
-        format, encoding, guessed, packed, markup, declared, notes = fields
+        format, encoding, guessed, packed, known, markup, declared, notes = fields
         with self._intact():
-            lines = unpack_lines(packed)
+            lines = unpack_lines(packed, self.dictionary() if known else b"")
             return RawDocument(
                 format=format,
                 lines=lines,
@@ -72,12 +97,14 @@ class Contents:
         self, row: Row
     ) -> tuple[tuple[Line, ...], tuple[Markup, ...], Metadata, tuple[str, ...]]:
         """Lines, markup, metadata and notes, as judged as far as that has been done."""
-        fields = self._fields(row, "title, lines, markup, declared, found, notes, labels")
+        fields = self._fields(
+            row, "title, lines, dictionary, markup, declared, found, notes, labels"
+        )
         if fields is None:
             return (), (), Metadata(), ()
-        title, packed, markup, declared, found, notes, judgement = fields
+        title, packed, known, markup, declared, found, notes, judgement = fields
         with self._intact():
-            texts = unpack_lines(packed)
+            texts = unpack_lines(packed, self.dictionary() if known else b"")
             metadata = unpack_metadata(declared if found is None else found)
             return (
                 unjudged_lines(texts) if judgement is None else unpack_judgement(judgement, texts),

@@ -21,7 +21,7 @@ from reader.sqlite import (
     remove,
 )
 
-SCHEMA_VERSION = 5  # a catalogue of any other is made again
+SCHEMA_VERSION = 6  # a catalogue of any other is made again
 APPLICATION_ID = 0x52444343  # "RDCC"
 FILE = "catalogue.db"
 LOCK = "catalogue.lock"  # held while the file is replaced

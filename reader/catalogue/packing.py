@@ -8,7 +8,9 @@ from typing import Any, NamedTuple
 
 from reader.model import PLAIN, Judged, Kind, Label, Line, Markup, Metadata, RawDocument
 
-DEFLATE_LEVEL = 4  # 1 fast to 9 small: text at a half, twice as fast as 6
+DEFLATE_LEVEL = 6  # 1 fast to 9 small
+SAMPLED = 500  # bytes of each end of a document that tells what others are like
+DICTIONARY_BYTES = 32_000  # deflate sees no further back
 SCORE_STEPS = 200  # scores are kept as whole numbers from 0 to this
 
 LETTERS = {
@@ -36,17 +38,34 @@ def plain(text: str) -> str:
     return whole.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def pack_lines(lines: Sequence[str]) -> bytes:
-    """The lines, deflated. A line that holds a line end is a mistake of its source: ValueError."""
+def pack_lines(lines: Sequence[str], dictionary: bytes = b"") -> bytes:
+    """The lines, deflated; with a dictionary, they need it to come back.
+
+    A line that holds a line end is a mistake of its source: ValueError.
+    """
     text = "".join(f"{line}\n" for line in lines)
     if text.count("\n") != len(lines):
         raise ValueError("a line of the document holds a line end")
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), DEFLATE_LEVEL)
+    deflate = zlib.compressobj(DEFLATE_LEVEL, zdict=dictionary)
+    return deflate.compress(text.encode("utf-8", "surrogatepass")) + deflate.flush()
 
 
-def unpack_lines(packed: bytes) -> tuple[str, ...]:
-    """The lines of `pack_lines`."""
-    return tuple(zlib.decompress(packed).decode("utf-8", "surrogatepass").split("\n")[:-1])
+def unpack_lines(packed: bytes, dictionary: bytes = b"") -> tuple[str, ...]:
+    """The lines of `pack_lines`, made with the same dictionary."""
+    inflate = zlib.decompressobj(zdict=dictionary)
+    text = inflate.decompress(packed) + inflate.flush()
+    if not inflate.eof:
+        raise ValueError("the lines of a document break off")
+    return tuple(text.decode("utf-8", "surrogatepass").split("\n")[:-1])
+
+
+def dictionary_of(documents: Iterable[Sequence[str]]) -> bytes:
+    """What documents like these have in common, for `pack_lines`: how they begin and end.
+
+    It makes short ones a quarter smaller.
+    """
+    texts = ("\n".join(lines).encode("utf-8", "surrogatepass") for lines in documents)
+    return b"".join(text[:SAMPLED] + text[-SAMPLED:] for text in texts)[-DICTIONARY_BYTES:]
 
 
 def pack_markup(markup: Sequence[Markup]) -> bytes:
@@ -141,6 +160,7 @@ class Packed(NamedTuple):
     notes: str
     length: int  # how many lines it has
     lines: bytes
+    dictionary: bool  # whether the lines need that of the catalogue
     markup: bytes
 
 
@@ -154,8 +174,8 @@ class PackedJudgement(NamedTuple):
     lines: bytes
 
 
-def pack(raw: RawDocument) -> Packed:
-    """Pack a document as it was read."""
+def pack(raw: RawDocument, dictionary: bytes = b"") -> Packed:
+    """Pack a document as it was read, with the dictionary of the catalogue if it has one."""
     return Packed(
         raw.format,
         raw.encoding,
@@ -164,7 +184,8 @@ def pack(raw: RawDocument) -> Packed:
         described(raw.metadata),
         "\n".join(raw.notes),
         len(raw.lines),
-        pack_lines(raw.lines),
+        pack_lines(raw.lines, dictionary),
+        bool(dictionary),
         pack_markup(raw.markup),
     )
 

@@ -45,8 +45,12 @@ CREATE TABLE content (
     notes TEXT NOT NULL,    -- sentences, one a line
     count INTEGER NOT NULL, -- of lines
     lines BLOB NOT NULL,    -- deflated UTF-8, a line end after each
+    dictionary INTEGER NOT NULL, -- 1 where they were deflated with that of the collection
     markup BLOB NOT NULL    -- deflated JSON, empty where the markup tells nothing
 ) STRICT;
+
+-- Text like that of the documents: deflated with it, short ones are a quarter smaller.
+CREATE TABLE dictionary (bytes BLOB NOT NULL) STRICT; -- one row, or none yet
 
 -- Apart from the content, which would have to make room for it: it comes later, and often anew.
 CREATE TABLE judgement (

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 
 from reader.cleaning.calendar_names import MONTHS, WEEKDAYS
 
 _NUMBER = re.compile(r"\d+(?:[.,:/\-\u2013]\d+)*(?:(?:st|nd|rd|th|er|º|ª|t|z|h)\b)?[.,]*")
 _NAMES = frozenset({*MONTHS, *WEEKDAYS})
+_SHORT = 80  # characters of a line that may come again: menus stand on all pages of a site
+_REMEMBERED = 20_000  # such lines
 _LINKS = frozenset({"de", "of"})  # they stand between the parts of a date
 
 
@@ -39,8 +42,15 @@ def _told(group: list[str]) -> list[str]:
 
 def fingerprint(line: str) -> int:
     """Return 64 signed bits, equal for lines that differ only in case, spacing, numbers, dates."""
+    return _remembered(line) if len(line) <= _SHORT else _hashed(line)
+
+
+def _hashed(line: str) -> int:
     normalised = normal(line).encode("utf-8", "surrogatepass")
     return int.from_bytes(blake2b(normalised, digest_size=8).digest(), "big", signed=True)
+
+
+_remembered = lru_cache(_REMEMBERED)(_hashed)
 
 
 def numbered(lines: Sequence[str]) -> tuple[int | None, ...]:

@@ -19,9 +19,10 @@ from reader.marks import Marks
 from reader.model import Outcome, Progress, Row
 from reader.search.fulltext import FullText, Writer
 
-BATCH = 200  # documents a transaction; a kill loses at most these, to be done again
-BATCH_S = 0.5  # seconds that the first of them waits for the others
+BATCH = 1_000  # documents a transaction; a kill loses at most these, to be done again
+BATCH_S = 1.0  # seconds that the first of them waits for the others
 
+LEARNT_FROM = 32  # documents that tell what others of the collection are like
 UNKNOWN = bytes(32)  # the digest of a file that broke off its reading: until it changes, that is it
 
 T = TypeVar("T")
@@ -101,13 +102,17 @@ class Indexing:
                     assert isinstance(answer, AsRead | Failed)
                     self._store(waiting.pop(job.name), answer, looking)
             done += len(answers)
+            if not self.catalogue.dictionary and self.catalogue.count() >= LEARNT_FROM:
+                self.catalogue.learn(self.catalogue.sample(LEARNT_FROM))
             yield self._progress("reading", done, total)
 
     def _to_read(self, waiting: dict[str, Stamp]) -> Iterator[ToRead]:
+        birth = self.catalogue.birth
         for stamp in self.catalogue.pending():
             name = stamp.file
             waiting[name] = stamp
-            yield ToRead(name, self.collection.path(name), stamp.size, stamp.digest)
+            path = self.collection.path(name)
+            yield ToRead(self.folder, birth, name, path, stamp.size, stamp.digest)
 
     def _store(self, stamp: Stamp, answer: AsRead | Failed, looking: Looking) -> None:
         """Store what a file holds; one that cannot be read is listed with why."""

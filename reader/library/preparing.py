@@ -34,6 +34,8 @@ from reader.sources import CLEANED_BYTES, digest, parse, parse_plainly, read
 class ToRead(NamedTuple):
     """Read a file."""
 
+    folder: Path  # of the catalogue
+    birth: int  # of the catalogue: another one may have come into its place
     name: str
     path: str
     size: int  # bytes
@@ -56,7 +58,7 @@ class ToJudge(NamedTuple):
     """Judge a document of the catalogue."""
 
     folder: Path  # of the catalogue
-    birth: int  # of the catalogue: another one may have come into its place
+    birth: int  # of the catalogue
     row: Row
     plainly: bool = False  # take all of it for the article
 
@@ -123,7 +125,7 @@ def _read(job: ToRead) -> AsRead:
     numbers = numbered(raw.lines)
     return AsRead(
         seal,
-        pack(raw),
+        pack(raw, _catalogue(job.folder, job.birth).dictionary),
         site_key=site_key(raw, job.path),
         fingerprints=array("q", held(raw.lines, numbers)),
         sketch=sketch(raw, numbers, declared_site(raw)),

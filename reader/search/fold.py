@@ -45,6 +45,8 @@ _UNSPACED = (
 )  # scripts that write words without spaces between them: Thai to Chinese, Japanese, Korean
 _WORD = re.compile(rf"[{_UNSPACED}]+|(?:[^\W_{_UNSPACED}]|[{_MARKS}])+")
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
+_PLAIN_WORD = re.compile(r"[^\W_]+")
+_OTHER_THAN_LETTERS = re.compile(rf"[{_UNSPACED}{_MARKS}]")  # without these a word is a plain one
 _UNSPACED_START = re.compile(rf"[{_UNSPACED}]")
 
 
@@ -99,6 +101,8 @@ def words(text: str) -> list[str]:
     folded = fold(text)
     if folded.isascii():  # most texts, and a third of the work
         return [word[:MAX_WORD] for word in _ASCII_WORD.findall(folded)]
+    if not _OTHER_THAN_LETTERS.search(folded):
+        return [word[:MAX_WORD] for word in _PLAIN_WORD.findall(folded)]
     return [spot.word for spot in spots(folded)]
 
 

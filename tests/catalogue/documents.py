@@ -24,12 +24,13 @@ def put(
     digest: bytes = b"d" * 32,
     member: str = "",
     sketch: Sketch | None = None,
+    dictionary: bytes = b"",
 ) -> Row:
     """Put a document in that only its name and its fingerprints tell from others."""
     return catalogue.put(
         seen(name, member),
         digest=digest,
-        packed=None if skipped else pack(document or raw("one line")),
+        packed=None if skipped else pack(document or raw("one line"), dictionary),
         skipped=skipped,
         site_key=site,
         fingerprints=fingerprints,
@@ -62,3 +63,21 @@ def judge_all(catalogue: Catalogue) -> list[str]:
     for row in rows:
         judge(catalogue, row)
     return sorted(catalogue.names(rows).values())
+
+
+def clear(catalogue: Catalogue) -> None:
+    """Take everything out at once, as if nothing had ever been in."""
+    with catalogue.transaction():
+        for table in (
+            "fingerprint",
+            "departed",
+            "sketch",
+            "departed_sketch",
+            "clutter",
+            "content",
+            "document",
+            "line",
+            "site",
+            "correction",
+        ):
+            catalogue._database.rows(f"DELETE FROM {table}")

@@ -22,7 +22,7 @@ from reader.model import (
     RawDocument,
     Row,
 )
-from tests.catalogue.documents import judge, put, raw
+from tests.catalogue.documents import clear, judge, put, raw
 
 NAMES = ["a/b.txt", "a-b.txt", "a.txt", "B.txt", "a/b/c.txt", "caf\udce9.txt", "\u00e9.txt"]
 
@@ -239,7 +239,7 @@ def test_rows_are_never_used_twice(catalogue: Catalogue) -> None:
     catalogue.remove(row)
     later = put(catalogue, "a")
     assert later > row
-    catalogue.clear()
+    clear(catalogue)
     assert (catalogue.count(), list(catalogue.unjudged()), list(catalogue.order())) == (
         0,
         [],

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reader.catalogue import Catalogue
 from reader.catalogue.clutter import FirstPages
 from reader.model import Row, Sketch
-from tests.catalogue.documents import put
+from tests.catalogue.documents import clear, put
 
 held = st.frozensets(st.integers(-4, 4), max_size=5)
 steps = st.lists(st.tuples(st.sampled_from("abcde"), st.none() | held, st.booleans()), max_size=15)
@@ -32,7 +32,7 @@ def stored(catalogue: Catalogue) -> dict[int, tuple[int, int]]:
 def test_first_pages_are_those_of_the_pages_that_are_there(
     made: list[tuple[str, frozenset[int] | None, bool]], anew: Catalogue
 ) -> None:
-    anew.clear()
+    clear(anew)
     firsts = FirstPages(anew._database)
     there: dict[str, frozenset[int]] = {}
     taken: set[str] = set()  # pages that were taken in and have not been replaced

@@ -85,6 +85,30 @@ def test_what_is_not_in_the_catalogue_is_gone(contents: Contents) -> None:
             ask(Row(9))
 
 
+def test_what_is_learnt_first_packs_all_that_comes_later(tmp_path: Path) -> None:
+    catalogue = Catalogue(tmp_path)
+    before = put(catalogue, "a.txt", document=raw("Home", "News of the coast", "before"))
+    assert catalogue.dictionary == b""
+    catalogue.learn(catalogue.sample(4))
+    learnt = catalogue.dictionary
+    assert b"News of the coast" in learnt
+    document = raw("Home", "News of the coast", "after")
+    seen = put(catalogue, "b.txt", document=document, dictionary=learnt)
+    catalogue.learn([seen])
+    assert catalogue.dictionary == learnt
+    again = Catalogue(tmp_path)
+    assert [again.raw(row).lines[-1] for row in (before, seen)] == ["before", "after"]
+    assert [line.text for line in again.content(seen)[0]] == list(document.lines)
+
+
+def test_a_sample_is_from_all_over_the_collection(catalogue: Catalogue) -> None:
+    assert catalogue.sample(3) == []
+    rows = [put(catalogue, f"{number}") for number in range(10)]
+    put(catalogue, "z", skipped="binary")
+    assert catalogue.sample(3) == [rows[0], rows[4], rows[8]]
+    assert catalogue.sample(99) == rows
+
+
 @pytest.mark.parametrize(
     ("column", "value"),
     [

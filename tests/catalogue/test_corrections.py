@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from reader.catalogue import Catalogue, Scope
 from reader.errors import DocumentNotFoundError
 from reader.model import Row
-from tests.catalogue.documents import judge, judge_all, put
+from tests.catalogue.documents import clear, judge, judge_all, put
 
 NOTHING: tuple[dict[int, bool], dict[int, bool]] = {}, {}
 
@@ -106,7 +106,7 @@ def test_what_is_gone_from_the_catalogue_disturbs_nothing(catalogue: Catalogue) 
     catalogue.correct({})
     assert waiting(catalogue) == []
     catalogue.correct({"north": {2: False}})
-    catalogue.clear()
+    clear(catalogue)
     assert catalogue.corrections() == {}
 
 

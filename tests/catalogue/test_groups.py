@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reader.catalogue import Catalogue, clutter, groups
 from reader.cleaning import fingerprint, goes_with, grouped
 from reader.model import Sketch
-from tests.catalogue.documents import judge, judge_all, put
+from tests.catalogue.documents import clear, judge, judge_all, put
 
 
 class Page(NamedTuple):
@@ -119,7 +119,7 @@ def counted(catalogue: Catalogue) -> dict[str, tuple[int, dict[int, int]]]:
 
 @given(made=changes)
 def test_counts_are_those_of_all_pages_put_in_at_once(made: list[Change], anew: Catalogue) -> None:
-    anew.clear()
+    clear(anew)
     standing = apply(anew, made)
     refresh(anew)
     assert counted(anew) == from_scratch(standing)
@@ -135,7 +135,7 @@ def test_a_document_is_judged_again_exactly_when_its_levels_are_others(
             for name, (n, counts) in counted(anew).items()
         }
 
-    anew.clear()
+    clear(anew)
     apply(anew, made)
     refresh(anew)
     before = levels()
@@ -148,7 +148,7 @@ def test_a_document_is_judged_again_exactly_when_its_levels_are_others(
 
 @given(made=changes)
 def test_nothing_is_left_of_pages_that_are_gone(made: list[Change], anew: Catalogue) -> None:
-    anew.clear()
+    clear(anew)
     for name in apply(anew, made):
         row = anew.named(name)
         assert row is not None

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.catalogue import Catalogue
-from tests.catalogue.documents import judge, judge_all, put
+from tests.catalogue.documents import clear, judge, judge_all, put
 
 Change = tuple[str, str, str, frozenset[int]]  # what, name, site, fingerprints
 
@@ -78,7 +78,7 @@ def test_counts_are_those_of_counting_from_scratch(
     tmp_path_factory: pytest.TempPathFactory, made: list[Change]
 ) -> None:
     catalogue = Catalogue(tmp_path_factory.getbasetemp() / "counts")
-    catalogue.clear()
+    clear(catalogue)
     for change in made:
         apply(catalogue, change)
     expected = counted_from_scratch(made)
@@ -92,7 +92,7 @@ def test_a_document_is_judged_again_exactly_when_its_levels_are_others(
     tmp_path_factory: pytest.TempPathFactory, made: list[Change]
 ) -> None:
     catalogue = Catalogue(tmp_path_factory.getbasetemp() / "levels")
-    catalogue.clear()
+    clear(catalogue)
 
     def levels() -> dict[str, dict[int, int]]:
         return {

@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.catalogue.packing import (
+    DICTIONARY_BYTES,
     SCORE_STEPS,
+    dictionary_of,
     number_list,
     pack_judgement,
     pack_lines,
@@ -59,6 +61,25 @@ metadatas = st.builds(
 @given(st.lists(texts))
 def test_lines_come_back_as_they_were(lines: list[str]) -> None:
     assert unpack_lines(pack_lines(lines)) == tuple(lines)
+
+
+@given(st.lists(st.lists(texts), max_size=5), st.lists(texts))
+def test_lines_come_back_with_the_dictionary_of_their_collection(
+    documents: list[list[str]], lines: list[str]
+) -> None:
+    dictionary = dictionary_of(documents)
+    assert unpack_lines(pack_lines(lines, dictionary), dictionary) == tuple(lines)
+
+
+def test_a_dictionary_makes_what_is_like_its_documents_smaller() -> None:
+    pages = [
+        ["Home", "News of the coast", f"The bridge {n}", "Contact the editors"] for n in range(9)
+    ]
+    dictionary = dictionary_of(pages[1:])
+    assert len(pack_lines(pages[0], dictionary)) < 0.7 * len(pack_lines(pages[0]))
+    assert len(dictionary_of(pages * 9_000)) == DICTIONARY_BYTES
+    with pytest.raises(zlib.error):
+        unpack_lines(pack_lines(pages[0], dictionary))
 
 
 @pytest.mark.parametrize("lines", [["\n"], ["a", "b\nc", "d"], ["a\n", "b"]])

@@ -14,7 +14,9 @@ BOMB = b"<div>" * 30_000 + b"deep in there" + b"<script>var x = 1;</script><p>an
 
 def as_read(path: Path, known: bytes = b"", plainly: bool = False) -> AsRead:
     """What reading a file says."""
-    answer = done(ToRead(path.name, str(path), path.stat().st_size, known, plainly))
+    answer = done(
+        ToRead(path.parent / "cache", 1, path.name, str(path), path.stat().st_size, known, plainly)
+    )
     assert isinstance(answer, AsRead)
     return answer
 
@@ -45,7 +47,7 @@ def test_a_file_that_cannot_be_read_says_why(
     path = tmp_path / "a.txt"
     if content is not None:
         path.write_bytes(content)
-    answer = done(ToRead("a.txt", str(path), 3))
+    answer = done(ToRead(tmp_path / "cache", 1, "a.txt", str(path), 3))
     assert isinstance(answer, AsRead)
     assert (answer.skipped, answer.packed) == (reason, None)
 
@@ -86,7 +88,9 @@ def test_a_document_without_a_headline_is_called_by_its_file(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    "job", [ToRead("a", "/a", 1), ToJudge(Path("/x"), 1, Row(1))], ids=["read", "judge"]
+    "job",
+    [ToRead(Path("/x"), 1, "a", "/a", 1), ToJudge(Path("/x"), 1, Row(1))],
+    ids=["read", "judge"],
 )
 def test_a_job_is_made_simpler_once(job: Job) -> None:
     again = simpler(job)

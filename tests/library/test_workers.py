@@ -31,7 +31,7 @@ def jobs(folder: Path, *names: str) -> list[Job]:
     """A job for each of these files, which are there afterwards."""
     for name in names:
         (folder / name).write_text(f"The story of {name}\n\nIt has a few words.\n", "utf-8")
-    return [ToRead(name, str(folder / name), 10) for name in names]
+    return [ToRead(folder / "cache", 1, name, str(folder / name), 10) for name in names]
 
 
 def test_answers_come_in_the_order_of_the_jobs(tmp_path: Path, planted: Workers) -> None:

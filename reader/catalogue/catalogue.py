@@ -121,9 +121,17 @@ class Catalogue:
             plain(prefix.lower()) + "\U0010ffff",
         )
 
-    def with_digest(self, digest: bytes) -> list[Row]:
-        """Documents whose file has this digest."""
-        return self._rows("SELECT row FROM document WHERE digest = ? ORDER BY row", digest)
+    def with_digests(self, digests: Iterable[bytes]) -> dict[bytes, list[Row]]:
+        """The documents whose files have one of these digests, by digest, in order of rows."""
+        found: dict[bytes, list[Row]] = {}
+        rest = iter(digests)
+        while some := list(islice(rest, NAMES)):
+            places = ",".join("?" * len(some))
+            for digest, row in self._database.rows(
+                f"SELECT digest, row FROM document WHERE digest IN ({places}) ORDER BY row", some
+            ):
+                found.setdefault(digest, []).append(Row(row))
+        return found
 
     def names(self, rows: Iterable[Row]) -> dict[Row, str]:
         """The name of each of these documents that is there."""

@@ -6,47 +6,57 @@ from dataclasses import dataclass
 
 from reader.catalogue import Catalogue
 from reader.library.collection import Collection
-from reader.marks import Key, Mark, Marks
+from reader.marks import Key, Marks
 
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """A hash is followed only when its path is gone and exactly one unclaimed copy exists."""
+    """A hash is followed only when its path is gone and exactly one unclaimed copy exists.
+
+    From wherever it was: a collection's folder may have been renamed, or moved to another disk.
+    """
 
     collection: Collection
     catalogue: Catalogue
     marks: Marks
 
     def follow(self) -> int:
-        """Let the marks of files that are gone follow; how many did."""
-        moved = 0
-        for root in self.collection.roots:
-            marked = self.marks.under(str(root.path))
-            there: dict[str, Key] = {}
-            for key, mark in sorted(marked.items(), key=lambda pair: pair[0].path):
-                if not _is_gone(key.path):
-                    there[self.collection.named(key.path) or ""] = key
-                elif mark.digest:
-                    moved += self._follow(key, mark.digest)
-            self._renew(there, marked)
-        return moved
+        """Let the marks of files that are gone follow; from how many places they did."""
+        files = self.marks.files()
+        here = {key: digest for key, digest in files.items() if self._named(key) is not None}
+        copies = self.catalogue.with_digests(set(files.values()) - {b""})
+        gone = {
+            key: digest
+            for key, digest in sorted(files.items())
+            if (key in here or digest in copies) and _is_gone(key.path)
+        }
+        self._renew({key: digest for key, digest in here.items() if key not in gone})
+        names = self.catalogue.names({row for rows in copies.values() for row in rows})
+        moves: dict[Key, Key] = {}
+        taken = set(files)
+        for key, digest in gone.items():
+            places = [Key(self.collection.path(names[row])) for row in copies.get(digest, ())]
+            unclaimed = [place for place in places if place not in taken]
+            if len(unclaimed) == 1:
+                moves[key] = unclaimed[0]
+                taken.add(unclaimed[0])
+        return self.marks.follow(moves) if moves else 0
 
-    def _follow(self, key: Key, digest: bytes) -> bool:
-        names = self.catalogue.names(self.catalogue.with_digest(digest)).values()
-        copies = [Key(self.collection.path(name)) for name in names]
-        claimed = self.marks.of(copies)
-        unclaimed = [copy for copy in copies if copy not in claimed]
-        return len(unclaimed) == 1 and self.marks.move(key, unclaimed[0])
-
-    def _renew(self, there: Mapping[str, Key], marked: Mapping[Key, Mark]) -> None:
+    def _renew(self, there: Mapping[Key, bytes]) -> None:
         """Let the marks of edited files know their new bytes, to follow them at a later move."""
-        rows = self.catalogue.rows_named(there)
+        named = {name: key for key in there if (name := self._named(key)) is not None}
+        rows = self.catalogue.rows_named(named)
         digests = self.catalogue.digests(rows.values())
-        for name, row in rows.items():
-            key, digest = there[name], digests.get(row)
-            if digest and digest != marked[key].digest and (now := self.marks.of([key])):
-                # Marks take a new digest with whatever is noted: here what is noted already.
-                self.marks.set_starred({key: digest}, now[key].starred)
+        changed = {
+            named[name]: digest
+            for name, row in rows.items()
+            if (digest := digests.get(row)) and digest != there[named[name]]
+        }
+        if changed:
+            self.marks.change((), (), changed)
+
+    def _named(self, key: Key) -> str | None:
+        return self.collection.named(key.path)
 
 
 def _is_gone(path: str) -> bool:

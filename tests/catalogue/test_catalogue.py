@@ -190,7 +190,8 @@ def test_the_start_of_an_id_finds_three_documents_at_most(catalogue: Catalogue) 
 def test_a_digest_finds_its_copies(catalogue: Catalogue) -> None:
     a, b = put(catalogue, "a", digest=b"x"), put(catalogue, "b", digest=b"x")
     put(catalogue, "c", digest=b"y")
-    assert catalogue.with_digest(b"x") == [a, b]
+    many = [str(number).encode() for number in range(1_200)]
+    assert catalogue.with_digests([*many, b"x"]) == {b"x": [a, b]}
 
 
 def test_a_touched_file_has_a_new_stamp(catalogue: Catalogue) -> None:

@@ -113,3 +113,27 @@ def test_marks_are_those_of_the_file_in_whatever_collection_it_is_seen(tmp_path:
         with opened(home, *paths) as library:
             assert tags(library) == {name: ("kept",)}
             assert library.tags() == [("kept", 1)] or library.count() == 1
+
+
+def test_marks_follow_when_the_whole_folder_is_renamed(tmp_path: Path) -> None:
+    docs, home = fill(tmp_path / "docs", range(4)), tmp_path / "home"
+    with opened(home, docs) as library:
+        library.tag([library.document("001.txt").row], ["kept"], [])
+        library.set_starred([library.document("002.txt").row], True)
+    docs.rename(tmp_path / "papers")
+    with opened(home, tmp_path / "papers") as library:
+        assert tags(library) == {"001.txt": ("kept",)}
+        assert library.document("002.txt").starred
+
+
+def test_marks_follow_out_of_a_collection_that_is_not_open(tmp_path: Path) -> None:
+    docs, home = fill(tmp_path / "docs", range(4)), tmp_path / "home"
+    other = fill(tmp_path / "other", range(10, 12))
+    with opened(home, docs) as library:
+        library.tag([library.document("001.txt").row], ["kept"], [])
+    shutil.copy(docs / "001.txt", other / "copy.txt")
+    with opened(home, other) as library:
+        assert tags(library) == {}
+        (docs / "001.txt").unlink()
+        update(library)
+        assert tags(library) == {"copy.txt": ("kept",)}

@@ -124,13 +124,8 @@ class Catalogue:
     def with_digests(self, digests: Iterable[bytes]) -> dict[bytes, list[Row]]:
         """The documents whose files have one of these digests, by digest, in order of rows."""
         found: dict[bytes, list[Row]] = {}
-        rest = iter(digests)
-        while some := list(islice(rest, NAMES)):
-            places = ",".join("?" * len(some))
-            for digest, row in self._database.rows(
-                f"SELECT digest, row FROM document WHERE digest IN ({places}) ORDER BY row", some
-            ):
-                found.setdefault(digest, []).append(Row(row))
+        for digest, row in self._among("digest, row", "digest", digests):
+            found.setdefault(digest, []).append(Row(row))
         return found
 
     def names(self, rows: Iterable[Row]) -> dict[Row, str]:
@@ -143,15 +138,8 @@ class Catalogue:
 
     def rows_named(self, names: Iterable[str]) -> dict[str, Row]:
         """The documents of these names that are there; none inside an archive."""
-        found: dict[str, Row] = {}
-        rest = iter(names)
-        while some := [os.fsencode(name) for name in islice(rest, NAMES)]:
-            places = ",".join("?" * len(some))
-            for name, row in self._database.rows(
-                f"SELECT name, row FROM document WHERE member = x'' AND name IN ({places})", some
-            ):
-                found[os.fsdecode(name)] = Row(row)
-        return found
+        named = self._among("name, row, member", "name", map(os.fsencode, names))
+        return {os.fsdecode(name): Row(row) for name, row, member in named if not member}
 
     def stamps(self, folder: str = "") -> Iterator[Stamp]:
         """What is known of every file, or of those at and below a path, ascending by name.
@@ -383,6 +371,15 @@ class Catalogue:
 
     def _rows(self, sql: str, *values: str | int | bytes) -> list[Row]:
         return [row for (row,) in self._database.rows(sql, values)]
+
+    def _among(self, columns: str, column: str, values: Iterable[bytes]) -> Iterator[Fields]:
+        """These columns of the documents that have one of these values, by row in each portion."""
+        rest = iter(values)
+        while some := list(islice(rest, NAMES)):
+            places = ",".join("?" * len(some))
+            yield from self._database.rows(
+                f"SELECT {columns} FROM document WHERE {column} IN ({places}) ORDER BY row", some
+            )
 
     def _of(self, columns: str, rows: Iterable[Row]) -> list[Fields]:
         return self._database.rows(

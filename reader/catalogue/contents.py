@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from reader.catalogue.packing import (
     Packed,
     PackedJudgement,
+    listed_metadata,
     unjudged_lines,
     unpack_judgement,
     unpack_lines,
@@ -17,6 +18,7 @@ from reader.errors import DocumentNotFoundError
 from reader.model import Line, Markup, Metadata, RawDocument, Row
 from reader.sqlite import Database, Fields
 
+LISTED = "author, site_name, date, lang, tags"
 GONE = "this document is gone: look at the folder again"
 
 
@@ -98,18 +100,26 @@ class Contents:
     ) -> tuple[tuple[Line, ...], tuple[Markup, ...], Metadata, tuple[str, ...]]:
         """Lines, markup, metadata and notes, as judged as far as that has been done."""
         fields = self._fields(
-            row, "title, lines, dictionary, markup, declared, found, notes, labels"
+            row, f"title, {LISTED}, lines, dictionary, markup, declared, found, notes, labels"
         )
         if fields is None:
             return (), (), Metadata(), ()
-        title, packed, known, markup, declared, found, notes, judgement = fields
+        title, author, site, date, lang, tags = fields[:6]
+        packed, known, markup, declared, found, notes, judgement = fields[6:]
         with self._intact():
             texts = unpack_lines(packed, self.dictionary() if known else b"")
-            metadata = unpack_metadata(declared if found is None else found)
+            if found is None:
+                metadata = unpack_metadata(declared)
+                metadata = metadata._replace(title=metadata.title or title)
+            else:
+                columns = dict(
+                    zip(LISTED.split(", "), (author, site, date, lang, tags), strict=True)
+                )
+                metadata = unpack_metadata(found, listed_metadata(title, columns))
             return (
                 unjudged_lines(texts) if judgement is None else unpack_judgement(judgement, texts),
                 unpack_markup(markup, len(texts)),
-                metadata._replace(title=metadata.title or title) if found is None else metadata,
+                metadata,
                 tuple(filter(None, notes.split("\n"))),
             )
 

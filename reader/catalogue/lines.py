@@ -63,13 +63,13 @@ class LineCounts:
         moving = self.moving(site)
         found = self._database.rows(
             "SELECT fingerprint, documents FROM line WHERE site = ?"
-            + ("" if moving else " AND documents > 1")
-            + " AND fingerprint IN (SELECT value FROM json_each(?))",
+            " AND fingerprint IN (SELECT value FROM json_each(?))",
             (site, number_list(fingerprints)),
         )
         counts: Counter[int] = Counter(dict(found))
         if moving:
             own = set(fingerprints)
+            counts.update(self._held(site, own - counts.keys()))
             for (numbers,) in self._database.rows(
                 "SELECT numbers FROM fingerprint JOIN document USING (row)"
                 " WHERE counted = 0 AND site = ?",
@@ -79,18 +79,15 @@ class LineCounts:
             for (numbers,) in self._database.rows(
                 "SELECT numbers FROM departed WHERE site = ?", (site,)
             ):
-                counts.subtract(own.intersection(unpack_numbers(numbers)))
+                counts.subtract(own.intersection(unpack_numbers(numbers)).intersection(dict(found)))
         return int(pages), {number: count for number, count in counts.items() if count > 1}
 
     def _fold(self) -> None:
-        """Bring the counts up to date with the documents that came and went."""
-        for arrived in self._arrived():
-            self._database.each(
-                "INSERT INTO line (site, fingerprint, documents, level) VALUES (?, ?, ?, 0)"
-                " ON CONFLICT (site, fingerprint)"
-                " DO UPDATE SET documents = documents + excluded.documents",
-                _counted(arrived),
-            )
+        """Bring the counts up to date with the documents that came and went.
+
+        A line of one document is not among the counts: nearly all lines are. Where such a one may
+        have got another, the documents of its site that are counted are asked.
+        """
         gone: dict[int, list[int]] = {}
         for site, numbers in self._database.rows("SELECT site, numbers FROM departed"):
             gone.setdefault(site, []).extend(unpack_numbers(numbers))
@@ -99,31 +96,77 @@ class LineCounts:
             _counted(gone),
         )
         self._database.each(
-            "DELETE FROM line WHERE site = ?1 AND fingerprint = ?2 AND documents < ?3",
+            "DELETE FROM line WHERE site = ?1 AND fingerprint = ?2"
+            " AND (documents < ?3 OR (documents < 2 AND level = 0))",
             ((site, number, 1) for site, number, _ in _counted(gone)),
         )
         self._database.rows("DELETE FROM departed")
+        for last, arrived in self._arrived():
+            for site in sorted(arrived):
+                self._arrive(site, arrived[site])
+            self._database.rows(
+                "UPDATE fingerprint SET counted = 1 WHERE counted = 0 AND row <= ?", (last,)
+            )
 
-    def _arrived(self) -> Iterator[dict[int, list[int]]]:
-        """The fingerprints of documents not counted yet by site, a portion at a time."""
+    def _arrive(self, site: int, numbers: list[int]) -> None:
+        """Count these lines of documents that came; a line stands here once for each."""
+        counts = Counter(numbers)
+        known = set()
+        wanted = sorted(counts)
+        for start in range(0, len(wanted), PAGE):
+            known |= {
+                number
+                for (number,) in self._database.rows(
+                    "SELECT fingerprint FROM line WHERE site = ?"
+                    " AND fingerprint IN (SELECT value FROM json_each(?))",
+                    (site, number_list(wanted[start : start + PAGE])),
+                )
+            }
+        before = Counter(self._held(site, counts.keys() - known))
+        self._database.each(
+            "INSERT INTO line (site, fingerprint, documents, level) VALUES (?, ?, ?, 0)"
+            " ON CONFLICT (site, fingerprint)"
+            " DO UPDATE SET documents = documents + excluded.documents",
+            (
+                (site, number, counts[number] + before[number])
+                for number in wanted
+                if number in known or counts[number] + before[number] > 1
+            ),
+        )
+
+    def _held(self, site: int, numbers: set[int]) -> Iterator[int]:
+        """Those of these lines that stand in documents that are counted, once for each."""
+        last = 0
+        while numbers and (
+            documents := self._database.rows(
+                "SELECT document.row, numbers FROM document JOIN fingerprint USING (row)"
+                " WHERE site = ? AND counted = 1 AND document.row > ?"
+                " ORDER BY document.row LIMIT ?",
+                (site, last, PAGE),
+            )
+        ):
+            last = documents[-1][0]
+            for _, held in documents:
+                yield from numbers.intersection(unpack_numbers(held))
+
+    def _arrived(self) -> Iterator[tuple[int, dict[int, list[int]]]]:
+        """The last row and the lines, by site, of documents not counted yet, in portions."""
         arrived: dict[int, list[int]] = {}
-        size = 0
+        size = last = 0
         while documents := self._database.rows(
             "SELECT row, site, numbers FROM fingerprint JOIN document USING (row)"
-            " WHERE counted = 0 ORDER BY row LIMIT ?",
-            (PAGE,),
+            " WHERE counted = 0 AND row > ? ORDER BY row LIMIT ?",
+            (last, PAGE),
         ):
+            last = documents[-1][0]
             for _, site, numbers in documents:
                 arrived.setdefault(site, []).extend(unpack_numbers(numbers))
                 size += len(numbers) // 8
-            self._database.rows(
-                "UPDATE fingerprint SET counted = 1 WHERE counted = 0 AND row <= ?",
-                (documents[-1][0],),
-            )
             if size > FOLD:
-                yield arrived
+                yield last, arrived
                 arrived, size = {}, 0
-        yield arrived
+        if arrived:
+            yield last, arrived
 
     def refresh(self, level: Callable[[int, int], int], goes_with: GoesWith | None) -> None:
         """Set the levels of all sites whose counts moved, and unjudge the documents this touches.
@@ -146,15 +189,17 @@ class LineCounts:
         levels: dict[int, int] = {}  # there are far fewer counts than lines
         changes = []
         for fingerprint, documents, before in self._database.rows(
-            "SELECT fingerprint, documents, level FROM line"
-            " WHERE site = ? AND (documents > 1 OR level > 0)",
-            (site,),
+            "SELECT fingerprint, documents, level FROM line WHERE site = ?", (site,)
         ):
             if documents not in levels:
                 levels[documents] = level(documents, pages) if documents > 1 else 0
             if levels[documents] != before:
                 changes.append((levels[documents], site, fingerprint))
         self._database.each("UPDATE line SET level = ? WHERE site = ? AND fingerprint = ?", changes)
+        self._database.each(
+            "DELETE FROM line WHERE site = ? AND fingerprint = ? AND documents < 2",
+            ((site, fingerprint) for level, _, fingerprint in changes if not level),
+        )
         return {fingerprint for _, _, fingerprint in changes}
 
     def _unjudge(self, site: int, changed: set[int], but: Container[int]) -> None:

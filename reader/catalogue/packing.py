@@ -13,6 +13,17 @@ SAMPLED = 500  # bytes of each end of a document that tells what others are like
 DICTIONARY_BYTES = 32_000  # deflate sees no further back
 SCORE_STEPS = 200  # scores are kept as whole numbers from 0 to this
 
+UNKNOWN = Metadata()
+UNSCORED = 255  # in the place of a score
+JUDGED_OFTEN = (
+    b'tag line", "before the article", "after the article", "cookie notice", "newsletter'
+    b'", "related articles", "comments", "footer", "breadcrumbs", "copyright notice",'
+    b' "share bar", "menu", "repeats the title", "on 9 of 9 pages of this site"]\nxx--'
+    b'["", "on 10 of 10 pages of this site", "menu", "share bar", "copyright notice"]\n'
+    b"xxxxxxxx-t-wd-b-b-b-b-b-b-xxxx-xx"
+)
+"""What judgements are deflated with: they are short, and say the same things."""
+
 LETTERS = {
     Label.TITLE: "t",
     Label.BYLINE: "w",
@@ -98,18 +109,40 @@ def _number(numbers: dict[str, int], names: str) -> int:
 
 def pack_judgement(lines: Sequence[Line]) -> bytes:
     """Labels, scores and reasons of the lines, without their texts."""
-    labels = "".join(LETTERS[line.label] for line in lines)
-    scores = [None if line.score is None else round(line.score * SCORE_STEPS) for line in lines]
-    return _deflated([labels, scores, [line.reason for line in lines]])
+    reasons: dict[str, int] = {}
+    numbers = array("H", (_number(reasons, line.reason) for line in lines))
+    scores = (UNSCORED if line.score is None else _steps(line.score) for line in lines)
+    labels = "".join(LETTERS[line.label] for line in lines).encode("ascii")
+    head = _dumped(list(reasons)).encode("ascii")
+    deflate = zlib.compressobj(DEFLATE_LEVEL, wbits=-zlib.MAX_WBITS, zdict=JUDGED_OFTEN)
+    packed = b"".join((head, b"\n", labels, bytes(scores), numbers.tobytes()))
+    return deflate.compress(packed) + deflate.flush()
 
 
 def unpack_judgement(packed: bytes, texts: Sequence[str]) -> tuple[Line, ...]:
-    """The lines of `pack_judgement` with their texts."""
-    labels, scores, reasons = _loaded(zlib.decompress(packed))
+    """The lines of `pack_judgement` with their texts. ValueError where those are not as many."""
+    inflate = zlib.decompressobj(wbits=-zlib.MAX_WBITS, zdict=JUDGED_OFTEN)
+    head, _, rest = (inflate.decompress(packed) + inflate.flush()).partition(b"\n")
+    count = len(texts)
+    if not inflate.eof or len(rest) != 4 * count:
+        raise ValueError("the judgement is not one of these lines")
+    reasons = _loaded(head)
+    numbers = array("H")
+    numbers.frombytes(rest[2 * count :])
+    columns = texts, rest[:count].decode("ascii"), rest[count : 2 * count], numbers
     return tuple(
-        Line(text, LABELS[label], reason, None if score is None else score / SCORE_STEPS)
-        for text, label, score, reason in zip(texts, labels, scores, reasons, strict=True)
+        Line(
+            text,
+            LABELS[label],
+            reasons[number],
+            None if score == UNSCORED else score / SCORE_STEPS,
+        )
+        for text, label, score, number in zip(*columns, strict=True)
     )
+
+
+def _steps(score: float) -> int:
+    return max(0, min(SCORE_STEPS, round(score * SCORE_STEPS)))
 
 
 def unjudged_lines(texts: Iterable[str]) -> tuple[Line, ...]:
@@ -117,19 +150,29 @@ def unjudged_lines(texts: Iterable[str]) -> tuple[Line, ...]:
     return tuple(Line(text, Label.BODY if text.strip() else Label.BLANK) for text in texts)
 
 
-def pack_metadata(metadata: Metadata) -> str:
-    """What the metadata says as JSON; "" where it says nothing."""
-    unknown = Metadata._field_defaults
-    known = {name: value for name, value in metadata._asdict().items() if value != unknown[name]}
-    return _dumped(known) if known else ""
+def pack_metadata(metadata: Metadata, known: Metadata = UNKNOWN) -> str:
+    """What the metadata says, other than what is known, as JSON; "" where it says nothing."""
+    pairs = zip(Metadata._fields, metadata, known, strict=True)
+    said = {name: value for name, value, other in pairs if value != other}
+    return _dumped(said) if said else ""
 
 
-def unpack_metadata(packed: str) -> Metadata:
-    """The metadata of `pack_metadata`."""
-    if not packed:
-        return Metadata()
-    values = _loaded(packed)
-    return Metadata(**{**values, "tags": tuple(values.get("tags", ()))})
+def unpack_metadata(packed: str, known: Metadata = UNKNOWN) -> Metadata:
+    """The metadata of `pack_metadata`, with the same known."""
+    said = _loaded(packed) if packed else {}
+    return known._replace(**said | ({"tags": tuple(said["tags"])} if "tags" in said else {}))
+
+
+def listed_metadata(title: str, columns: Mapping[str, str | None]) -> Metadata:
+    """What lists know of a document, by the columns of `described`."""
+    return UNKNOWN._replace(
+        title=title,
+        author=columns["author"] or "",
+        site=columns["site_name"] or "",
+        date=columns["date"],
+        lang=columns["lang"] or "",
+        tags=tuple((columns["tags"] or "").split("\n")) if columns["tags"] else (),
+    )
 
 
 def pack_numbers(numbers: Iterable[int]) -> bytes:
@@ -168,7 +211,7 @@ class PackedJudgement(NamedTuple):
     """What judging made of a document, as it is stored."""
 
     title: str  # as lists show it
-    found: str  # its metadata
+    found: str  # its metadata, other than what lists know
     described: Mapping[str, str | None]  # columns of lists
     length: int  # how many lines it has
     lines: bytes
@@ -190,13 +233,14 @@ def pack(raw: RawDocument, dictionary: bytes = b"") -> Packed:
     )
 
 
-def pack_judged(judged: Judged) -> PackedJudgement:
-    """Pack what judging made of a document."""
+def pack_judged(judged: Judged, listed: str = "") -> PackedJudgement:
+    """Pack what judging made of a document; without a title it is listed under this one."""
     metadata = judged.metadata
+    title, columns = plain(metadata.title or listed), described(metadata)
     return PackedJudgement(
-        plain(metadata.title),
-        pack_metadata(metadata),
-        described(metadata),
+        title,
+        pack_metadata(metadata, listed_metadata(title, columns)),
+        columns,
         len(judged.lines),
         pack_judgement(judged.lines),
     )

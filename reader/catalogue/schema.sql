@@ -111,18 +111,16 @@ CREATE TABLE site (
     moved INTEGER NOT NULL -- 1 when counts changed after the levels were set
 ) STRICT;
 
--- On how many pages of its site each line stands, `fingerprint` and `departed` left to be counted:
--- in the order of this table, thousands at a time, where one by one each would dirty a page.
+-- On how many pages of its site a line stands that stands on several, `fingerprint` and `departed`
+-- left to be counted: in the order of this table, thousands at a time, where one by one each would
+-- dirty a page. Lines of one document are not here, unless they have a level still.
 CREATE TABLE line (
     site INTEGER NOT NULL, -- its number; not a reference, which would be checked at each line
     fingerprint INTEGER NOT NULL,
     documents INTEGER NOT NULL,
-    level INTEGER NOT NULL, -- when levels were last set; 0 for a line of one document
+    level INTEGER NOT NULL, -- when levels were last set
     PRIMARY KEY (site, fingerprint)
 ) STRICT, WITHOUT ROWID;
-
--- The few that can have a level: of most pages nearly all lines are on no other.
-CREATE INDEX line_repeated ON line (site, fingerprint) WHERE documents > 1 OR level > 0;
 
 -- What people said of lines, as documents were judged by it or wait to be.
 CREATE TABLE correction (

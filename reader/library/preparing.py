@@ -144,10 +144,8 @@ def _judged(job: ToJudge) -> AsJudged:
         broken = health(raw, judged)
     units = paragraphs(judged.lines, raw.markup, format=raw.format)
     found_by = _words(judged.metadata.title, units)
-    packed = pack_judged(judged)
-    if not packed.title:
-        packed = packed._replace(title=listed_title(catalogue.names([job.row])[job.row]))
-    return AsJudged(packed, words(units), broken, found_by)
+    title = listed_title(catalogue.names([job.row])[job.row])
+    return AsJudged(pack_judged(judged, title), words(units), broken, found_by)
 
 
 def _fed(job: ToFeed) -> Words:

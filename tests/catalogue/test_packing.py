@@ -130,7 +130,7 @@ def test_certainty_and_doubt_are_kept_exactly(score: float) -> None:
 
 def test_a_judgement_of_other_lines_is_no_judgement_of_these() -> None:
     packed = pack_judgement([Line("a", Label.BODY), Line("b", Label.BODY)])
-    with pytest.raises(ValueError, match="shorter"):
+    with pytest.raises(ValueError, match="not one of these lines"):
         unpack_judgement(packed, ["a", "b", "c"])
 
 

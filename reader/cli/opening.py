@@ -109,6 +109,11 @@ def many(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
+def day(seconds: float) -> str:
+    """The day of a time since 1970, here: 2026-03-12; "never" for 0."""
+    return time.strftime("%Y-%m-%d", time.localtime(seconds)) if seconds else "never"
+
+
 def _current(unasked: bool) -> Path:
     """The current folder. Raises UsageError where it is too much to read unasked."""
     try:

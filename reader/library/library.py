@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Self
 from reader.catalogue import Catalogue
 from reader.errors import CatalogueError, DocumentNotFoundError
 from reader.library.collection import Collection
-from reader.library.lock import exclusive
+from reader.library.lock import WRITER, exclusive
+from reader.library.place import Place
 from reader.library.session import leave_at, left_at
 from reader.library.undo import Step, Undo
 from reader.marks import Key, Mark, Marks, tag_name
@@ -48,7 +49,8 @@ class Library:
     def __init__(self, collection: Collection, settings: Settings) -> None:
         self.collection = collection
         self.settings = settings
-        self._folder = settings.collection_cache(collection.key, ephemeral=collection.is_file)
+        self._place = Place(collection, settings)
+        self._folder = self._place.folder
         self._marks = Marks(settings.marks_file)
         self._catalogue = Catalogue(self._folder)
         self._fulltext: FullText | None = None
@@ -94,11 +96,12 @@ class Library:
     def _update(self, wait: bool, look: bool) -> Iterator[Progress]:
         from reader.library.indexing import Indexing  # noqa: PLC0415
 
-        with exclusive(self._folder / "lock", wait) as ours:
+        with exclusive(self._folder / WRITER, wait) as ours:
             if ours:
                 yield from Indexing(
                     self.collection, self._catalogue, self._full_text(), self._marks
                 ).run(look)
+                self._place.updated(self.count())
         self.catch_up()
 
     @property
@@ -315,6 +318,7 @@ class Library:
         """Let go of all files."""
         self._catalogue.close()
         self._marks.close()
+        self._place.close()
 
     # ---- inside
 

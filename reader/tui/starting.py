@@ -9,7 +9,8 @@ from pathlib import Path
 
 from reader.errors import CatalogueError, UsageError
 from reader.library import Library
-from reader.library.choosing import chosen, remember, vast
+from reader.library.choosing import chosen, vast
+from reader.library.shelf import note
 from reader.settings import Settings, load, temporary
 from reader.tui.app import ReaderApp
 
@@ -36,7 +37,7 @@ def _run(paths: Sequence[Path], settings: Settings) -> int:
     library = Library.open(paths, settings)
     try:
         if not library.collection.is_file:
-            remember(paths, settings)
+            note(library.collection, settings, shown=True)
         app = ReaderApp(library, note=_note(settings))
         app.run()
         if app.refused is not None:

@@ -1,0 +1,217 @@
+"""The caches of all collections: how large they are, which ones may go, and how they go."""
+
+import os
+import re
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.errors import CatalogueError
+from reader.library.lock import USERS, WRITER, exclusive
+from reader.library.shelf import NOTE, Remembered, read, remembered
+from reader.settings import Settings
+
+KEY = re.compile(r"[0-9a-f]{16}")  # what a cache folder of ours is called
+GONE = ".gone-"  # how a folder is called that is being deleted
+UNFINISHED = re.compile(r".+\.new(-wal|-shm|-journal)?")  # files that a kill may leave behind
+PARTS = {"fulltext": "full text"}  # what lies in a folder of its own; all else is the catalogue
+KEPT_DAYS = 90  # a cache whose collection is gone, or of which nobody knows, is kept so long
+LEFT_S = 3_600  # a file half made this long ago has lost its maker
+DAY_S = 86_400
+LARGE = 1_000  # of one unit are one of the next
+
+
+class Cache(NamedTuple):
+    """What is kept of one collection."""
+
+    folder: Path
+    of: Remembered | None  # None where nobody knows any more whose it is
+    parts: Mapping[str, int]  # bytes on disk: "catalogue", "full text"
+
+    @property
+    def key(self) -> str:
+        """The key of its collection."""
+        return self.folder.name
+
+    @property
+    def size(self) -> int:
+        """Bytes on disk."""
+        return sum(self.parts.values())
+
+
+def caches(settings: Settings) -> list[Cache]:
+    """The caches of all collections, that of the one last opened first."""
+    known = {one.key: one for one in remembered(settings)}
+    found = [
+        Cache(folder, known.get(folder.name) or read(folder / NOTE, folder.name), sizes(folder))
+        for folder in _folders(settings.cache)
+        if KEY.fullmatch(folder.name)
+    ]
+    return sorted(found, key=lambda cache: (-opened(cache), cache.key))
+
+
+def opened(cache: Cache) -> float:
+    """When the collection was last opened, or else when anything was done to its cache."""
+    if cache.of is not None:
+        return cache.of.opened
+    with suppress(OSError):
+        return max(entry.stat(follow_symlinks=False).st_mtime for entry in _entries(cache.folder))
+    return 0.0
+
+
+def sizes(folder: Path) -> dict[str, int]:
+    """How many bytes each part of a cache takes; empty where there is none."""
+    found: dict[str, int] = {}
+    for entry in _entries(folder):
+        part = PARTS.get(entry.name, "catalogue")
+        found[part] = found.get(part, 0) + _size(entry)
+    return found
+
+
+def in_words(size: int) -> str:
+    """So many bytes as people say it: "640 kB", "1.2 GB"."""
+    if size < LARGE:
+        return f"{size} B"
+    number, units = size / 1_000, iter("MGT")
+    unit = "k"
+    while number >= LARGE - 0.5 and unit != "T":
+        number, unit = number / 1_000, next(units)
+    return f"{number:.{int(number < 9.95)}f} {unit}B"
+
+
+# ---- what may go
+
+
+def tidy(settings: Settings, keep: str = "") -> list[Cache]:
+    """Clear away what no one needs, and what is beyond the limit; the caches that went.
+
+    That of the collection `keep`, and what another process has open, stays.
+    """
+    for left in leftovers(settings):
+        clear(left)
+    candidates = [cache for cache in caches(settings) if cache.key != keep]
+    old = [cache for cache in candidates if outlived(cache)]
+    gone = [cache for cache in old if discard(cache.folder)]
+    return gone + [cache for cache in over_limit(settings, keep) if discard(cache.folder)]
+
+
+def outlived(cache: Cache) -> bool:
+    """Whether a cache is of no use any more.
+
+    Its collection is gone, or nobody knows of it, and it was not opened for many days.
+    """
+    recent = time.time() - opened(cache) < KEPT_DAYS * DAY_S
+    return not recent and (cache.of is None or not cache.of.there)
+
+
+def over_limit(settings: Settings, keep: str = "") -> list[Cache]:
+    """The caches that must go for the rest to be within the limit; the one opened last goes last.
+
+    Never `keep`, and never any that is in use.
+    """
+    limit = settings.cache_bytes
+    if limit is None:
+        return []
+    found = caches(settings)
+    total = sum(cache.size for cache in found)
+    going = []
+    for cache in reversed(found):
+        if total <= limit:
+            break
+        if cache.key != keep and cache.size and not busy(cache.folder):
+            going.append(cache)
+            total -= cache.size
+    return going
+
+
+def leftovers(settings: Settings) -> list[Path]:
+    """What kills have left behind: folders half deleted and files half made."""
+    folders = list(_folders(settings.cache))
+    found = [folder for folder in folders if folder.name.startswith(GONE)]
+    ours = [folder for folder in folders if KEY.fullmatch(folder.name)]
+    state = [settings.state / name for name in ("collections", "left-off")]
+    for folder in (*ours, *(folder / "fulltext" for folder in ours), *state):
+        found += [Path(entry) for entry in _entries(folder) if _abandoned(entry)]
+    return sorted(found)
+
+
+def _abandoned(entry: "os.DirEntry[str]") -> bool:
+    try:
+        age = time.time() - entry.stat(follow_symlinks=False).st_mtime
+    except OSError:
+        return False
+    return age > LEFT_S and bool(UNFINISHED.fullmatch(entry.name)) and entry.is_file()
+
+
+# ---- how it goes
+
+
+def busy(folder: Path) -> bool:
+    """Whether somebody has this cache open or brings it up to date."""
+    return any(_held(folder / name) for name in (USERS, WRITER))
+
+
+def _held(lock: Path) -> bool:
+    if not lock.is_file():
+        return False
+    try:
+        with exclusive(lock, wait=False) as ours:
+            return not ours
+    except CatalogueError:
+        return True
+
+
+def discard(folder: Path) -> bool:
+    """Delete a cache that is not in use; whether it is gone.
+
+    Killed in between, either the cache is there or something that is cleared away later.
+    """
+    if not folder.is_dir():
+        return True
+    gone = folder.with_name(f"{GONE}{folder.name}-{os.urandom(4).hex()}")
+    try:
+        with (
+            exclusive(folder / USERS, wait=False) as unused,
+            exclusive(folder / WRITER, wait=False) as idle,
+        ):
+            if not (unused and idle):
+                return False
+            folder.rename(gone)
+    except (CatalogueError, OSError):
+        return False
+    clear(gone)
+    return True
+
+
+def clear(path: Path) -> None:
+    """Delete a file, or a folder with all that is in it, as far as that can be."""
+    import shutil  # noqa: PLC0415  # rarely needed
+
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        with suppress(OSError):
+            path.unlink()
+
+
+def _folders(folder: Path) -> Iterator[Path]:
+    return (Path(entry) for entry in _entries(folder) if entry.is_dir(follow_symlinks=False))
+
+
+def _entries(folder: Path) -> "list[os.DirEntry[str]]":
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError:
+        return []
+
+
+def _size(entry: "os.DirEntry[str]") -> int:
+    if entry.is_dir(follow_symlinks=False):
+        return sum(map(_size, _entries(Path(entry))))
+    try:
+        return entry.stat(follow_symlinks=False).st_blocks * 512
+    except OSError:
+        return 0

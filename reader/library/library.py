@@ -369,7 +369,7 @@ class Library:
 
         fulltext = self._full_text()
         if self._searcher is None or self._searcher[0] is not fulltext:
-            self._searcher = fulltext, Searcher(self._catalogue, fulltext)
+            self._searcher = fulltext, Searcher(self._catalogue, fulltext, self._place.places)
             self._fresh_until = 0.0
         searcher = self._searcher[1]
         if time.monotonic() >= self._fresh_until:

@@ -1,11 +1,14 @@
 """Where an open collection keeps what can be made again, and who is told that it is open."""
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from reader.library.collection import Collection
 from reader.library.lock import InUse
 from reader.library.shelf import note, places
 from reader.settings import Settings
+
+if TYPE_CHECKING:
+    from reader.search.places import Places
 
 
 class Place:
@@ -18,7 +21,7 @@ class Place:
         self._use = InUse(self.folder)
         note(collection, settings)
 
-    def places(self) -> Mapping[str, tuple[str, ...]]:
+    def places(self) -> "Places":
         """What `in:` may name; see `places`."""
         return places(self._collection, self._settings)
 

@@ -7,13 +7,16 @@ is no matter.
 import os
 import time
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.library.collection import Collection, key_of
 from reader.library.files import put
 from reader.settings import Settings
+
+if TYPE_CHECKING:
+    from reader.search.places import Places
 
 FOLDER = "collections"  # in the state folder: a note for each collection, named by its key
 NOTE = "collection"  # in a cache folder: the same note, so that it says whose cache it is
@@ -149,12 +152,18 @@ def within(collection: Collection, known: Remembered) -> tuple[str, ...]:
     return tuple(dict.fromkeys(begun))
 
 
-def places(collection: Collection, settings: Settings) -> Mapping[str, tuple[str, ...]]:
-    """Every name of a remembered collection, and how its documents' names begin in this one."""
+def places(collection: Collection, settings: Settings) -> "Places":
+    """What `in:` may name: the remembered collections, and the paths of this one."""
+    from reader.search.places import Places  # noqa: PLC0415  # not for the first paint
+
     known = remembered(settings)
     longer = labels(known)
+    begins = tuple(f"{root.prefix}/" if root.prefix else "" for root in collection.roots)
     found: dict[str, tuple[str, ...]] = {}
+    for root, begin in zip(collection.roots, begins, strict=True):
+        for name in {root.path.name, root.prefix} - {""}:
+            found[name] = (*found.get(name, ()), begin)
     for one in known:
         for name in {one.name, longer[one.key]}:
             found[name] = (*found.get(name, ()), *within(collection, one))
-    return found
+    return Places(found, begins)

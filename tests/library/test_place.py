@@ -6,7 +6,7 @@ from reader.library.caches import busy
 from reader.library.collection import Collection
 from reader.library.place import Place
 from reader.library.shelf import remembered
-from tests.library.folders import fill, settings_in
+from tests.library.folders import fill, opened, settings_in
 
 
 def test_a_place_is_in_use_until_it_is_closed(tmp_path: Path) -> None:
@@ -27,7 +27,7 @@ def test_an_update_is_noted_and_names_the_place(tmp_path: Path) -> None:
     place.updated(5)
     place.close()
     assert [one.documents for one in remembered(settings)] == [5]
-    assert place.places() == {"pages": ("",)}
+    assert place.places().known == {"pages": ("", "")}
 
 
 def test_a_file_alone_leaves_no_trace(tmp_path: Path) -> None:
@@ -37,3 +37,23 @@ def test_a_file_alone_leaves_no_trace(tmp_path: Path) -> None:
     place.close()
     assert not settings.cache.exists()
     assert remembered(settings) == []
+
+
+def test_in_asks_for_collections_paths_and_folders(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    fill(tmp_path / "work" / "press" / "old", range(2))
+    letters = fill(tmp_path / "letters", range(3))
+    with opened(home, tmp_path / "work" / "press"):
+        pass
+    with opened(home, tmp_path / "work", letters) as library:
+
+        def count(query: str) -> int:
+            return library.find(query).total
+
+        assert count("in:press") == count("in:work") == 2
+        assert count("in:letters") == 3
+        assert count("in:letters,press") == count("in:let* OR in:work") == 5
+        assert count("in:old") == 0
+    with opened(home, letters) as library:
+        assert library.find("in:letters").total == 3
+        assert "nothing of press is open here" in library.find("in:press").interpretation

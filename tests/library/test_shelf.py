@@ -165,9 +165,15 @@ def test_places_are_known_by_their_short_and_their_longer_names(
     for folder in ("one/press", "two/press", "letters"):
         note(Collection.of([fill(tmp_path / folder, range(1))]), settings)
     found = places(Collection.of([tmp_path / "one"]), settings)
-    assert found == {
+    assert found.known == {
+        "one": ("",),
         "press": ("press/",),
         "one/press": ("press/",),
         "two/press": (),
         "letters": (),
     }
+    assert found.roots == ("",)
+    several = places(Collection.of([tmp_path / "one", tmp_path / "letters"]), settings)
+    assert several.roots == ("letters/", "one/")
+    assert several.known["letters"] == ("letters/", "letters/")
+    assert several.known["press"] == ("one/press/",)

@@ -35,7 +35,7 @@ def opened_as_is(within: Sequence[str], out: Output, unasked: bool = False) -> I
 
     Only `unasked` may the current folder be the home folder or all of the disk.
     """
-    paths = [Path(path) for path in within] or [_current(unasked)]
+    paths = [Path(path) for path in within] or [current(unasked)]
     library = Library.open(paths, load())
     try:
         if not library.kept:
@@ -114,7 +114,7 @@ def day(seconds: float) -> str:
     return time.strftime("%Y-%m-%d", time.localtime(seconds)) if seconds else "never"
 
 
-def _current(unasked: bool) -> Path:
+def current(unasked: bool) -> Path:
     """The current folder. Raises UsageError where it is too much to read unasked."""
     try:
         folder = Path.cwd()

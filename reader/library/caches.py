@@ -120,7 +120,7 @@ def over_limit(settings: Settings, keep: str = "") -> list[Cache]:
     for cache in reversed(found):
         if total <= limit:
             break
-        if cache.key != keep and cache.size and not busy(cache.folder):
+        if cache.key != keep and cache.size and not held(cache.folder):
             going.append(cache)
             total -= cache.size
     return going
@@ -148,19 +148,17 @@ def _abandoned(entry: "os.DirEntry[str]") -> bool:
 # ---- how it goes
 
 
-def busy(folder: Path) -> bool:
-    """Whether somebody has this cache open or brings it up to date."""
-    return any(_held(folder / name) for name in (USERS, WRITER))
-
-
-def _held(lock: Path) -> bool:
-    if not lock.is_file():
-        return False
-    try:
-        with exclusive(lock, wait=False) as ours:
-            return not ours
-    except CatalogueError:
-        return True
+def held(folder: Path, *names: str) -> bool:
+    """Whether somebody has this cache open or brings it up to date; or holds these locks in it."""
+    for lock in (folder / name for name in names or (USERS, WRITER)):
+        try:
+            if lock.is_file():
+                with exclusive(lock, wait=False) as ours:
+                    if not ours:
+                        return True
+        except CatalogueError:
+            return True
+    return False
 
 
 def discard(folder: Path) -> bool:

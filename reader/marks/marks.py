@@ -1,13 +1,14 @@
 """Tags, reading state and positions of documents, wherever their files lie."""
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
 from reader.marks.corrections import CorrectionTable, Exchange, Said
+from reader.marks.forgetting import forget, within
 from reader.marks.keys import Key, loaded, numbered, stored
 from reader.marks.names import tag_name
 from reader.marks.opening import opened
@@ -192,6 +193,16 @@ class Marks:
                 (*stored(new), *stored(old)),
             )
         return True
+
+    def forget(self, folders: Sequence[str], kept: Callable[[list[str]], object]) -> int:
+        """Forget all that was noted in these folders, or on these files; on how many documents.
+
+        First `kept` gets the facts about it, as `dump` has them: if it raises, nothing is gone.
+        """
+        with self._database.transaction():
+            facts = list(self.dump())
+            kept(sorted({fact for folder in folders for fact in within(facts, folder)}))
+            return sum(forget(self._database, folder) for folder in folders)
 
     def _set(self, column: str, changes: Mapping[Key, bytes], value: bool) -> int:
         changed = 0

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reader.library.caches import busy
+from reader.library.caches import held
 from reader.library.collection import Collection
 from reader.library.place import Place
 from reader.library.shelf import remembered
@@ -15,9 +15,9 @@ def test_a_place_is_in_use_until_it_is_closed(tmp_path: Path) -> None:
     place = Place(pages, settings)
     assert place.folder == settings.cache / pages.key
     assert place.folder.stat().st_mode & 0o777 == 0o700
-    assert busy(place.folder)
+    assert held(place.folder)
     place.close()
-    assert not busy(place.folder)
+    assert not held(place.folder)
 
 
 def test_an_update_is_noted_and_names_the_place(tmp_path: Path) -> None:

@@ -114,6 +114,11 @@ def day(seconds: float) -> str:
     return time.strftime("%Y-%m-%d", time.localtime(seconds)) if seconds else "never"
 
 
+def when(seconds: float) -> str:
+    """The minute of a time since 1970, here: 2026-03-12 09:30; "never" for 0."""
+    return time.strftime("%Y-%m-%d %H:%M", time.localtime(seconds)) if seconds else "never"
+
+
 def current(unasked: bool) -> Path:
     """The current folder. Raises UsageError where it is too much to read unasked."""
     try:

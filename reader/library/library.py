@@ -101,7 +101,8 @@ class Library:
                 yield from Indexing(
                     self.collection, self._catalogue, self._full_text(), self._marks
                 ).run(look)
-                self._place.updated(self.count())
+                if look:
+                    self._place.updated(self.count())
         self.catch_up()
 
     @property

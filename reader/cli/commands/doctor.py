@@ -48,7 +48,8 @@ def run(args: argparse.Namespace, out: Output) -> Exit:
     else:
         for one, done in zip(found.findings, tried, strict=True):
             said = done.mended or done.failed or one.remedy
-            out.line(f"{one.check}: {one.where}: {one.what}; {said}")
+            where = "" if one.where in one.what else f"{one.where}: "
+            out.line(f"{one.check}: {where}{one.what}; {said}")
         out.line(_summary(wrong, len(tried), any(one.mend for one in found.findings), args.fix))
         out.table((fact.name, fact.said) for fact in found.facts)
     return Exit.NOTHING if wrong else Exit.DONE

@@ -21,6 +21,7 @@ from reader.tui.wrap import cells
 ROWS = 2  # of the screen, for each collection
 BOTH = 40  # columns; in fewer there is no room for two texts in a line
 EMPTY = "No collection is called so."
+NONE = "No collection was opened before: reader FOLDER opens one."
 
 
 class CollectionLines(ScrollView, can_focus=True):
@@ -80,7 +81,7 @@ class CollectionLines(ScrollView, can_focus=True):
         place, second = divmod(round(self.scroll_offset.y) + y, ROWS)
         width = self.size.width
         if place >= len(self.shown):
-            said = EMPTY if not self.shown and y == 1 else ""
+            said = (EMPTY if self._known else NONE) if not self.shown and y == 1 else ""
             return Strip([Segment(f"  {said}", self.look.dim)]).adjust_cell_length(
                 width, self.look.text
             )

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.library import Library
+from reader.library.caches import clear
 from reader.library.collection import Collection
 from reader.library.shelf import note
 from reader.tui.screens.collections import CollectionsScreen
@@ -83,6 +84,13 @@ async def test_what_nothing_is_called_is_said_and_enter_goes_back(library: Libra
         await reader.rush("enter")
         assert reader.lines[0].startswith(" articles")
         assert reader.app.wish is None
+
+
+async def test_where_none_was_opened_before_it_says_how_to(library: Library) -> None:
+    async with opened(library) as reader:
+        clear(library.settings.state)
+        await reader.rush("g", "c")
+        assert shown(reader) == ["No collection was opened before: reader FOLDER opens one."]
 
 
 @pytest.mark.parametrize("key", ["escape", "q"])

@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -37,6 +37,23 @@ def inspected(folder: Path) -> Inspected:
         return Inspected(f"it cannot be looked at: {REASONS.get(primary(error), error)}")
     except OSError as error:
         return Inspected(f"it cannot be looked at: {error.strerror}")
+
+
+def holding(folder: Path, digests: Iterable[bytes]) -> frozenset[bytes]:
+    """Those of these digests that exactly one document of the catalogue in this folder has."""
+    path = folder / FILE
+    sql = "SELECT count(*) FROM document WHERE digest = ? AND skipped IS NULL"
+    try:
+        if not path.exists():
+            return frozenset()
+        with _beside(path) as place, closing(sqlite3.connect(place, uri=True)) as connection:
+            return frozenset(
+                digest
+                for digest in digests
+                if connection.execute(sql, (digest,)).fetchone() == (1,)
+            )
+    except (*FAULTS, OSError):
+        return frozenset()
 
 
 @contextmanager

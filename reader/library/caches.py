@@ -133,8 +133,13 @@ def leftovers(settings: Settings) -> list[Path]:
     ours = [folder for folder in folders if KEY.fullmatch(folder.name)]
     state = [settings.state / name for name in ("collections", "left-off")]
     for folder in (*ours, *(folder / "fulltext" for folder in ours), *state):
-        found += [Path(entry) for entry in _entries(folder) if _abandoned(entry)]
+        found += unfinished(folder)
     return sorted(found)
+
+
+def unfinished(folder: Path) -> list[Path]:
+    """The files in a folder that were left half made."""
+    return sorted(Path(entry) for entry in _entries(folder) if _abandoned(entry))
 
 
 def _abandoned(entry: "os.DirEntry[str]") -> bool:

@@ -98,7 +98,7 @@ class Searcher:
             return found
         gathered = self._gathered or self.refresh()
         places = self._places() if "in:" in text.lower() else Places()
-        if lost := tuple(dict.fromkeys(strangers(parsed.tree, places, gathered.facets.folders))):
+        if lost := tuple(dict.fromkeys(strangers(meant.tree, places, gathered.facets.folders))):
             found = found._replace(interpretation=f"{found.interpretation} ({'; '.join(lost)})")
         search = _Search(gathered, self._fulltext, marked, limit, places)
         found = search.forgiving(found, meant) if meant.words else search.strict(found, meant)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.catalogue import Catalogue
-from reader.catalogue.inspecting import inspected
+from reader.catalogue.inspecting import holding, inspected
 from reader.catalogue.opening import FILE
 from tests.library.folders import fill, opened
 
@@ -84,6 +84,17 @@ def test_what_is_wrong_is_said(folder: Path, statement: str, trouble: str) -> No
 def test_what_is_no_database_is_damage(folder: Path, content: bytes) -> None:
     (folder / FILE).write_bytes(content)
     assert inspected(folder).trouble
+
+
+def test_the_files_that_are_here_once_are_told_by_their_digests(folder: Path) -> None:
+    with closing(Catalogue(folder)) as catalogue:
+        rows = catalogue.rows(0, 10)
+        digests = catalogue.digests(rows)
+    assert holding(folder, [*digests.values(), b"x" * 32]) == frozenset()  # each is here twice
+    changed(folder, f"DELETE FROM document WHERE row = {rows[0]}")
+    assert holding(folder, digests.values()) == {digests[rows[0]]}
+    (folder / FILE).write_bytes(b"no")
+    assert holding(folder, digests.values()) == holding(folder / "absent", []) == frozenset()
 
 
 def test_no_damage_is_more_than_a_sentence(folder: Path) -> None:

@@ -173,6 +173,13 @@ def test_what_lies_in_a_folder_or_a_collection_is_found_and_a_stranger_is_told()
     assert find("in:north").interpretation == "in north"
 
 
+def test_a_place_may_be_unfinished_while_it_is_typed() -> None:
+    assert set(find("in:nor", typing=True).titles) == {1, 2}
+    assert not find("in:nor").total
+    assert find("in:nor", typing=True).interpretation == "in nor"
+    assert "is called xy" in find("in:xy", typing=True).interpretation
+
+
 def test_places_are_asked_for_anew_at_every_question() -> None:
     known: dict[str, tuple[str, ...]] = {"press": ("north/",)}
     searching = Searcher(Collection(), SEARCHER._fulltext, lambda: Places(dict(known)))

@@ -172,6 +172,8 @@ class Document(NamedTuple):
     tags: tuple[str, ...] = ()  # sorted
     read: bool = False
     starred: bool = False
+    archived: bool = False
+    hidden: bool = False  # left out of lists and results unless asked for
 
     @property
     def minutes(self) -> int:
@@ -180,8 +182,13 @@ class Document(NamedTuple):
 
     @property
     def state(self) -> tuple[str, ...]:
-        """The words for its state: "read" or "unread", then "starred", then "broken"."""
-        more = (("starred", self.starred), ("broken", bool(self.broken)))
+        """The words for its state: "read" or "unread", then what else is so, in this order."""
+        more = (
+            ("starred", self.starred),
+            ("archived", self.archived),
+            ("hidden", self.hidden),
+            ("broken", bool(self.broken)),
+        )
         return ("read" if self.read else "unread", *(word for word, is_so in more if is_so))
 
 
@@ -201,6 +208,37 @@ class Position(NamedTuple):
 
     line: int = 0
     character: int = 0
+
+
+class Quote(NamedTuple):
+    """A passage of a page, so described that it is found again when the page was edited."""
+
+    exact: str  # as it stood, line ends included
+    before: str = ""  # some characters in front of it
+    after: str = ""  # some behind it
+    line: int = 0  # where it began
+    character: int = 0
+
+
+class Highlight(NamedTuple):
+    """A passage that somebody highlighted, and where it stands now."""
+
+    number: int
+    quote: Quote
+    note: str = ""
+    path: str = ""  # in the collection
+    member: str = ""  # place inside an archive
+    start: Position | None = None  # of its first character; None where it is not found any more
+    end: Position | None = None  # behind its last
+
+
+class Change(NamedTuple):
+    """What somebody changed, as the journal has it."""
+
+    number: int
+    made: int  # seconds since 1970
+    said: str  # what it was, in words
+    undone: bool = False
 
 
 class Correction(NamedTuple):

@@ -124,6 +124,12 @@ def temporary() -> Path:
     return folder
 
 
+def is_temporary(path: Path) -> bool:
+    """Whether a file is in the temporary folder of this run."""
+    there = os.environ.get(RUN) or temporary.cache_info().currsize
+    return bool(there) and path.is_relative_to(temporary().resolve())
+
+
 def _folder(name: str) -> Path:
     """Where this folder is: as wanted if that can be, else in a temporary place."""
     place = wanted(name)

@@ -39,8 +39,8 @@ TESTED_ELSEWHERE = {
     "tui/screens/host.py": "a protocol; the app that keeps it is tested in tests/tui/test_app.py",
     "cli/commands/": "each is run as the shell runs it: ls, count and index by"
     " tests/cli/test_lists.py, read and clean by tests/cli/test_documents.py, search and tag by"
-    " tests/cli/test_finding.py, correct by tests/cli/test_correcting.py, dump by"
-    " tests/cli/test_dump.py, collections by tests/cli/test_collections.py,"
+    " tests/cli/test_finding.py, correct by tests/cli/test_correcting.py, dump, restore and undo"
+    " by tests/cli/test_dump.py, collections by tests/cli/test_collections.py,"
     " forget by tests/cli/test_forget.py, stats by tests/cli/test_stats.py,"
     " doctor by tests/cli/test_doctor.py",
 }

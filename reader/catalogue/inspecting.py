@@ -1,5 +1,6 @@
 """A catalogue looked at from outside: whether it is sound, without writing a byte beside it."""
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -39,21 +40,21 @@ def inspected(folder: Path) -> Inspected:
         return Inspected(f"it cannot be looked at: {error.strerror}")
 
 
-def holding(folder: Path, digests: Iterable[bytes]) -> frozenset[bytes]:
-    """Those of these digests that exactly one document of the catalogue in this folder has."""
+def holding(folder: Path, digests: Iterable[bytes]) -> list[tuple[bytes, str]]:
+    """Each of these digests with the name of each document that has it, as far as it is known."""
     path = folder / FILE
-    sql = "SELECT count(*) FROM document WHERE digest = ? AND skipped IS NULL"
+    sql = "SELECT name FROM document WHERE digest = ?"
     try:
         if not path.exists():
-            return frozenset()
+            return []
         with _beside(path) as place, closing(sqlite3.connect(place, uri=True)) as connection:
-            return frozenset(
-                digest
+            return [
+                (digest, os.fsdecode(name))
                 for digest in digests
-                if connection.execute(sql, (digest,)).fetchone() == (1,)
-            )
+                for (name,) in connection.execute(sql, (digest,))
+            ]
     except (*FAULTS, OSError):
-        return frozenset()
+        return []
 
 
 @contextmanager

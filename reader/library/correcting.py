@@ -20,8 +20,7 @@ from reader.cleaning import (
 )
 from reader.errors import UsageError
 from reader.library.collection import Collection
-from reader.library.undo import Step
-from reader.marks import Exchange, Key, Marks, Said
+from reader.marks import Deed, Key, Marks, Said
 from reader.model import (
     Correction,
     Document,
@@ -119,9 +118,7 @@ class Correcting:
             counts.append(_differing(lines_there, keys.keys() - here.keys(), keep))
         return Reach(sum(counts), sum(map(bool, counts)))
 
-    def correct(
-        self, page: Page, lines: Several[int], keep: bool, everywhere: bool
-    ) -> tuple[Correction, Step]:
+    def correct(self, page: Page, lines: Several[int], keep: bool, everywhere: bool) -> Correction:
         """Keep a correction of these lines. Raises UsageError where there is nothing on them."""
         said = _said(page.lines, lines)
         if not said:
@@ -132,23 +129,21 @@ class Correcting:
         else:
             digest = self.catalogue.digests([row]).get(row, b"")
             new = Said(keep, said, document=key, digest=digest)
-        change = self.marks.correct(new, also=key)
-        shown = self._shown(change.into[-1])
         title = page.document.title
         title = title if len(title) <= _TITLE else f"{title[: _TITLE - 1].rstrip()}…"
-        where = f"on every page of {shown.site}" if everywhere else f"in “{title}”"
-        count = _of(len(shown.lines), "line")
-        return shown, self._step(f"{count} {'kept' if keep else 'set aside'} {where}", change)
+        where = f"on every page of {site_name(new.site)}" if everywhere else f"in “{title}”"
+        count = _of(len(said), "line")
+        deed = self._deed(f"{count} {'kept' if keep else 'set aside'} {where}")
+        return self._shown(self.marks.correct(new, also=key, deed=deed))
 
-    def withdraw(self, numbers: Several[int]) -> Step:
+    def withdraw(self, numbers: Several[int]) -> None:
         """Take back what was said under these numbers. Raises UsageError for one there is not."""
         known = {said.number: said for said in self._here()}
         for number in numbers:
             if number not in known:
                 raise UsageError(f"there is no correction {number} here: reader correct --list")
-        out = tuple(known[number] for number in dict.fromkeys(numbers))
-        change = self.marks.exchange(Exchange(out=out))
-        return self._step(f"{_of(len(out), 'correction')} withdrawn", change)
+        out = list(dict.fromkeys(numbers))
+        self.marks.withdraw(out, self._deed(f"{_of(len(out), 'correction')} withdrawn"))
 
     def all(self) -> list[Correction]:
         """What holds in this collection, the first said first."""
@@ -160,9 +155,8 @@ class Correcting:
 
     # ---- inside
 
-    def _step(self, said: str, change: Exchange) -> Step:
-        exchange = self.marks.exchange
-        return Step(said, lambda: exchange(change.back), lambda: exchange(change))
+    def _deed(self, said: str) -> Deed:
+        return Deed(self.collection.key, said)
 
     def _here(self) -> Iterable[Said]:
         sites = self.catalogue.site_keys()

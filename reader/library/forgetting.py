@@ -14,10 +14,9 @@ from reader.library.collection import at_home
 from reader.library.files import private
 from reader.library.lock import WRITER
 from reader.library.shelf import FOLDER, Remembered, labels, remembered
-from reader.marks import Marks
+from reader.marks import Marks, dumps
 from reader.settings import Settings
 
-DUMPS = "dumps"  # in the data folder
 PREFIX = "forgotten"  # how the dumps of forgotten marks are called
 
 
@@ -108,14 +107,14 @@ def _forget_marks(one: Remembered, settings: Settings) -> tuple[int, Path | None
             written.append(_written(facts, settings))
 
     with closing(Marks(settings.marks_file)) as marks:
-        count = marks.forget([str(path) for path in one.paths], keep)
+        count = marks.forget([str(path) for path in one.paths], keep, one.key)
     return count, written[0] if written else None
 
 
 def _written(facts: list[str], settings: Settings) -> Path:
     """Write these facts to a new file of the dumps, safely on disk. Raises MarksError."""
     when = time.strftime("%Y-%m-%d-%H%M%S")
-    file = settings.data / DUMPS / f"{PREFIX}-{when}-{os.urandom(3).hex()}.txt"
+    file = settings.data / dumps.FOLDER / f"{PREFIX}-{when}-{os.urandom(3).hex()}.txt"
     try:
         private(file.parent)
         handle = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)

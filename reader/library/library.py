@@ -2,8 +2,8 @@
 
 import time
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Collection as Several
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Self
@@ -12,15 +12,17 @@ from reader.catalogue import Catalogue
 from reader.errors import CatalogueError, DocumentNotFoundError
 from reader.library.collection import Collection
 from reader.library.lock import WRITER, exclusive
+from reader.library.marking import Marking
 from reader.library.place import Place
 from reader.library.session import leave_at, left_at
-from reader.library.undo import Step, Undo
-from reader.marks import Key, Mark, Marks, tag_name
+from reader.marks import Mark, Marks
 from reader.model import (
     CONTENT,
+    Change,
     Correction,
     Document,
     Found,
+    Highlight,
     Page,
     Position,
     Progress,
@@ -28,7 +30,7 @@ from reader.model import (
     Row,
     Snippet,
 )
-from reader.settings import Settings
+from reader.settings import Settings, is_temporary
 
 if TYPE_CHECKING:
     from reader.library.correcting import Correcting
@@ -51,15 +53,15 @@ class Library:
         self.settings = settings
         self._place = Place(collection, settings)
         self._folder = self._place.folder
-        self._marks = Marks(settings.marks_file)
+        self._marks = Marks(None if self.passing else settings.marks_file)
         self._catalogue = Catalogue(self._folder)
         self._fulltext: FullText | None = None
         self._searcher: tuple[FullText, Searcher] | None = None
         self._searching = Lock()
-        self._undo = Undo()
         self._fresh_until = 0.0
         self._texts: dict[Row, list[str]] = {}  # of documents whose passages were shown lately
         self._texts_of = -1  # the catalogue's generation they are of
+        self._left_out: tuple[tuple[int, int], frozenset[Row]] | None = None
         self._marked: tuple[tuple[int, int], dict[Row, Mark]] | None = None
 
     @classmethod
@@ -74,8 +76,13 @@ class Library:
 
     @property
     def kept(self) -> bool:
-        """Whether tags and positions outlive this run."""
+        """Whether tags and positions can outlive this run."""
         return self.settings.kept
+
+    @property
+    def passing(self) -> bool:
+        """Whether the document is of this run only, like one from a pipe: no mark of it is kept."""
+        return self.collection.is_file and is_temporary(self.collection.roots[0].path)
 
     # ---- keeping up
 
@@ -92,6 +99,7 @@ class Library:
             self._catalogue = Catalogue(self._folder)
             self._fulltext = self._searcher = None
             yield from self._update(wait, look=True)
+        self._marks.back_up()
 
     def _update(self, wait: bool, look: bool) -> Iterator[Progress]:
         from reader.library.indexing import Indexing  # noqa: PLC0415
@@ -113,7 +121,9 @@ class Library:
     # ---- documents
 
     def count(self) -> int:
-        """How many documents can be read."""
+        """How many documents can be read and are not hidden."""
+        if self._hidden():
+            return len(self.order())
         return self._catalogue.count() - self._catalogue.skipped()
 
     def skipped(self) -> int:
@@ -121,19 +131,19 @@ class Library:
         return self._catalogue.skipped()
 
     def rows(self, start: int, limit: int) -> list[Row]:
-        """A window of the readable documents in the order of their paths."""
+        """A window of what `order` lists."""
+        if self._hidden():
+            return [Row(row) for row in self.order()[start : start + limit]]
         return self._catalogue.rows(start, limit)
 
     def order(self, skipped: bool = False) -> "array[int]":
-        """All documents in the order of their paths; the files that were skipped on request."""
-        return self._catalogue.order(skipped=skipped)
+        """All documents but hidden ones by path; the files that were skipped on request."""
+        rows, hidden = self._catalogue.order(skipped=skipped), self._hidden()
+        return array("q", (row for row in rows if row not in hidden)) if hidden else rows
 
     def documents(self, rows: Iterable[int]) -> list[Document]:
         """These entries with their marks, in that order; ones that are gone are left out."""
-        found = self._catalogue.documents(map(Row, rows))
-        keys = {document.row: self._key(document) for document in found}
-        marks = self._marks.of(keys.values())
-        return [_marked(document, marks.get(keys[document.row])) for document in found]
+        return self._marking.of(self._catalogue.documents(map(Row, rows)))
 
     def document(self, reference: str) -> Document:
         """The document of this ID, unique start of an ID, or path. Raises DocumentNotFoundError."""
@@ -200,51 +210,84 @@ class Library:
 
     def tag(self, rows: Several[Row], add: Several[str], remove: Several[str]) -> int:
         """Add and remove tags; durable on return. How many documents changed. Raises MarksError."""
-        wanted, unwanted = frozenset(map(tag_name, add)), frozenset(map(tag_name, remove))
-        plans: dict[tuple[frozenset[str], frozenset[str]], list[Row]] = {}
-        for document in self.documents(rows):
-            have = frozenset(document.tags)
-            if plan := (wanted - unwanted - have, unwanted & have):
-                plans.setdefault(plan, []).append(document.row)
-        plans.pop((frozenset(), frozenset()), None)
-        changes = [(self._changes(some), *plan) for plan, some in plans.items()]
-
-        def forth() -> None:
-            for keys, added, removed in changes:
-                self._marks.tag(keys, added, removed)
-
-        def back() -> None:
-            for keys, added, removed in changes:
-                self._marks.tag(keys, removed, added)
-
-        said = " ".join([*(f"+{tag}" for tag in sorted(wanted)), *(f"-{t}" for t in unwanted)])
-        return self._did(said, sum(map(len, plans.values())), back, forth)
+        return self._marking.tag(self.documents(rows), add, remove)
 
     def set_read(self, rows: Several[Row], value: bool) -> int:
         """Mark as read or unread. How many documents changed. Raises MarksError."""
-        some = [document.row for document in self.documents(rows) if document.read is not value]
-        changes, mark = self._changes(some), self._marks.set_read
-        return self._did(
-            "read" if value else "unread",
-            len(some),
-            lambda: mark(changes, not value),
-            lambda: mark(changes, value),
-        )
+        return self._marking.set_flag("read", self.documents(rows), value)
 
     def set_starred(self, rows: Several[Row], value: bool) -> int:
         """Star or unstar. How many documents changed. Raises MarksError."""
-        some = [document.row for document in self.documents(rows) if document.starred is not value]
-        changes, mark = self._changes(some), self._marks.set_starred
-        return self._did(
-            "starred" if value else "not starred",
-            len(some),
-            lambda: mark(changes, not value),
-            lambda: mark(changes, value),
-        )
+        return self._marking.set_flag("star", self.documents(rows), value)
+
+    def set_archived(self, rows: Several[Row], value: bool) -> int:
+        """Archive or not: listed still. How many documents changed. Raises MarksError."""
+        return self._marking.set_flag("archive", self.documents(rows), value)
+
+    def set_hidden(self, rows: Several[Row], value: bool) -> int:
+        """Leave out of lists and results, or not. How many documents changed. Raises MarksError."""
+        return self._marking.set_flag("hide", self.documents(rows), value)
 
     def set_opened(self, document: Document) -> None:
         """Mark as read because it was opened, which is nothing to be taken back."""
-        self._marks.set_read(self._changes([document.row]), True)
+        self._marking.set_opened(document)
+
+    def highlight(self, page: Page, start: Position, end: Position, note: str = "") -> Highlight:
+        """Note the passage from `start` up to `end`; durable. Raises UsageError, MarksError."""
+        return self._marking.highlight(page, start, end, note)
+
+    def highlights(self, page: Page) -> list[Highlight]:
+        """The highlights of a page and where they stand now; those not found any more last."""
+        return self._marking.highlights(page)
+
+    def annotate(self, page: Page, number: int, note: str | None) -> None:
+        """Change the note of a highlight; with None remove both. Raises UsageError, MarksError."""
+        self._marking.annotate(page, number, note)
+
+    def save_search(self, name: str, query: str) -> bool:
+        """Keep a query under a name, over an earlier one of that name. Raises MarksError."""
+        return self._marking.save_search(name, query)
+
+    def forget_search(self, name: str) -> bool:
+        """Forget a saved search; False where there is none. Raises MarksError."""
+        return self._marking.save_search(name, None)
+
+    def searches(self) -> list[tuple[str, str]]:
+        """The saved searches of all collections, name and query, by name."""
+        return [(saved.name, saved.query) for saved in self._marks.searches()]
+
+    def undo(self) -> str | None:
+        """Take back the last change made here, whoever made it; what it was, or None."""
+        return self._marks.undo(self.collection.key)
+
+    def redo(self) -> str | None:
+        """Make the change again that was taken back last; what it was, or None."""
+        return self._marks.redo(self.collection.key)
+
+    def changes(self, limit: int) -> list[Change]:
+        """The latest changes made here, the newest first."""
+        return self._marks.changes(self.collection.key, limit)
+
+    def any_read(self) -> bool:
+        """Whether anything in this collection has been read, so that "unread" says something."""
+        return self._marking.any_read()
+
+    def tags(self) -> list[tuple[str, int]]:
+        """Every tag in use with the number of its documents, most used first."""
+        with self._searching:
+            return self._search().tags(self._marks_by_row())
+
+    def position(self, document: Document) -> Position | None:
+        """Where reading stopped, if it ever began."""
+        return self._marking.position(document)
+
+    def set_position(self, document: Document, position: Position) -> None:
+        """Remember where reading stopped."""
+        self._marking.set_position(document, position)
+
+    def back_up(self) -> None:
+        """Keep a plain-text dump of all marks, if one of today is due."""
+        self._marks.back_up()
 
     # ---- corrections
 
@@ -264,9 +307,7 @@ class Library:
         Durable on return, and seen by whoever opens a page; lists and finding follow with the
         next `update`. Raises MarksError, UsageError.
         """
-        said, step = self._correcting.correct(page, lines, keep, everywhere)
-        self._undo.did(step)
-        return said
+        return self._correcting.correct(page, lines, keep, everywhere)
 
     def corrections(self) -> list[Correction]:
         """What was said of lines in this collection and its sites, the first said first."""
@@ -274,7 +315,7 @@ class Library:
 
     def withdraw(self, numbers: Several[int]) -> None:
         """Take corrections back by their numbers. Raises UsageError, MarksError."""
-        self._undo.did(self._correcting.withdraw(numbers))
+        self._correcting.withdraw(numbers)
 
     @property
     def settled(self) -> bool:
@@ -287,34 +328,6 @@ class Library:
 
         return Correcting(self.collection, self._catalogue, self._marks)
 
-    def undo(self) -> str | None:
-        """Take the last change of marks back; what it was, or None. Raises MarksError."""
-        return self._undo.undo()
-
-    def redo(self) -> str | None:
-        """Make the change again that was taken back last; what it was, or None."""
-        return self._undo.redo()
-
-    def any_read(self) -> bool:
-        """Whether anything in this collection has been read, so that "unread" says something."""
-        return any(self._marks.any_read(str(root.path)) for root in self.collection.roots)
-
-    def tags(self) -> list[tuple[str, int]]:
-        """Every tag in use with the number of its documents, most used first."""
-        with self._searching:
-            return self._search().tags(self._marks_by_row())
-
-    def position(self, document: Document) -> Position | None:
-        """Where reading stopped, if it ever began."""
-        mark = self._marks.of([self._key(document)]).get(self._key(document))
-        return mark.position if mark else None
-
-    def set_position(self, document: Document, position: Position) -> None:
-        """Remember where reading stopped."""
-        changes = self._changes([document.row])
-        for key, digest in changes.items():
-            self._marks.set_position(key, digest, position)
-
     def close(self) -> None:
         """Let go of all files."""
         self._catalogue.close()
@@ -323,36 +336,22 @@ class Library:
 
     # ---- inside
 
-    def _did(
-        self, said: str, count: int, back: Callable[[], object], forth: Callable[[], object]
-    ) -> int:
-        """Make a change of so many documents, and remember how to take it back."""
-        if count:
-            forth()
-            noun = "document" if count == 1 else "documents"
-            self._undo.did(Step(f"{said} on {count:,} {noun}", back, forth))
-        return count
+    @property
+    def _marking(self) -> Marking:
+        return Marking(self.collection, self._catalogue, self._marks)
 
-    def _key(self, document: Document) -> Key:
-        return Key(self.collection.path(document.path), document.member)
-
-    def _changes(self, rows: Iterable[Row]) -> Mapping[Key, bytes]:
-        wanted = list(rows)
-        digests = self._catalogue.digests(wanted)
-        return {self._key(d): digests[d.row] for d in self._catalogue.documents(wanted)}
+    def _hidden(self) -> frozenset[Row]:
+        """The documents that lists leave out; looked up again only after a change."""
+        generation = self.generation
+        if self._left_out is None or self._left_out[0] != generation:
+            self._left_out = generation, self._marking.hidden()
+        return self._left_out[1]
 
     def _marks_by_row(self) -> dict[Row, Mark]:
         """The marks of this collection's documents; read again only after a change."""
         generation = self.generation
         if self._marked is None or self._marked[0] != generation:
-            marks = {
-                name: mark
-                for root in self.collection.roots
-                for key, mark in self._marks.under(str(root.path)).items()
-                if (name := self.collection.named(key.path)) is not None
-            }
-            rows = self._catalogue.rows_named(marks)
-            self._marked = generation, {row: marks[name] for name, row in rows.items()}
+            self._marked = generation, self._marking.by_row()
         return self._marked[1]
 
     def _full_text(self) -> "FullText":
@@ -387,10 +386,3 @@ class Library:
         if reference and all(digit in "0123456789abcdef" for digit in reference):
             return self._catalogue.with_id(reference)
         return []
-
-
-def _marked(document: Document, mark: Mark | None) -> Document:
-    if mark is None:
-        return document
-    tags = tuple(sorted((set(document.tags) | mark.added) - mark.removed))
-    return document._replace(tags=tags, read=mark.read, starred=mark.starred)

@@ -1,37 +1,33 @@
-"""Taking all that was noted in a folder out of the marks. Must not know: why."""
+"""Taking what was noted in a folder out of all that was noted. Must not know: why."""
 
-import json
-import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 
-from reader.sqlite import Database
-
-
-def within(facts: Iterable[str], folder: str) -> Iterator[str]:
-    """Those lines of a dump that are about what lies in this folder, or about this very file."""
-    inside = folder.rstrip("/") + "/"
-    for fact in facts:
-        where = fact.partition(" ")[2].removeprefix("site ")
-        path, _ = json.JSONDecoder().raw_decode(where)
-        if path == folder or path.startswith(inside):
-            yield fact
+from reader.marks.facts import Fact, Verdict
+from reader.marks.lines import written
+from reader.marks.table import FactTable
 
 
-def forget(database: Database, folder: str) -> int:
-    """Delete the marks of all documents in this folder, or of this very file; of how many.
+def forget(table: FactTable, folders: Sequence[str], kept: Callable[[list[str]], object]) -> int:
+    """Drop the facts about what lies in these folders, or about these files; of how many documents.
 
-    What was said of a site goes where the site is a folder in it. Inside a transaction only.
+    First `kept` gets their lines, sorted. Inside a transaction only.
     """
-    path = os.fsencode(folder)
-    inside = path.rstrip(b"/") + b"/"
-    gone = database.rows(
-        "DELETE FROM document WHERE path = ? OR (path >= ? AND path < ?) RETURNING number",
-        (path, inside, inside[:-1] + b"0"),  # "0" comes after "/"
-    )
-    sites = [
-        (number,)
-        for number, site in database.rows("SELECT number, site FROM correction WHERE site <> ''")
-        if (os.fsencode(site) + b"/").startswith(inside)
-    ]
-    database.each("DELETE FROM correction WHERE number = ?", sites)
-    return len(gone)
+    facts = within(table.all(), folders)
+    kept(sorted(map(written, facts)))
+    table.exchange(facts, (), files=True)
+    return len({fact.document for fact in facts if fact.document})
+
+
+def within(facts: Iterable[Fact], folders: Sequence[str]) -> list[Fact]:
+    """Those facts that are about what lies in one of these folders, or about one of these files.
+
+    What was said of a site is, where the site is a folder that lies there.
+    """
+    inside = tuple(f"{folder.rstrip('/')}/" for folder in folders)
+    return [fact for fact in facts if f"{_where(fact)}/".startswith(inside)]
+
+
+def _where(fact: Fact) -> str:
+    if fact.document is not None:
+        return fact.document.path
+    return fact.value.site if isinstance(fact.value, Verdict) else ""

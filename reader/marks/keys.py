@@ -4,7 +4,6 @@ import os
 from typing import NamedTuple
 
 from reader.errors import MarksError
-from reader.sqlite import Database
 
 
 class Key(NamedTuple):
@@ -24,22 +23,3 @@ def stored(key: Key) -> tuple[bytes, bytes]:
 def loaded(path: bytes, member: bytes) -> Key:
     """The opposite of `stored`."""
     return Key(os.fsdecode(path), member.decode("utf-8", "surrogatepass"))
-
-
-def numbered(database: Database, key: Key, digest: bytes) -> int:
-    """The number of a document, noted if it is new; from now on it is known by this digest.
-
-    Inside a transaction only.
-    """
-    rows = database.rows(
-        "SELECT number, digest FROM document WHERE path = ? AND member = ?", stored(key)
-    )
-    if not rows:
-        rows = database.rows(
-            "INSERT INTO document (path, member, digest) VALUES (?, ?, ?) RETURNING number, digest",
-            (*stored(key), digest),
-        )
-    number, before = rows[0]
-    if before != digest:
-        database.rows("UPDATE document SET digest = ? WHERE number = ?", (digest, number))
-    return int(number)

@@ -133,3 +133,15 @@ def leaves(query: Query) -> Iterable[Query]:
 
 def _inner(query: Query, bracketed: tuple[type, ...]) -> str:
     return f"({query})" if isinstance(query, bracketed) else str(query)
+
+
+def asks_for(query: Query, name: str, value: str) -> bool:
+    """Whether anywhere in the query this field has this value, be it refused or not."""
+    match query:
+        case Field():
+            return (query.name, query.value.lower()) == (name, value)
+        case Not():
+            return asks_for(query.query, name, value)
+        case And() | Or():
+            return any(asks_for(part, name, value) for part in query.parts)
+    return False

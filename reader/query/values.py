@@ -12,7 +12,17 @@ _COMPARED = re.compile(r"(>=|<=|>|<|=)?(.*)", re.DOTALL)
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 _NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 
-STATES = ("unread", "read", "starred", "tagged", "untagged", "broken")
+STATES = (
+    "unread",
+    "read",
+    "starred",
+    "archived",
+    "hidden",
+    "annotated",
+    "tagged",
+    "untagged",
+    "broken",
+)
 """What `is:` can ask for."""
 
 

@@ -51,6 +51,27 @@ class Marked(Protocol):
     def starred(self) -> bool:
         """Whether it has a star."""
 
+    @property
+    def archived(self) -> bool:
+        """Whether it was archived."""
+
+    @property
+    def hidden(self) -> bool:
+        """Whether it is left out unless asked for."""
+
+    @property
+    def highlighted(self) -> bool:
+        """Whether something in it is highlighted."""
+
+
+STATES: Mapping[str, Callable[[Marked], bool]] = {
+    "starred": lambda mark: mark.starred,
+    "archived": lambda mark: mark.archived,
+    "hidden": lambda mark: mark.hidden,
+    "annotated": lambda mark: mark.highlighted,
+}
+"""States that are marks, but for the one that everything is at first: unread."""
+
 
 class Facets:
     """The catalogue's columns at one generation; marks are laid over them at every question."""
@@ -98,6 +119,10 @@ class Facets:
         chosen = np.zeros(len(self), np.bool_)
         chosen[self.places(rows)] = True
         return chosen
+
+    def hidden(self, marked: Mapping[Row, Marked]) -> NDArray[np.bool_]:
+        """Return the selection of what is left out unless it is asked for."""
+        return self.selection(row for row, mark in marked.items() if mark.hidden)
 
     def tags(self, place: int, mark: Marked | None = None) -> tuple[str, ...]:
         """Return the tags a document has with its marks, sorted."""
@@ -150,8 +175,8 @@ class Facets:
         )
 
     def tag_counts(self, marked: Mapping[Row, Marked]) -> list[tuple[str, int]]:
-        """Return every tag with the number of its documents, the most used first."""
-        counts = self._tag_counts(self.selection(self.rows), marked)
+        """Return every tag with the number of its documents in sight, the most used first."""
+        counts = self._tag_counts(~self.hidden(marked), marked)
         return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
 
     def column(self, catalogue: Columns, name: str) -> list[str]:
@@ -194,8 +219,8 @@ class Facets:
             return tagged if state == "tagged" else ~tagged
         if state == "broken":
             return self._broken
-        if state == "starred":
-            return self.selection(row for row, mark in marked.items() if mark.starred)
+        if has := STATES.get(state):
+            return self.selection(row for row, mark in marked.items() if has(mark))
         read = self.selection(row for row, mark in marked.items() if mark.read)
         return read if state == "read" else ~read
 

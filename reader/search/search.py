@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from reader.errors import QueryError
 from reader.model import Found, Match, Row
 from reader.query import And, Everything, Field, Not, Or, Query, Word, describe, parse
-from reader.query.tree import either, every
+from reader.query.tree import asks_for, either, every
 from reader.search.facets import Columns, Facets, Marked
 from reader.search.fold import asked, words
 from reader.search.intent import (
@@ -97,10 +97,14 @@ class Searcher:
         if meant is None:
             return found
         gathered = self._gathered or self.refresh()
+        shown = None
+        if not asks_for(parsed.tree, "is", "hidden"):
+            hidden = gathered.facets.hidden(marked)
+            shown = ~hidden if hidden.any() else None
         places = self._places() if "in:" in text.lower() else Places()
         if lost := tuple(dict.fromkeys(strangers(meant.tree, places, gathered.facets.folders))):
             found = found._replace(interpretation=f"{found.interpretation} ({'; '.join(lost)})")
-        search = _Search(gathered, self._fulltext, marked, limit, places)
+        search = _Search(gathered, self._fulltext, marked, limit, shown, places)
         found = search.forgiving(found, meant) if meant.words else search.strict(found, meant)
         rows = (*found.titles, *found.texts)
         return found._replace(words=lit(meant.tree), facets=gathered.facets.counts(rows, marked))
@@ -137,11 +141,14 @@ class _Search:
     fulltext: FullText
     marked: Mapping[Row, Marked]
     limit: int
+    shown: NDArray[np.bool_] | None  # all that may be found; None: anything
     places: Places
 
     def forgiving(self, found: Found, meant: Intent) -> Found:
         """Find plain words in titles, misspellings forgiven, then in the text as they stand."""
-        allowed = None if isinstance(meant.rest, Everything) else self.answering(meant.rest)
+        allowed = self.shown
+        if not isinstance(meant.rest, Everything):
+            allowed = self.seen(self.answering(meant.rest))
         typed = " ".join(word.text for word in meant.words)
         hits = self.gathered.index.find(typed, self.limit, allowed)
         hits += self.tagged_by_hand(meant.words, allowed, {hit.row for hit in hits})
@@ -162,7 +169,7 @@ class _Search:
 
     def strict(self, found: Found, meant: Intent) -> Found:
         """Find what answers the query as it stands; by path if no word of it is to be ranked."""
-        answering = self.answering(meant.tree)
+        answering = self.seen(self.answering(meant.tree))
         wanted = ranking(meant.tree)
         if not wanted:
             return found._replace(titles=self.rows(answering))
@@ -176,6 +183,10 @@ class _Search:
             positions=self.positions(titles[:LIT], lit(meant.tree)),
             scores=text_scores | title_scores,
         )
+
+    def seen(self, answering: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Return what of a selection may be found."""
+        return answering if self.shown is None else answering & self.shown
 
     def rows(self, places: NDArray[np.bool_] | list[int]) -> list[Row]:
         """Return the rows at some places, or of a selection in the order of paths."""

@@ -38,6 +38,7 @@ def _action(
 
 LIST, READER, FACETS, PROMPT = (Pane.LIST,), (Pane.READER,), (Pane.FACETS,), (Pane.PROMPT,)
 LISTS = (Pane.FACETS, Pane.LIST)
+DOCUMENTS = (Pane.LIST, Pane.READER)
 BLOCK, TEXT = (Pane.BLOCK,), (Pane.READER, Pane.BLOCK)
 
 ACTIONS = (
@@ -85,9 +86,11 @@ ACTIONS = (
     _action("tag", "t", "tag: +add -remove", MARK),
     _action("toggle_read", "r", "read or unread", MARK),
     _action("toggle_star", "s", "star", MARK),
+    _action("toggle_archive", "a", "archive", MARK, DOCUMENTS),
+    _action("toggle_hidden", "D", "hide, or show again: the file stays as it is", MARK, DOCUMENTS),
     _action("mark", "space", "mark this row, and move on", MARK, LIST),
     _action("mark_all", "*", "mark all rows, or none", MARK, LIST),
-    _action("undo", "U", "take back the last change: tags, stars, corrections", MARK),
+    _action("undo", "U", "take back the last change of any of these, or of corrections", MARK),
     _action("redo", "ctrl+r", "make it again", MARK),
     _action("path", "p", "where the file is", LOOK),
     _action("wider", "+", "longer lines", LOOK, READER),

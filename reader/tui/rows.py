@@ -14,6 +14,7 @@ from reader.tui.setting import day
 from reader.tui.wrap import cells, cut
 
 GUTTER = 2  # cells: the cursor's bar and the mark
+ARCHIVED = "□"  # put away, but listed
 BROKEN = "!"  # something else stands where the article should be
 
 
@@ -40,6 +41,7 @@ def title_row(
     title = cut(printable(document.title), max(1, room))
     gutter = ("▌" if at_cursor else " ") + ("+" if marked else " ")
     weight = look.text if document.read and show_unread else look.bold
+    weight = look.dim if document.archived else weight
     segments = [Segment(gutter, shade(look.accent))]
     segments += _lit(title, positions, shade(weight), shade(look.accent + Style(underline=True)))
     used = GUTTER + cells(title)
@@ -136,6 +138,7 @@ def length(document: Document) -> str:
 def _state(document: Document, show_unread: bool) -> str:
     broken = BROKEN if document.broken else ""
     star = "★" if document.starred else ""
+    star += ARCHIVED if document.archived else ""
     return broken + star + ("●" if show_unread and not document.read else "")
 
 

@@ -86,15 +86,15 @@ def test_what_is_no_database_is_damage(folder: Path, content: bytes) -> None:
     assert inspected(folder).trouble
 
 
-def test_the_files_that_are_here_once_are_told_by_their_digests(folder: Path) -> None:
+def test_files_are_found_by_their_digests(folder: Path) -> None:
     with closing(Catalogue(folder)) as catalogue:
-        rows = catalogue.rows(0, 10)
-        digests = catalogue.digests(rows)
-    assert holding(folder, [*digests.values(), b"x" * 32]) == frozenset()  # each is here twice
-    changed(folder, f"DELETE FROM document WHERE row = {rows[0]}")
-    assert holding(folder, digests.values()) == {digests[rows[0]]}
+        row = catalogue.named("000.txt")
+        assert row is not None
+        digest = catalogue.digests([row])[row]
+    found = holding(folder, [digest, b"x" * 32])
+    assert sorted(found) == [(digest, "000.txt"), (digest, "deep/000.txt")]
     (folder / FILE).write_bytes(b"no")
-    assert holding(folder, digests.values()) == holding(folder / "absent", []) == frozenset()
+    assert holding(folder, [digest]) == holding(folder / "absent", []) == []
 
 
 def test_no_damage_is_more_than_a_sentence(folder: Path) -> None:

@@ -246,6 +246,7 @@ def test_another_process_sees_a_correction_as_soon_as_it_opens_the_page(tmp_path
         settle(two)
         assert one.settled
         one.undo()
+        one.undo()
         assert reasons(two, "By Ann")["002.txt"] == [""]
 
 

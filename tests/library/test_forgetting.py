@@ -11,10 +11,11 @@ from reader.errors import CatalogueError, MarksError, UsageError
 from reader.library import Library
 from reader.library.caches import caches, clear
 from reader.library.facts import facts
-from reader.library.forgetting import DUMPS, called, forget, marked, together
+from reader.library.forgetting import called, forget, marked, together
 from reader.library.lock import WRITER, exclusive
 from reader.library.session import left_at
 from reader.library.shelf import Remembered, remembered
+from reader.marks.dumps import FOLDER as DUMPS
 from reader.settings import Settings
 from tests.library.folders import fill, opened, settings_in
 

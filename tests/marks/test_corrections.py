@@ -13,12 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import reader.marks
-from reader.marks import Exchange, Key, Marks, Said
-from reader.marks.opening import APPLICATION_ID
+from reader.marks import Deed, Key, Marks, Said
+from reader.marks.schema import APPLICATION_ID
 from reader.sqlite import Schema, create
 
 MOON, SEA = Key("/docs/moon.txt"), Key("/docs/a.zip", "in/b.txt")
 SEAL = b"m" * 32
+DEED = Deed("docs", "said something of lines")
 SHARE, FOLLOW, MENU = (11, "Share"), (-12, "Follow us"), (2**63 - 1, "Menu")
 
 CORRECTOR = """
@@ -84,23 +85,24 @@ def test_what_is_said_of_a_site_wins_in_the_document_where_it_is_said_and_in_no_
 def test_a_change_goes_back_and_forth_with_its_numbers(marks: Marks) -> None:
     marks.correct(here(False, SHARE, FOLLOW))
     before = marks.corrections()
-    change = marks.correct(there(True, SHARE), also=MOON)
+    said = marks.correct(there(True, SHARE), also=MOON, deed=DEED)
     after = marks.corrections()
-    marks.exchange(change.back)
+    assert said == after[-1]
+    marks.undo("docs")
     assert marks.corrections() == before
-    marks.exchange(change)
+    marks.redo("docs")
     assert marks.corrections() == after
-    marks.exchange(change.back)
+    marks.undo("docs")
     marks.correct(here(True, MENU))
     assert marks.corrections()[-1].number == 3
 
 
 def test_a_document_of_which_nothing_is_said_any_more_is_forgotten(marks: Marks) -> None:
-    change = marks.correct(here(False, SHARE))
+    said = marks.correct(here(False, SHARE))
     marks.set_read({MOON: SEAL}, True)
     marks.set_read({MOON: SEAL}, False)
     assert MOON in marks.of([MOON])
-    marks.exchange(change.back)
+    marks.withdraw([said.number])
     assert marks.of([MOON]) == {}
     assert list(marks.dump()) == []
 
@@ -121,11 +123,11 @@ def test_corrections_follow_a_moved_document(marks: Marks) -> None:
 
 def test_a_set_in_memory_does_the_same() -> None:
     marks = Marks(None)
-    change = marks.correct(here(False, SHARE))
-    marks.exchange(change.back)
+    said = marks.correct(here(False, SHARE), deed=DEED)
+    marks.undo("docs")
     assert marks.corrections() == []
-    marks.exchange(change)
-    marks.exchange(change)
+    marks.redo("docs")
+    assert marks.corrections() == [said]
     assert [said.lines for said in marks.corrections()] == [(SHARE,)]
 
 
@@ -140,6 +142,8 @@ def test_every_line_is_a_fact_of_the_dump(marks: Marks) -> None:
         'correct "/docs/moon.txt" aside 1 000000000000000b "Share"',
         'correct "/docs/moon.txt" aside 1 fffffffffffffff4 "Follow us"',
         r'correct site "north.example" keep 3 0000000000000001 "say \"no\"␛[2J<202E>"',
+        f'file "/docs/a.zip" "in/b.txt" {SEAL.hex()}',
+        f'file "/docs/moon.txt" {SEAL.hex()}',
         'read "/docs/moon.txt"',
     ]
     assert json.loads(facts[3].partition("0001 ")[2]).startswith('say "no"')
@@ -168,13 +172,14 @@ def test_a_file_from_before_there_were_corrections_opens_and_keeps_everything(
         connection.execute("INSERT INTO tag VALUES (1, 'tides', 1)")
     marks = Marks(path)
     facts = [
+        f'file "/docs/moon.txt" {SEAL.hex()}',
         'position "/docs/moon.txt" 3:14',
         'read "/docs/moon.txt"',
         'tag "/docs/moon.txt" tides',
     ]
     assert list(marks.dump()) == facts
     marks.correct(here(False, SHARE))
-    assert len(list(Marks(path).dump())) == 4
+    assert len(list(Marks(path).dump())) == 5
 
 
 def test_a_killed_writer_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
@@ -203,12 +208,12 @@ def test_whatever_is_said_and_taken_back_a_line_has_one_verdict_in_a_scope(
     deeds: list[tuple[str, set[int], bool]],
 ) -> None:
     marks = Marks(None)
-    states, changes = [marks.corrections()], list[Exchange]()
+    states = [marks.corrections()]
     expected: dict[tuple[str, int], bool] = {}
     for site, keys, keep in deeds:
         lines = tuple((key, str(key)) for key in sorted(keys))
         said = there(keep, *lines, site=site) if site else here(keep, *lines)
-        changes.append(marks.correct(said, also=MOON))
+        marks.correct(said, also=MOON, deed=DEED)
         states.append(marks.corrections())
         expected |= {(site, key): keep for key in keys}
         expected = {
@@ -221,6 +226,6 @@ def test_whatever_is_said_and_taken_back_a_line_has_one_verdict_in_a_scope(
     assert {
         (one.site, key): one.keep for one in marks.corrections() for key, _ in one.lines
     } == expected
-    for change, before in zip(reversed(changes), reversed(states[:-1]), strict=True):
-        marks.exchange(change.back)
+    for before in reversed(states[:-1]):
+        assert marks.undo("docs") == DEED.said
         assert marks.corrections() == before

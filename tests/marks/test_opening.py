@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from reader.errors import MarksError
-from reader.marks import Key, Marks
+from reader.marks import Deed, Key, Marks
+from reader.marks.dumps import dumps
 
 KEY = Key("/docs/moon.txt")
 
@@ -28,6 +29,33 @@ for number in range(times):
     sys.stdout.write(f"{name}-{number}\\n")
     sys.stdout.flush()
 """
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from reader.marks import Marks
+calls = int(sys.argv[2])
+def count(frame, event, argument):
+    # Killed at some call of the upgrade, which is over in a moment: a clock would miss it.
+    global calls
+    here = frame.f_code.co_filename
+    if "upgrading" in here or "dumps" in here:
+        calls -= 1
+        if calls < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+sys.setprofile(count)
+Marks(Path(sys.argv[1]))
+"""
+FIXTURES = Path(__file__).parent / "older"
+
+
+def older(path: Path, version: int) -> Path:
+    """A file of marks as an older reader left it."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.executescript((FIXTURES / f"version_{version}.sql").read_text("utf-8"))
+    return path
 
 
 def filled(path: Path) -> Path:
@@ -45,7 +73,7 @@ def contents(path: Path) -> dict[str, bytes]:
     return {
         file.name: file.read_bytes()
         for file in path.parent.iterdir()
-        if file == path or (file.stat().st_size and not file.name.endswith("-shm"))
+        if file == path or (file.is_file() and file.stat().st_size and file.suffix != ".db-shm")
     }
 
 
@@ -114,9 +142,12 @@ def test_a_broken_head_is_refused_in_a_sentence(tmp_path: Path, place: int) -> N
 @pytest.mark.parametrize("length", [0, 1, 50, 4096, 5000, 12_288])
 def test_a_truncated_file_is_refused_and_stays(tmp_path: Path, length: int) -> None:
     path = filled(tmp_path / "marks.db")
+    Marks(path).back_up()
     os.truncate(path, length)
     before = contents(path)
-    with pytest.raises(MarksError, match=r"damaged.*restore the newest dump"):
+    with pytest.raises(
+        MarksError, match=r"damaged.*the newest dump:.* reader restore .*marks-.*\.txt"
+    ):
         Marks(path)
     assert contents(path) == before
 
@@ -180,3 +211,75 @@ def test_a_full_disk_loses_the_new_tag_and_nothing_earlier(tmp_path: Path) -> No
         signal.signal(signal.SIGXFSZ, heard)
     marks.tag({KEY: b""}, ["kept"], [])
     assert list(Marks(path).dump()) == sorted([*before, 'tag "/docs/moon.txt" kept'])
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_a_file_of_an_older_reader_keeps_every_fact_and_is_dumped_before(
+    tmp_path: Path, version: int
+) -> None:
+    path = older(tmp_path / "marks.db", version)
+    marks = Marks(path)
+    facts = (FIXTURES / f"version_{version}.txt").read_text("utf-8").splitlines()
+    assert list(marks.dump()) == facts
+    (dump,) = dumps(tmp_path / "dumps")
+    assert dump.read_text("utf-8").splitlines() == facts
+    marks.tag({KEY: b"m" * 32}, ["new"], [], Deed("here", "new"))
+    assert marks.undo("here") == "new"
+    assert list(marks.dump()) == facts
+    marks.close()
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["dumps", "marks.db"]
+
+
+def test_an_upgrade_killed_at_any_time_leaves_one_sound_file_with_every_fact(
+    tmp_path: Path,
+) -> None:
+    facts = (FIXTURES / "version_2.txt").read_text("utf-8").splitlines()
+    chance = random.Random(0)
+    for number in range(12):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        path = older(folder / "marks.db", 2)
+        opener = subprocess.Popen(
+            [sys.executable, "-c", KILLED, str(path), str(chance.randrange(110))]
+        )
+        opener.communicate()
+        marks = Marks(path)
+        assert list(marks.dump()) == facts
+        marks.close()
+        assert sorted(file.name for file in folder.iterdir()) == ["dumps", "marks.db"]
+
+
+def test_those_who_start_during_an_upgrade_wait_and_lose_nothing(tmp_path: Path) -> None:
+    path = older(tmp_path / "marks.db", 2)
+    writers = [run(path, f"writer{number}", 20) for number in range(4)]
+    acknowledged = {name for writer in writers for name in writer.communicate()[0].split()}
+    assert [writer.returncode for writer in writers] == [0] * 4
+    assert len(acknowledged) == 80
+    assert acknowledged <= Marks(path).of([KEY])[KEY].added
+    assert len(dumps(tmp_path / "dumps")) == 1
+
+
+def test_a_file_that_an_older_reader_has_open_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = older(tmp_path / "marks.db", 2)
+    monkeypatch.setattr("reader.marks.opening.BUSY_SECONDS", 0.1)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("SELECT * FROM document").fetchall()
+        before = contents(path)
+        with pytest.raises(MarksError, match="open in an older reader: quit it"):
+            Marks(path)
+        assert contents(path) == before
+
+
+def test_marks_on_a_network_have_a_journal_that_works_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Marks(tmp_path / "marks.db").close()
+    monkeypatch.setattr("reader.marks.opening.file_system", lambda folder: "nfs4")
+    for path in (tmp_path / "marks.db", tmp_path / "new" / "marks.db"):
+        marks = Marks(path)
+        marks.tag({KEY: b"m" * 32}, ["a"], [])
+        assert marks._database.rows("PRAGMA journal_mode") == [("delete",)]
+        assert marks._database.rows("PRAGMA synchronous") == [(2,)]
+        assert not path.with_name("marks.db-wal").exists()

@@ -1,7 +1,7 @@
 """A small collection that lives in memory: what the search needs of a catalogue and of marks."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.model import Row
 
@@ -43,14 +43,16 @@ BODIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(NamedTuple):
     """What somebody noted on one document."""
 
     added: frozenset[str] = frozenset()
     removed: frozenset[str] = frozenset()
     read: bool = False
     starred: bool = False
+    archived: bool = False
+    hidden: bool = False
+    highlighted: bool = False
 
 
 MARKED = {

@@ -129,6 +129,39 @@ def test_the_words_of_a_query_are_lit_but_not_those_refused() -> None:
     assert find('Harbour "The séa"').words == expected
 
 
+HIDDEN = {**MARKED, Row(1): MARKED[Row(1)]._replace(hidden=True)}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("", {2, 3}),
+        ("harbour", {2}),
+        ("harb*", {2}),
+        ("lang:en", set()),
+        ("-lang:de", {3}),
+        ("rail", set()),
+        ("is:hidden", {1}),
+        ("harbour is:hidden", {1}),
+        ("harbour -is:hidden", {2}),
+        ("is:hidden OR is:read", {1, 3}),
+        ("NOT (is:hidden OR is:read)", {2}),
+    ],
+)
+def test_hidden_documents_are_found_only_where_the_query_names_them(
+    text: str, rows: set[int]
+) -> None:
+    found = SEARCHER.find(text, HIDDEN)
+    assert {*found.titles, *found.texts} == rows
+    assert found.total == len(rows)
+
+
+def test_tags_of_hidden_documents_are_not_counted() -> None:
+    assert ("coast/rail", 1) in SEARCHER.tags(MARKED)
+    assert "coast/rail" not in dict(SEARCHER.tags(HIDDEN))
+    assert all(count.value != "coast" for count in SEARCHER.find("", HIDDEN).facets)
+
+
 def test_changes_are_seen_after_a_refresh_once_the_generation_is_another() -> None:
     collection = Collection({row: DOCUMENTS[row] for row in (1, 2)})
     changing = searcher(collection)

@@ -13,14 +13,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, out: Output) -> Exit:
-    """Print every tag, star, reading state, position and correction, one fact a line, sorted."""
+    """Print everything that was noted, one fact a line, sorted."""
     out.entries(facts(load()), "\n")
     return Exit.DONE
 
 
 COMMAND = Command(
     name="dump",
-    help="print tags, reading state and corrections, a fact a line",
+    help="print tags, reading state, corrections and all other marks, a fact a line",
     usage="",
     arguments=arguments,
     run=run,

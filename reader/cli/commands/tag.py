@@ -39,6 +39,7 @@ def run(args: argparse.Namespace, out: Output) -> Exit:
             raise MarksError("not tagged: tags would be gone at once; make your home writable")
         rows = _named(library, args.query) or _matching(library, args.query, out)
         changed = library.tag(rows, added, removed) if rows else 0
+        library.back_up()
     if args.json:
         out.json({"v": VERSION, "matched": len(rows), "changed": changed})
     else:

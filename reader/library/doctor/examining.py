@@ -10,6 +10,7 @@ from reader.library.collection import Collection
 from reader.library.doctor.caches import cache, superfluous
 from reader.library.doctor.finding import Fact, Finding
 from reader.library.doctor.folders import configuration, disks, folders
+from reader.library.doctor.marks import marks
 from reader.library.doctor.surroundings import surroundings
 from reader.library.shelf import Remembered, labels, remembered
 from reader.settings import Settings
@@ -33,6 +34,7 @@ def examined(settings: Settings, paths: Sequence[Path], every: bool = False) -> 
             folders(settings),
             configuration(settings),
             disks(settings),
+            marks(settings),
             _caches(settings, here, every),
             superfluous(settings, here),
             _sums(settings),

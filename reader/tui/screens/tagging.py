@@ -1,4 +1,4 @@
-"""What marks do: tags by `+add -remove`, read, star; on the marked rows, else on one document."""
+"""What marks do: tags, read, star, archive, hide; on the marked rows, else on one document."""
 
 import re
 from typing import TYPE_CHECKING
@@ -74,7 +74,7 @@ class Tagging:
         self._told(changed, f"tagged {_documents(changed)}: {printable(said)}")
 
     def do_undo(self, count: int | None) -> None:
-        """Take the last change of tags, stars, reading state or corrections back."""
+        """Take the last change of marks back."""
         said = self._screen.library.undo()
         self._again()
         self._screen.correcting.follow()
@@ -101,6 +101,22 @@ class Tagging:
         value = not all(document.starred for document in self._screen.library.documents(rows))
         changed = self._screen.library.set_starred(rows, value)
         self._told(changed, f"{_documents(changed)} {'starred' if value else 'not starred'}")
+
+    def do_toggle_archive(self, count: int | None) -> None:
+        """Archive, or take out of the archive when all are in it."""
+        rows = self._pointed_at()
+        value = not all(document.archived for document in self._screen.library.documents(rows))
+        changed = self._screen.library.set_archived(rows, value)
+        self._told(changed, f"{_documents(changed)} {'archived' if value else 'not archived'}")
+
+    def do_toggle_hidden(self, count: int | None) -> None:
+        """Leave out of all lists, or list again when all are hidden; the cursor stays in place."""
+        rows = self._pointed_at()
+        value = not all(document.hidden for document in self._screen.library.documents(rows))
+        changed = self._screen.library.set_hidden(rows, value)
+        if value:
+            self._screen.list.marked.difference_update(rows)
+        self._told(changed, f"{_documents(changed)} {'hidden' if value else 'listed again'}")
 
     def do_mark(self, count: int | None) -> None:
         """Mark rows, and move on."""
@@ -129,6 +145,9 @@ class Tagging:
     def _again(self) -> None:
         """Show the marks as they are now."""
         screen = self._screen
+        if not screen.finding.query and len(screen.list.listing) != screen.library.count():
+            screen.list.show(screen.everything())  # some were hidden, or are not any more
+            screen.moved()
         screen.list.listing.forget()
         screen.list.repaint()
         screen.reading.refresh()

@@ -1,0 +1,8 @@
+"""The tables of the marks, by version."""
+
+from pathlib import Path
+
+from reader.sqlite import Schema
+
+APPLICATION_ID = 0x52444D4B  # "RDMK"
+SCHEMA = Schema.numbered(APPLICATION_ID, Path(__file__).parent / "migrations")

@@ -1,0 +1,96 @@
+"""A file of ours is whole or not there, and is looked at without being changed."""
+
+import os
+import sqlite3
+import stat
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from reader.sqlite import (
+    ABANDONED_SECONDS,
+    State,
+    create,
+    examine,
+    private_folder,
+    without_shared_memory,
+)
+from tests.sqlite.words import ONE, database, write
+
+
+@pytest.mark.parametrize("name", ["a b", "50%", "a?mode=ro#x", "\u00e9", "caf\udce9"])
+def test_any_file_name_will_do(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    assert examine(path, ONE, precious=True) is State.ABSENT
+    write(database(path), "moon")
+    assert examine(path, ONE, precious=True) is State.SOUND
+
+
+def test_a_new_file_is_for_its_owner_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
+    create(tmp_path / "words.db", ONE)
+    assert [file.name for file in tmp_path.iterdir()] == ["words.db"]
+    assert stat.S_IMODE((tmp_path / "words.db").stat().st_mode) == 0o600
+
+
+def test_a_file_that_is_there_is_not_created_again(tmp_path: Path) -> None:
+    write(database(tmp_path / "words.db"), "moon")
+    assert database(tmp_path / "words.db").rows("SELECT text FROM word") == [("moon",)]
+
+
+def test_a_half_made_file_is_thrown_away_when_its_maker_is_long_gone(tmp_path: Path) -> None:
+    old, fresh = tmp_path / "words.db.aa.new-wal", tmp_path / "words.db.bb.new"
+    for file in (old, fresh):
+        file.write_bytes(b"half")
+    long_ago = time.time() - ABANDONED_SECONDS - 60
+    os.utime(old, (long_ago, long_ago))
+    create(tmp_path / "words.db", ONE)
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["words.db", "words.db.bb.new"]
+
+
+@pytest.mark.parametrize(
+    ("sql", "state"),
+    [
+        ("PRAGMA application_id = 78", State.FOREIGN),
+        ("PRAGMA user_version = 9", State.NEWER),
+        ("PRAGMA user_version = 0", State.DAMAGED),
+        ("DROP TABLE word", State.DAMAGED),
+    ],
+)
+def test_what_stands_there_is_told_apart(tmp_path: Path, sql: str, state: State) -> None:
+    path = tmp_path / "words.db"
+    database(path).close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(sql)
+    assert examine(path, ONE, precious=True) is state
+
+
+def test_a_folder_in_its_place_cannot_be_opened(tmp_path: Path) -> None:
+    with pytest.raises(sqlite3.OperationalError):
+        examine(tmp_path, ONE, precious=True)
+
+
+def test_a_folder_of_ours_is_made_with_its_parents(tmp_path: Path) -> None:
+    private_folder(tmp_path / "a" / "b")
+    private_folder(tmp_path / "a" / "b")
+    (tmp_path / "file").touch()
+    with pytest.raises(NotADirectoryError):
+        private_folder(tmp_path / "file" / "c")
+
+
+def test_a_file_for_several_machines_has_no_shared_memory(tmp_path: Path) -> None:
+    path = tmp_path / "words.db"
+    create(path, ONE, "DELETE")
+    words = database(path)
+    write(words, "moon")
+    assert [file.name for file in tmp_path.iterdir()] == ["words.db"]
+    local = tmp_path / "local" / "words.db"
+    local.parent.mkdir()
+    words = database(local)
+    write(words, "sea")
+    without_shared_memory(local)  # it is open: nothing happens
+    assert words.rows("PRAGMA journal_mode") == [("wal",)]
+    words.close()
+    without_shared_memory(local)
+    assert database(local).rows("PRAGMA journal_mode") == [("delete",)]

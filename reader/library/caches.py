@@ -8,13 +8,16 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.catalogue.opening import FILE
 from reader.errors import CatalogueError
 from reader.library.lock import USERS, WRITER, exclusive
 from reader.library.shelf import NOTE, Remembered, read, remembered
 from reader.settings import Settings
 
 KEY = re.compile(r"[0-9a-f]{16}")  # what a cache folder of ours is called
-GONE = ".gone-"  # how a folder is called that is being deleted
+SIGNS = (FILE, NOTE, USERS, WRITER)  # of these a cache of ours has one at least
+GONE = ".gone-"  # how the name of a folder begins that is being deleted
+DELETED = re.compile(rf"\{GONE}[0-9a-f]{{16}}-[0-9a-f]{{8}}")
 UNFINISHED = re.compile(r".+\.new(-wal|-shm|-journal)?")  # files that a kill may leave behind
 PARTS = {"fulltext": "full text"}  # what lies in a folder of its own; all else is the catalogue
 KEPT_DAYS = 90  # a cache whose collection is gone, or of which nobody knows, is kept so long
@@ -46,8 +49,7 @@ def caches(settings: Settings) -> list[Cache]:
     known = {one.key: one for one in remembered(settings)}
     found = [
         Cache(folder, known.get(folder.name) or read(folder / NOTE, folder.name), sizes(folder))
-        for folder in _folders(settings.cache)
-        if KEY.fullmatch(folder.name)
+        for folder in _ours(settings)
     ]
     return sorted(found, key=lambda cache: (-opened(cache), cache.key))
 
@@ -128,9 +130,8 @@ def over_limit(settings: Settings, keep: str = "") -> list[Cache]:
 
 def leftovers(settings: Settings) -> list[Path]:
     """What kills have left behind: folders half deleted and files half made."""
-    folders = list(_folders(settings.cache))
-    found = [folder for folder in folders if folder.name.startswith(GONE)]
-    ours = [folder for folder in folders if KEY.fullmatch(folder.name)]
+    found = [folder for folder in _folders(settings.cache) if DELETED.fullmatch(folder.name)]
+    ours = _ours(settings)
     state = [settings.state / name for name in ("collections", "left-off")]
     for folder in (*ours, *(folder / "fulltext" for folder in ours), *state):
         found += unfinished(folder)
@@ -197,6 +198,15 @@ def clear(path: Path) -> None:
     else:
         with suppress(OSError):
             path.unlink()
+
+
+def _ours(settings: Settings) -> list[Path]:
+    """The cache folders; others may keep theirs beside them."""
+    return [
+        folder
+        for folder in _folders(settings.cache)
+        if KEY.fullmatch(folder.name) and any((folder / name).exists() for name in SIGNS)
+    ]
 
 
 def _folders(folder: Path) -> Iterator[Path]:

@@ -72,12 +72,14 @@ def test_where_there_is_no_cache_it_has_no_size(tmp_path: Path, settings: Settin
     assert sizes(tmp_path / "absent") == {}
 
 
-def test_other_peoples_folders_are_none_of_ours(settings: Settings) -> None:
-    for name in ("pip", "0123", "0123456789ABCDEF", ".gone"):
+def test_other_peoples_folders_are_none_of_ours(settings: Settings, now: list[float]) -> None:
+    for name in ("pip", "0123456789abcdef", ".gone-with-the-wind"):
         (settings.cache / name).mkdir(parents=True)
+        (settings.cache / name / "theirs").write_bytes(b"precious")
+    now[0] += LONG_AGO
     assert not caches(settings) + tidy(settings)
     assert not leftovers(settings)
-    assert len(list(settings.cache.iterdir())) == 4
+    assert len(list(settings.cache.glob("*/theirs"))) == 3
 
 
 @pytest.mark.parametrize(
@@ -168,7 +170,7 @@ def test_what_kills_left_behind_is_cleared_away_once_its_maker_must_be_dead(
 ) -> None:
     cache = settings.cache / shelve(tmp_path, "pages")
     left = [
-        settings.cache / f"{GONE}0123456789abcdef-00",
+        settings.cache / f"{GONE}0123456789abcdef-00112233",
         cache / "catalogue.db.0a.new",
         cache / "catalogue.db.0a.new-wal",
         cache / "fulltext" / "version.new",

@@ -60,7 +60,7 @@ def _bad(check: str, place: Path, what: str, folder: Path) -> Finding:
     return Finding(check, str(place), what, AGAIN, partial(_delete, folder))
 
 
-def _watched(name: str, folders: int) -> Iterator[Finding]:
+def _watched(name: str, folders: int) -> Iterator[Finding | Fact]:
     try:
         most = int(WATCHES.read_text("ascii"))
     except (OSError, ValueError):
@@ -72,6 +72,8 @@ def _watched(name: str, folders: int) -> Iterator[Finding]:
             f"it has {folders:,} folders, and the system lets one watch {most:,}",
             f"sudo sysctl fs.inotify.max_user_watches={folders * 2}",
         )
+    else:
+        yield Fact(f"folders of {name}", f"{folders:,}; the system lets one watch {most:,}")
 
 
 def _delete(folder: Path) -> str:

@@ -1,6 +1,6 @@
 """Everything that is ours, looked at in the order in which it can be mended."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from reader.library.doctor.finding import Fact, Finding
 from reader.library.doctor.folders import configuration, disks, folders
 from reader.library.doctor.marks import marks
 from reader.library.doctor.surroundings import surroundings
-from reader.library.shelf import Remembered, labels, remembered
+from reader.library.shelf import remembered
 from reader.settings import Settings
 
 
@@ -50,12 +50,11 @@ def examined(settings: Settings, paths: Sequence[Path], every: bool = False) -> 
 def _caches(settings: Settings, here: str, every: bool) -> Iterator[Finding | Fact]:
     for one in caches(settings):
         if every or one.key == here:
-            name = labels([one.of])[one.key] if one.of else one.key
-            yield from cache(one.folder, name)
+            yield from cache(one.folder, one.of.name if one.of else one.key)
 
 
-def _sums(settings: Settings) -> Iterable[Fact]:
-    known: list[Remembered] = remembered(settings)
+def _sums(settings: Settings) -> Iterator[Fact]:
+    known = remembered(settings)
     gone = sum(not one.there for one in known)
     yield Fact("collections", f"{len(known):,}" + (f", {gone:,} of them gone" if gone else ""))
     total = in_words(sum(one.size for one in caches(settings)))

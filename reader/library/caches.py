@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reader.catalogue.opening import FILE
 from reader.errors import CatalogueError
 from reader.library.lock import USERS, WRITER, exclusive
-from reader.library.shelf import NOTE, Remembered, read, remembered
+from reader.library.shelf import NOTE, Remembered, is_there, read, remembered
 from reader.settings import Settings
 
 KEY = re.compile(r"[0-9a-f]{16}")  # what a cache folder of ours is called
@@ -205,7 +205,7 @@ def _ours(settings: Settings) -> list[Path]:
     return [
         folder
         for folder in _folders(settings.cache)
-        if KEY.fullmatch(folder.name) and any((folder / name).exists() for name in SIGNS)
+        if KEY.fullmatch(folder.name) and any(is_there(folder / name) for name in SIGNS)
     ]
 
 

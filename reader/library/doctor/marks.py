@@ -52,8 +52,11 @@ def _trouble(path: Path) -> str:
     """Why the marks cannot be used; found in a copy, as looking leaves SQLite's files behind."""
     trouble = ""
     for _ in range(TRIES):
-        with _copied(path) as copy:
-            trouble = inspected(copy).replace(str(copy), str(path))
+        try:
+            with _copied(path) as copy:
+                trouble = inspected(copy).replace(str(copy), str(path))
+        except OSError as error:
+            trouble = f"the marks {path} cannot be looked at: {error.strerror}"
         if not trouble:
             break
     return trouble
@@ -61,7 +64,7 @@ def _trouble(path: Path) -> str:
 
 @contextmanager
 def _copied(path: Path) -> Iterator[Path]:
-    """A copy of the marks with their journals, as far as they can be read."""
+    """A copy of the marks with their journals. Raises OSError."""
     with TemporaryDirectory(prefix="reader-") as folder:
         copy = Path(folder) / path.name
         for ending in ("", "-wal", "-journal"):
@@ -71,10 +74,11 @@ def _copied(path: Path) -> Iterator[Path]:
 
 
 def _lost(path: Path, trouble: str) -> Finding:
-    with _copied(path) as copy:
+    lost = False
+    with suppress(OSError), _copied(path) as copy:
         lost = is_lost(copy)
     if not lost:
-        return Finding("marks", str(path), trouble, "nothing was changed")
+        return Finding("marks", str(path), trouble, "until then no command that needs them runs")
     newest = _newest(path)
     remedy = "--fix moves it aside, and takes " + (
         f"the dump {newest} in its place" if newest else "an empty one, as there is no dump"

@@ -132,6 +132,14 @@ def test_marks_of_a_newer_reader_are_not_touched(
     assert one.mend is None
 
 
+def test_marks_that_cannot_be_read_are_told(settings: Settings) -> None:
+    settings.marks_file.unlink()
+    settings.marks_file.mkdir()
+    (one,) = findings(settings)
+    assert "cannot be looked at" in one.what
+    assert one.mend is None
+
+
 def test_what_was_noted_long_ago_must_be_in_a_dump(settings: Settings) -> None:
     for dump in dumps(settings.data / FOLDER):
         dump.unlink()

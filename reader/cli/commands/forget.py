@@ -98,7 +98,7 @@ def _record(one: Forgotten) -> dict[str, object]:
 
 COMMAND = Command(
     name="forget",
-    help="forget a collection: its cache, and on request what was noted in it",
+    help="forget the cache of a collection, or its marks too",
     usage="[PATH|NAME…] [--marks]",
     arguments=arguments,
     run=run,

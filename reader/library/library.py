@@ -84,6 +84,14 @@ class Library:
         """Whether the document is of this run only, like one from a pipe: no mark of it is kept."""
         return self.collection.is_file and is_temporary(self.collection.roots[0].path)
 
+    @property
+    def remark(self) -> str:
+        """What is to be said once of where the marks are; "" where nothing is."""
+        kind = self._marks.file_system
+        if not kind:
+            return ""
+        return f"tags are kept on another machine ({kind}): slower, and no safer than its disk"
+
     # ---- keeping up
 
     def update(self, wait: bool = True, look: bool = True) -> Iterator[Progress]:

@@ -89,7 +89,14 @@ def fact_of(line: str) -> Fact:
 
 
 def _where(key: Key) -> str:
-    return json_text(key.path) + (f" {json_text(key.member)}" if key.member else "")
+    return _string(key.path) + (f" {_string(key.member)}" if key.member else "")
+
+
+def _string(text: str) -> str:
+    # Most paths are plain, and there may be hundreds of thousands.
+    if text.isascii() and text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return json_text(text)
 
 
 class _Scanner:

@@ -26,7 +26,7 @@ from reader.marks.names import tag_name
 from reader.marks.opening import opened
 from reader.marks.table import PATHS, FactTable
 from reader.model import Change, Position, Quote
-from reader.sqlite import Fields, Value
+from reader.sqlite import Fields, Value, file_system
 
 if TYPE_CHECKING:
     from reader.marks.journal import Journal
@@ -154,6 +154,11 @@ class Marks:
         with self._database.snapshot():
             facts = list(self._facts.all())
         yield from sorted(map(written, facts))
+
+    @property
+    def file_system(self) -> str:
+        """The network file system the marks are on; "" where they are on this machine."""
+        return file_system(self._path.parent) if self._path else ""
 
     def back_up(self) -> None:
         """Keep a dump, if there is none of today and something changed; a stat if there is."""

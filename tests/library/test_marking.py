@@ -44,11 +44,11 @@ def test_any_changes_taken_back_give_the_first_state_and_redone_the_last(
             else:
                 made += getattr(library, f"set_{deed}")(some, value) > 0
         last = state(library, rows)
-        assert all([library.undo() for _ in range(made)])
+        assert all(library.undo() for _ in range(made))
         assert state(library, rows) == first
-        assert all([library.redo() for _ in range(made)])
+        assert all(library.redo() for _ in range(made))
         assert state(library, rows) == last
-        assert all([library.undo() for _ in range(made)])
+        assert all(library.undo() for _ in range(made))
 
 
 def test_taking_a_tag_off_that_nothing_has_changes_nothing(tmp_path: Path) -> None:

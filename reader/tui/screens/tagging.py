@@ -140,6 +140,8 @@ class Tagging:
         self._again()
         if not self._screen.library.kept:
             said += " (until you quit: your home folder cannot be written)"
+        elif self._screen.library.passing:
+            said += " (until you quit: it is no file of yours)"
         self._screen.say(f"{said} · U undoes" if changed else said)
 
     def _again(self) -> None:

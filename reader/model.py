@@ -181,6 +181,15 @@ class Document(NamedTuple):
         return max(1, round(self.words / WORDS_A_MINUTE)) if self.words else 0
 
     @property
+    def all_tags(self) -> tuple[str, ...]:
+        """Its tags and all above them, sorted: who looks for "a" finds "a/b"."""
+        found = {*self.tags}
+        for tag in self.tags:
+            while tag := tag.rpartition("/")[0]:
+                found.add(tag)
+        return tuple(sorted(found))
+
+    @property
     def state(self) -> tuple[str, ...]:
         """The words for its state: "read" or "unread", then what else is so, in this order."""
         more = (

@@ -2,6 +2,7 @@
 
 import atexit
 import os
+import re
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -14,9 +15,32 @@ FOLDERS = ("cache", "data", "config", "state")
 MEMORY = Path("/dev/shm")  # a folder in memory, where the system has one
 RUN = "READER_RUN_DIR"  # tells a child process the temporary folder of its parent
 
+UNLIMITED = "none"
+UNITS = {"": 1, "B": 1, "K": 10**3, "M": 10**6, "G": 10**9, "T": 10**12}
+SIZE = re.compile(r"(\d{1,9}(?:\.\d{1,3})?)\s*([KMGT]?)B?", re.IGNORECASE | re.ASCII)
+
+
+class Sizes:
+    """The sizes that config.toml may name: "20 GB", "500MB", "1.5 T"; "none" or 0 for any size."""
+
+    def __contains__(self, value: object) -> bool:
+        return (type(value) is int and value == 0) or (
+            isinstance(value, str) and (value == UNLIMITED or bool(SIZE.fullmatch(value.strip())))
+        )
+
+
+def in_bytes(value: str | int) -> int | None:
+    """One of `Sizes` in bytes; None if there is no limit."""
+    match = SIZE.fullmatch(str(value).strip())
+    if match is None:
+        return None
+    return round(float(match[1]) * UNITS[match[2].upper()]) or None
+
+
 CHOICES: Mapping[str, tuple[Container[object], str]] = {
     "measure": (range(20, 201), "a whole number from 20 to 200"),
     "theme": (("auto", "dark", "light"), "auto, dark or light"),
+    "cache_limit": (Sizes(), 'a size such as "20 GB", or "none"'),
 }
 """What config.toml may set: each setting's allowed values, and the same in words."""
 
@@ -32,11 +56,22 @@ class Settings:
     kept: bool = True  # False: `data` is temporary, so marks are gone when the program ends
     measure: int = 72  # columns of text in the reading pane
     theme: str = "auto"  # "auto": as light or dark as the terminal is
+    cache_limit: str | int = "20 GB"  # of all collections together; what is old goes first
+
+    @property
+    def cache_bytes(self) -> int | None:
+        """How large the caches of all collections may be together; None: as large as they are."""
+        return in_bytes(self.cache_limit)
 
     @property
     def marks_file(self) -> Path:
         """The precious store."""
         return self.data / "marks.db"
+
+    @property
+    def log(self) -> Path:
+        """What workers said when they broke off."""
+        return self.state / "workers.log"
 
     def collection_cache(self, key: str, *, ephemeral: bool = False) -> Path:
         """The folder for what can be rebuilt of one collection; `ephemeral`: of this run only."""
@@ -56,15 +91,20 @@ def load() -> Settings:
     A folder that cannot be written is replaced by a temporary one. Raises ReaderError when
     config.toml has a mistake.
     """
+    settings = unconfigured()
+    return replace(settings, **_configured(settings.config / "config.toml"))
+
+
+def unconfigured() -> Settings:
+    """The same without config.toml."""
     data = _folder("data")
-    settings = Settings(
+    return Settings(
         cache=_folder("cache"),
         data=data,
         config=_folder("config"),
         state=_folder("state"),
-        kept=data == _wanted("data"),
+        kept=data == wanted("data"),
     )
-    return replace(settings, **_configured(settings.config / "config.toml"))
 
 
 @cache
@@ -97,13 +137,13 @@ def is_temporary(path: Path) -> bool:
 
 def _folder(name: str) -> Path:
     """Where this folder is: as wanted if that can be, else in a temporary place."""
-    wanted = _wanted(name)
-    if wanted and (name == "config" or _writable(wanted)):  # config.toml is only read
-        return wanted
+    place = wanted(name)
+    if place and (name == "config" or _writable(place)):  # config.toml is only read
+        return place
     return temporary() / name
 
 
-def _wanted(name: str) -> Path | None:
+def wanted(name: str) -> Path | None:
     """Where the user wants this folder; None if nobody says where and there is no home."""
     if own := os.environ.get(_variable(name)):
         return Path(own).expanduser().absolute()

@@ -42,7 +42,9 @@ TESTED_ELSEWHERE = {
     "cli/commands/": "each is run as the shell runs it: ls, count and index by"
     " tests/cli/test_lists.py, read and clean by tests/cli/test_documents.py, search and tag by"
     " tests/cli/test_finding.py, correct by tests/cli/test_correcting.py, dump, restore and undo"
-    " by tests/cli/test_dump.py",
+    " by tests/cli/test_dump.py, collections by tests/cli/test_collections.py,"
+    " forget by tests/cli/test_forget.py, stats by tests/cli/test_stats.py,"
+    " doctor by tests/cli/test_doctor.py",
 }
 """Modules, and folders of them, without a test module of the same name: each with the reason."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import ReaderError
-from reader.settings import CHOICES, FOLDERS, Settings, load, temporary
+from reader.settings import CHOICES, FOLDERS, Settings, load, temporary, unconfigured
 
 
 @pytest.fixture(autouse=True)
@@ -138,12 +138,49 @@ def test_an_unknown_setting_names_the_known_ones(config: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["measure = 5", "measure = 72.0", "measure = true", "measure = [72]", 'theme = "red"']
+    "line",
+    [
+        "measure = 5",
+        "measure = 72.0",
+        "measure = true",
+        "measure = [72]",
+        'theme = "red"',
+        "cache_limit = 20",
+        "cache_limit = false",
+        'cache_limit = "much"',
+        'cache_limit = "-1 GB"',
+    ],
 )
 def test_a_value_out_of_range_is_refused_in_words(config: Path, line: str) -> None:
     config.write_text(line, "utf-8")
-    with pytest.raises(ReaderError, match=r"must be (a whole number from 20 to 200|auto, dark or)"):
+    with pytest.raises(
+        ReaderError, match=r"must be (a whole number from 20|auto, dark or|a size such)"
+    ):
         load()
+
+
+@pytest.mark.parametrize(
+    ("said", "size"),
+    [
+        ('"20 GB"', 20 * 10**9),
+        ('"500mb"', 500 * 10**6),
+        ('" 1.5 T "', 1_500 * 10**9),
+        ('"4096"', 4_096),
+        ('"none"', None),
+        ("0", None),
+        ('"0 GB"', None),
+    ],
+)
+def test_a_limit_is_a_size_or_none(config: Path, said: str, size: int | None) -> None:
+    config.write_text(f"cache_limit = {said}\n", "utf-8")
+    assert load().cache_bytes == size
+
+
+def test_without_a_limit_said_there_is_one_and_a_broken_config_can_be_left_out(
+    config: Path,
+) -> None:
+    config.write_text("measure = ", "utf-8")
+    assert unconfigured().cache_bytes == 20 * 10**9
 
 
 @pytest.mark.parametrize("content", [b"measure = ", b"\xff\xfe"])

@@ -36,7 +36,7 @@ def opened_as_is(within: Sequence[str], out: Output, unasked: bool = False) -> I
 
     Only `unasked` may the current folder be the home folder or all of the disk.
     """
-    paths = [Path(path) for path in within] or [_current(unasked)]
+    paths = [Path(path) for path in within] or [current(unasked)]
     library = Library.open(paths, load())
     try:
         if not library.kept:
@@ -110,7 +110,17 @@ def many(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def _current(unasked: bool) -> Path:
+def day(seconds: float) -> str:
+    """The day of a time since 1970, here: 2026-03-12; "never" for 0."""
+    return time.strftime("%Y-%m-%d", time.localtime(seconds)) if seconds else "never"
+
+
+def when(seconds: float) -> str:
+    """The minute of a time since 1970, here: 2026-03-12 09:30; "never" for 0."""
+    return time.strftime("%Y-%m-%d %H:%M", time.localtime(seconds)) if seconds else "never"
+
+
+def current(unasked: bool) -> Path:
     """The current folder. Raises UsageError where it is too much to read unasked."""
     try:
         folder = Path.cwd()

@@ -146,6 +146,10 @@ class Output:
         """Tell the person something that is no result."""
         self._tell(f"reader: {printable(sentence)}\n")
 
+    def ask(self, question: str) -> None:
+        """Ask the person something; the answer is typed behind it."""
+        self._tell(printable(question))
+
     def point(self, text: str, position: int) -> None:
         """Show a text to the person, and the character at `position` in it."""
         self._tell(f"  {printable(text)}\n  {' ' * cells(printable(text[:position]))}^\n")

@@ -1,5 +1,6 @@
 """The JSON that commands print, field by field. Must not know: how it is printed."""
 
+import time
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,11 @@ VERSION = 1  # raised when a field is renamed, removed or changes its meaning; n
 SCORE_DIGITS = 3  # after the point
 
 Record = dict[str, object]
+
+
+def moment(seconds: float) -> str | None:
+    """A time since 1970 as ISO 8601 writes it, in UTC; None for 0, which is never."""
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds)) if seconds else None
 
 
 def document_record(document: Document) -> Record:

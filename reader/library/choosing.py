@@ -1,14 +1,12 @@
 """Which collection a call without a path means, and which ones are not opened unasked."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from reader.errors import ReaderError
 from reader.library.collection import Collection, at_home
+from reader.library.shelf import remembered
 from reader.settings import Settings
-
-LAST = "last-collection"  # in the state folder: the paths that were open last, NUL between
 
 
 def chosen(paths: Sequence[Path], settings: Settings) -> list[Path]:
@@ -41,23 +39,10 @@ def vast(paths: Sequence[Path]) -> Path | None:
     return None
 
 
-def remember(paths: Sequence[Path], settings: Settings) -> None:
-    """Note these paths as the last ones; a state folder that cannot be written is no matter."""
-    try:
-        settings.state.mkdir(mode=0o700, parents=True, exist_ok=True)
-        said = "\0".join(str(at_home(path).resolve()) for path in paths)
-        (settings.state / LAST).write_bytes(os.fsencode(said))
-    except (OSError, ValueError):
-        return
-
-
 def _last(settings: Settings) -> list[Path]:
-    try:
-        said = os.fsdecode((settings.state / LAST).read_bytes())
-    except OSError:
-        return []
-    paths = [Path(path) for path in said.split("\0")] if said else []
-    return paths if all(path.exists() for path in paths) else []
+    """The paths of the collection that was last on the screen, or else last opened, if there."""
+    known = [one for one in remembered(settings) if one.there]
+    return list(max(known, key=lambda one: (one.shown, one.opened)).paths) if known else []
 
 
 def _home() -> Path | None:

@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, count
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
@@ -54,7 +54,7 @@ class Collection(NamedTuple):
     @property
     def key(self) -> str:
         """Names the collection's cache folder: equal for the same paths, whatever their order."""
-        return f"{_fnv(b''.join(os.fsencode(root.path) + bytes(1) for root in self.roots)):016x}"
+        return key_of(root.path for root in self.roots)
 
     @property
     def is_file(self) -> bool:
@@ -113,6 +113,11 @@ class Collection(NamedTuple):
             if path == str(root.path) if root.is_file else path.startswith(_inside(root.path)):
                 return root
         return None
+
+
+def key_of(paths: Iterable[Path]) -> str:
+    """The key of the collection of these paths, which are absolute and sorted."""
+    return f"{_fnv(b''.join(os.fsencode(path) + bytes(1) for path in paths)):016x}"
 
 
 def document_id(name: str, member: str = "") -> DocumentId:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Self
 from reader.catalogue import Catalogue
 from reader.errors import CatalogueError, DocumentNotFoundError
 from reader.library.collection import Collection
-from reader.library.lock import exclusive
+from reader.library.lock import WRITER, exclusive
 from reader.library.marking import Marking
+from reader.library.place import Place
 from reader.library.session import leave_at, left_at
 from reader.marks import Mark, Marks
 from reader.model import (
@@ -33,13 +34,11 @@ from reader.settings import Settings, is_temporary
 
 if TYPE_CHECKING:
     from reader.library.correcting import Correcting
-    from reader.library.watching import Watching
     from reader.search.fulltext import FullText
     from reader.search.search import Searcher
 
 # What reads, cleans and finds is imported by the methods that need it: rows are on the screen
 # long before, and `reader ls` never loads it.
-
 
 TEXTS = 200  # documents whose text is kept for the passages of the next keystroke
 PATIENCE = 10  # times as long as it took, what finding knows is used before it is looked up again
@@ -51,7 +50,8 @@ class Library:
     def __init__(self, collection: Collection, settings: Settings) -> None:
         self.collection = collection
         self.settings = settings
-        self._folder = settings.collection_cache(collection.key, ephemeral=collection.is_file)
+        self._place = Place(collection, settings)
+        self._folder = self._place.folder
         self._marks = Marks(None if self.passing else settings.marks_file)
         self._catalogue = Catalogue(self._folder)
         self._fulltext: FullText | None = None
@@ -80,8 +80,16 @@ class Library:
 
     @property
     def passing(self) -> bool:
-        """Whether the document is of this run only, like one from a pipe: no mark of it is kept."""
+        """Whether the document is of this run only, from a pipe: no mark of it is kept."""
         return self.collection.is_file and is_temporary(self.collection.roots[0].path)
+
+    @property
+    def remark(self) -> str:
+        """What is to be said once of where the marks are; "" where nothing is."""
+        said = (
+            f"tags are kept on another machine ({self._marks.file_system}): no safer than its disk"
+        )
+        return said if self._marks.file_system else ""
 
     # ---- keeping up
 
@@ -89,7 +97,7 @@ class Library:
         """Bring the catalogue up to date with the files and the corrections.
 
         While another process does so, wait for it, or with `wait` False leave it to it. Files are
-        looked at below the paths `at`, "" is all. What turns out to be damaged is made anew, once.
+        looked at below paths, "" is all; what turns out to be damaged is made anew.
         """
         try:
             yield from self._update(wait, at)
@@ -100,21 +108,16 @@ class Library:
             yield from self._update(wait, ("",))
         self._marks.back_up()
 
-    def watch(self, commands: Iterable[str]) -> "Watching":
-        """Tells when to `update` again, and where; see Watching."""
-        from reader.library.watching import Watching  # noqa: PLC0415
-
-        return Watching(self.collection, commands)
-
     def _update(self, wait: bool, at: Sequence[str]) -> Iterator[Progress]:
         from reader.library.indexing import Indexing  # noqa: PLC0415
         from reader.library.workers import pool  # noqa: PLC0415
 
-        with exclusive(self._folder / "lock", wait) as ours:
+        with exclusive(self._folder / WRITER, wait) as ours:
             if ours:
-                stores = self._catalogue, self._full_text(), self._marks
-                workers = pool(self.settings.state / "workers.log")
-                yield from Indexing(self.collection, self._folder, *stores, workers).run(at)
+                stores = self._folder, self._catalogue, self._full_text(), self._marks
+                yield from Indexing(self.collection, *stores, pool(self.settings.log)).run(at)
+                if at:
+                    self._place.updated(self.count())
         self.catch_up()
 
     @property
@@ -336,6 +339,7 @@ class Library:
         """Let go of all files."""
         self._catalogue.close()
         self._marks.close()
+        self._place.close()
 
     # ---- inside
 
@@ -372,7 +376,7 @@ class Library:
 
         fulltext = self._full_text()
         if self._searcher is None or self._searcher[0] is not fulltext:
-            self._searcher = fulltext, Searcher(self._catalogue, fulltext)
+            self._searcher = fulltext, Searcher(self._catalogue, fulltext, self._place.places)
             self._fresh_until = 0.0
         searcher = self._searcher[1]
         if time.monotonic() >= self._fresh_until:

@@ -1,4 +1,4 @@
-"""One writer at a time: a lock that the kernel lets go of when its process dies."""
+"""Locks that the kernel lets go of when their process dies: one writer, and who uses a cache."""
 
 import fcntl
 import os
@@ -7,6 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reader.errors import CatalogueError
+from reader.library.files import private
+
+WRITER = "lock"  # in a cache folder: held by whoever brings it up to date
+USERS = "in-use"  # the same: held, with others, by whoever has it open
 
 
 @contextmanager
@@ -30,3 +34,42 @@ def exclusive(path: Path, wait: bool) -> Iterator[bool]:
         yield True
     finally:
         os.close(handle)
+
+
+class InUse:
+    """A cache folder that is made where it is missing, and not cleared away while this is open.
+
+    A folder that cannot be written is left to others to complain about.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._handle: int | None = None
+        try:
+            while self._handle is None:
+                self._hold(folder)
+        except OSError:
+            self.close()
+
+    def _hold(self, folder: Path) -> None:
+        private(folder)
+        self._handle = os.open(folder / USERS, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        fcntl.flock(self._handle, fcntl.LOCK_SH)
+        # Whoever clears the folder away moves it first: then this is the lock of the old one.
+        if not _is(self._handle, folder / USERS):
+            self.close()
+
+    def close(self) -> None:
+        """Let go of it."""
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+
+    def __del__(self) -> None:
+        self.close()
+
+
+def _is(handle: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(handle), path.stat())
+    except FileNotFoundError:
+        return False

@@ -2,6 +2,7 @@
 
 import os
 
+from reader.library.files import put
 from reader.settings import Settings
 
 FOLDER = "left-off"  # in the state folder: a file for each collection
@@ -17,11 +18,9 @@ def left_at(settings: Settings, key: str) -> str:
 
 def leave_at(settings: Settings, key: str, name: str) -> None:
     """Note the document the cursor is on; a state folder that cannot be written is no matter."""
-    folder = settings.state / FOLDER
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        fresh = folder / f"{key}.new"
-        fresh.write_bytes(os.fsencode(name))
-        fresh.replace(folder / key)
-    except OSError:
-        return
+    put(settings.state / FOLDER / key, os.fsencode(name))
+
+
+def forget(settings: Settings, key: str) -> None:
+    """Forget where somebody left off. Raises OSError."""
+    (settings.state / FOLDER / key).unlink(missing_ok=True)

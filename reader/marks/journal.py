@@ -56,6 +56,10 @@ class Journal:
         )
         return [Change(number, made, said, bool(undone)) for number, made, said, undone in rows]
 
+    def forget(self, place: str) -> None:
+        """Forget all changes of a place, which can not be taken back then."""
+        self._database.rows("DELETE FROM change WHERE place = ?", (place,))
+
     def moved(self, pairs: Iterable[tuple[Key, Key]]) -> None:
         """Note that documents are elsewhere, so that earlier changes find them."""
         ((newest,),) = self._database.rows("SELECT coalesce(max(number), 0) FROM change")

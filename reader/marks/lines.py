@@ -4,7 +4,7 @@ Paths, places inside archives and texts are JSON strings; a name, a number or a 
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,18 @@ KEY_BITS, SIGN_BIT = 2**64 - 1, 2**63
 KEY_DIGITS, DIGEST_DIGITS = 16, 64  # hex
 SITE = "site "  # stands where else a path does
 VERDICTS = {"keep": True, "aside": False}
+
+
+def facts_of(lines: Iterable[str]) -> list[Fact]:
+    """The facts of a dump. Raises MarksError for a line that is none, with its number."""
+    facts = []
+    for number, line in enumerate(lines, 1):
+        if text := line.rstrip("\r\n"):
+            try:
+                facts.append(fact_of(text))
+            except MarksError as error:
+                raise MarksError(f"line {number}: {error}; nothing was changed") from error
+    return facts
 
 
 def written(fact: Fact) -> str:
@@ -77,7 +89,14 @@ def fact_of(line: str) -> Fact:
 
 
 def _where(key: Key) -> str:
-    return json_text(key.path) + (f" {json_text(key.member)}" if key.member else "")
+    return _string(key.path) + (f" {_string(key.member)}" if key.member else "")
+
+
+def _string(text: str) -> str:
+    # Most paths are plain, and there may be hundreds of thousands.
+    if text.isascii() and text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return json_text(text)
 
 
 class _Scanner:

@@ -1,13 +1,12 @@
 """Tags, reading state, highlights and all else people note, wherever the files lie."""
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.errors import MarksError
 from reader.marks.corrections import CorrectionTable, Said
 from reader.marks.facts import (
     FILE,
@@ -27,7 +26,7 @@ from reader.marks.names import tag_name
 from reader.marks.opening import opened
 from reader.marks.table import PATHS, FactTable
 from reader.model import Change, Position, Quote
-from reader.sqlite import Fields, Value
+from reader.sqlite import Fields, Value, file_system
 
 if TYPE_CHECKING:
     from reader.marks.journal import Journal
@@ -147,6 +146,11 @@ class Marks:
             facts = list(self._facts.all())
         yield from sorted(map(written, facts))
 
+    @property
+    def file_system(self) -> str:
+        """The network file system the marks are on; "" where they are on this machine."""
+        return file_system(self._path.parent) if self._path else ""
+
     def back_up(self) -> None:
         """Keep a dump, if there is none of today and something changed; a stat if there is."""
         from reader.marks.dumps import is_due, write_dump  # noqa: PLC0415  # not at every start
@@ -254,7 +258,9 @@ class Marks:
         Where only one fact can hold, that of the dump does. Raises MarksError for a line that is
         no fact, with its number; then nothing is changed.
         """
-        facts = _read(lines)
+        from reader.marks.lines import facts_of  # noqa: PLC0415  # only text needs it
+
+        facts = facts_of(lines)
         with self._database.transaction():
             drop = set(self._facts.all()) - set(facts) if replace else set()
             files = any(fact.kind == FILE for fact in facts)  # older dumps have none
@@ -299,6 +305,20 @@ class Marks:
             if pairs:
                 self._journal.moved(pairs)
         return len(pairs)
+
+    def forget(
+        self, folders: Sequence[str], kept: Callable[[list[str]], object], place: str = ""
+    ) -> int:
+        """Forget all that was noted in these folders, or on these files; on how many documents.
+
+        First `kept` gets the facts about it, as `dump` has them: if it raises, nothing is gone.
+        What was changed in `place` cannot be taken back any more.
+        """
+        from reader.marks.forgetting import forget  # noqa: PLC0415  # rarely needed
+
+        with self._database.transaction():
+            self._journal.forget(place)
+            return forget(self._facts, folders, kept)
 
     # ---- taking back
 
@@ -349,19 +369,6 @@ def _inside(folder: str) -> tuple[bytes, bytes, bytes]:
     """The values of INSIDE for a folder."""
     inside = os.fsencode(folder).rstrip(b"/") + b"/"
     return os.fsencode(folder), inside, inside[:-1] + b"0"  # "0" comes after "/"
-
-
-def _read(lines: Iterable[str]) -> list[Fact]:
-    from reader.marks.lines import fact_of  # noqa: PLC0415  # only text needs it
-
-    facts = []
-    for number, line in enumerate(lines, 1):
-        if text := line.rstrip("\r\n"):
-            try:
-                facts.append(fact_of(text))
-            except MarksError as error:
-                raise MarksError(f"line {number}: {error}; nothing was changed") from error
-    return facts
 
 
 def _mark(facts: list[Fields]) -> tuple[Key, Mark]:

@@ -8,7 +8,16 @@ from pathlib import Path
 from reader.errors import MarksError
 from reader.marks.dumps import FOLDER, dumps
 from reader.marks.schema import SCHEMA
-from reader.sqlite import COMPANIONS, FAULTS, REASONS, State, examine, left_over, primary
+from reader.sqlite import (
+    COMPANIONS,
+    FAULTS,
+    REASONS,
+    State,
+    examine,
+    file_system,
+    left_over,
+    primary,
+)
 
 
 def advice(path: Path) -> str:
@@ -44,6 +53,20 @@ def inspected(path: Path) -> str:
         case State.DAMAGED:
             return f"the marks {path} are damaged"
     return ""
+
+
+def is_lost(path: Path) -> bool:
+    """Whether only a dump helps: the file is damaged, or gone without its journal."""
+    try:
+        state = examine(path, SCHEMA, precious=True, thorough=True)
+    except (*FAULTS, OSError):
+        return False
+    return state in (State.DAMAGED, State.FOREIGN) or (state is State.ABSENT and left_over(path))
+
+
+def far_away(path: Path) -> str:
+    """The network file system that the marks are on; "" for one of this machine."""
+    return file_system(path.parent)
 
 
 def rescue(path: Path) -> Path:

@@ -43,7 +43,7 @@ SEARCHES = "SELECT name, query FROM search"
 
 HERE = "(SELECT number FROM document WHERE path = ? AND member = ?)"
 ADD: dict[str, str] = {
-    FILE: f"UPDATE document SET digest = ? WHERE number = {HERE}",
+    FILE: f"UPDATE document SET digest = ?1 WHERE digest <> ?1 AND number = {HERE}",
     TAG: f"INSERT OR REPLACE INTO tag (name, document, added) VALUES (?, {HERE}, 1)",
     UNTAG: f"INSERT OR REPLACE INTO tag (name, document, added) VALUES (?, {HERE}, 0)",
     POSITION: f"UPDATE document SET line = ?, character = ? WHERE number = {HERE}",
@@ -216,10 +216,15 @@ class FactTable:
             self._database.rows(
                 "DELETE FROM correction WHERE number NOT IN (SELECT correction FROM corrected_line)"
             )
-        keys = {fact.document for fact in edit.into if fact.document}
+        digests: dict[Key, bytes] = {}
+        for fact in edit.into:
+            if fact.document:
+                digest = fact.value if isinstance(fact.value, bytes) else b""
+                digests[fact.document] = digest or digests.get(fact.document, b"")
         each(
-            "INSERT OR IGNORE INTO document (path, member, digest) VALUES (?, ?, x'')",
-            map(stored, keys),
+            "INSERT OR IGNORE INTO document (path, member, digest) VALUES (?, ?, ?)",
+            # In order, since each place in the index is then near the one before.
+            sorted((*stored(key), digest) for key, digest in digests.items()),
         )
         for kind, facts in _by_kind(edit.into):
             if kind == CORRECT:

@@ -6,6 +6,7 @@ from reader.query.values import date_range, number_range
 _SAID = {
     "author": "author is {}",
     "body": "{} in the text",
+    "in": "in {}",
     "lang": "language is {}",
     "path": "path is {}",
     "raw": "{} in what was set aside",

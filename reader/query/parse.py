@@ -44,6 +44,7 @@ FIELDS: dict[str, Callable[[str], object] | None] = {
     "author": None,
     "body": None,
     "date": date_range,
+    "in": None,
     "is": _state,
     "lang": None,
     "path": None,

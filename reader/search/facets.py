@@ -15,6 +15,7 @@ from reader.query import Field
 from reader.query.values import date_range, number_range
 from reader.search.fold import asked, fold, words
 from reader.search.paths import path_pattern, path_place
+from reader.search.places import Folders, Places
 
 if TYPE_CHECKING:
     import numpy as np
@@ -82,6 +83,7 @@ class Facets:
         self.rows: NDArray[np.int64] = np.array([row for row, _ in names], np.int64)
         """Each place's row, in the order of paths."""
         self._names = [name for _, name in names]
+        self.folders = Folders(self._names)
         self._places = np.full(int(self.rows.max(initial=0)) + 1, -1, np.int64)
         self._places[self.rows] = np.arange(len(self.rows))
         self._sites = _Coded(self.column(catalogue, "site"))
@@ -138,6 +140,15 @@ class Facets:
                 self._remembered.clear()
             self._remembered[field] = self._unmarked(field)
         return self._remembered[field]
+
+    def within(self, field: Field, places: Places) -> NDArray[np.bool_]:
+        """Return the selection of the documents that lie in a place which is called so."""
+        import numpy as np  # noqa: PLC0415
+
+        chosen = np.zeros(len(self), np.bool_)
+        for first, beyond in self.folders.ranges(self.folders.called(field, places)):
+            chosen[first:beyond] = True
+        return chosen
 
     def counts(
         self, rows: Iterable[int], marked: Mapping[Row, Marked] | None = None

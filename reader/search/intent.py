@@ -10,7 +10,7 @@ from reader.search.fold import asked
 PLACES = {"title": "title", "body": "body", "raw": "aside"}
 """Fields of a query that ask for words, and the field of the index each looks in."""
 
-_GROWING = frozenset({"author", "body", "raw", "site", "tag", "title"})
+_GROWING = frozenset({"author", "body", "in", "raw", "site", "tag", "title"})
 """Fields whose value may go on while it is being typed."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -23,6 +23,7 @@ from reader.search.intent import (
     looks_aside,
     ranking,
 )
+from reader.search.places import Places, strangers
 from reader.search.snippet import matches
 from reader.search.terms import TEXT_FIELDS
 from reader.search.titles import LIT, OTHER, TitleIndex
@@ -57,9 +58,16 @@ class _Gathered:
 class Searcher:
     """Finds documents of one collection; for any thread, but one at a time."""
 
-    def __init__(self, catalogue: Collected, fulltext: FullText) -> None:
+    def __init__(
+        self,
+        catalogue: Collected,
+        fulltext: FullText,
+        places: Callable[[], Places] = Places,
+    ) -> None:
+        """`places` says what `in:` may name; it is asked when a query has it."""
         self._catalogue = catalogue
         self._fulltext = fulltext
+        self._places = places
         self._gathered: _Gathered | None = None
 
     def refresh(self) -> _Gathered:
@@ -93,7 +101,10 @@ class Searcher:
         if not asks_for(parsed.tree, "is", "hidden"):
             hidden = gathered.facets.hidden(marked)
             shown = ~hidden if hidden.any() else None
-        search = _Search(gathered, self._fulltext, marked, limit, shown)
+        places = self._places() if "in:" in text.lower() else Places()
+        if lost := tuple(dict.fromkeys(strangers(meant.tree, places, gathered.facets.folders))):
+            found = found._replace(interpretation=f"{found.interpretation} ({'; '.join(lost)})")
+        search = _Search(gathered, self._fulltext, marked, limit, shown, places)
         found = search.forgiving(found, meant) if meant.words else search.strict(found, meant)
         rows = (*found.titles, *found.texts)
         return found._replace(words=lit(meant.tree), facets=gathered.facets.counts(rows, marked))
@@ -131,6 +142,7 @@ class _Search:
     marked: Mapping[Row, Marked]
     limit: int
     shown: NDArray[np.bool_] | None  # all that may be found; None: anything
+    places: Places
 
     def forgiving(self, found: Found, meant: Intent) -> Found:
         """Find plain words in titles, misspellings forgiven, then in the text as they stand."""
@@ -195,6 +207,8 @@ class _Search:
                 parts = [self.answering(part, only_titles=only_titles) for part in tree.parts]
                 joined: NDArray[np.bool_] = join.reduce(parts)
                 return joined
+            case Field(name="in"):
+                return facets.within(tree, self.places)
             case Field() if tree.name not in PLACES:
                 return facets.matching(tree, self.marked)
         fields: Sequence[str] = (PLACES[tree.name],) if isinstance(tree, Field) else TEXT_FIELDS

@@ -96,6 +96,7 @@ ACTIONS = (
     _action("wider", "+", "longer lines", LOOK, READER),
     _action("narrower", "-", "shorter lines", LOOK, READER),
     _action("usual_width", "0", "lines of the usual length", LOOK, READER),
+    _action("collections", "g c", "another collection", LOOK),
     _action("zen", "Z", "this pane alone, or all again", LOOK),
     _action("theme", "g t", "dark or light", LOOK),
     _action("rescan", "R", "look for changed files; Ctrl-C stops it", LOOK),

@@ -5,9 +5,11 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import ClassVar, Protocol, runtime_checkable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual import events
 from textual.app import App
@@ -18,11 +20,16 @@ from textual.screen import Screen
 from reader.errors import ReaderError
 from reader.library import Library
 from reader.model import Progress
+from reader.settings import Settings
 from reader.tui.actions import Pane
 from reader.tui.keeping_up import KeepingUp
 from reader.tui.look import DARK, LIGHT, PALETTES, Look, Palette, theme
 from reader.tui.screens.main import MainScreen
 
+if TYPE_CHECKING:
+    from reader.library.shelf import Remembered
+
+Wish = tuple[Sequence[Path], Settings]
 REFUSED = 2  # the exit code
 WARM_S = 0.15  # seconds after the first paint, so that the first keys find an idle program
 LIGHT_BACKGROUNDS = ("7", "15")  # of the sixteen colours, as COLORFGBG numbers them
@@ -72,6 +79,7 @@ class ReaderApp(App[int]):
         )
         self.main: MainScreen | None = None
         self.refused: ReaderError | None = None  # what the app had to end for
+        self.wish: Wish | None = None  # what is to be opened when it has ended
         self._early: list[events.Key] | None = []  # typed before the first paint; then None
 
     def get_default_screen(self) -> Screen[None]:
@@ -145,6 +153,23 @@ class ReaderApp(App[int]):
         from reader.tui.screens.help import HelpScreen  # noqa: PLC0415  # not for the first paint
 
         self.push_screen(HelpScreen(self.look, pane))
+
+    def show_collections(self) -> None:
+        """Show the collections that were opened before, and go to the one that is chosen."""
+        from reader.library.shelf import remembered  # noqa: PLC0415  # not for the first paint
+        from reader.tui.screens.collections import CollectionsScreen  # noqa: PLC0415
+
+        here = self.library.collection.key
+        known = sorted(remembered(self.library.settings), key=lambda one: one.key != here)
+        self.push_screen(CollectionsScreen(self.look, known, here), self._go_to)
+
+    def _go_to(self, chosen: "Remembered | None") -> None:
+        """End, with the wish to be started again on another collection; it looks the same there."""
+        if chosen is not None and self.main is not None:
+            theme = "dark" if self.look.palette is DARK else "light"
+            settings = self.library.settings
+            self.wish = chosen.paths, replace(settings, theme=theme, measure=self.main.pane.measure)
+            self.main.act("quit")
 
     def other_theme(self) -> None:
         """Dark becomes light, and light dark."""

@@ -1,5 +1,6 @@
 """From the words on the command line to a running app, and out of it again."""
 
+import gc
 import os
 import sys
 from codecs import getincrementaldecoder
@@ -9,9 +10,10 @@ from pathlib import Path
 
 from reader.errors import CatalogueError, UsageError
 from reader.library import Library
-from reader.library.choosing import chosen, remember, vast
+from reader.library.choosing import chosen, vast
+from reader.library.shelf import note
 from reader.settings import Settings, load, temporary
-from reader.tui.app import ReaderApp
+from reader.tui.app import ReaderApp, Wish
 
 TERMINAL = "/dev/tty"
 
@@ -26,22 +28,32 @@ def start(words: Sequence[str]) -> int:
         if not words or vast(paths):
             _ask_about(paths)
     _forgive_keys()
+    wish: Wish | None = (paths, settings)
+    code = 0
+    while wish is not None:
+        code, wish = _stayed(*wish)
+        gc.unfreeze()  # what the app before was made of may go
+    return code
+
+
+def _stayed(paths: Sequence[Path], settings: Settings) -> tuple[int, Wish | None]:
+    """Run the app until it ends; the exit code, and what to open then."""
     try:
         return _run(paths, settings)
     except CatalogueError:  # it broke while it was shown, and is made anew by opening it
         return _run(paths, settings)
 
 
-def _run(paths: Sequence[Path], settings: Settings) -> int:
+def _run(paths: Sequence[Path], settings: Settings) -> tuple[int, Wish | None]:
     library = Library.open(paths, settings)
     try:
         if not library.collection.is_file:
-            remember(paths, settings)
+            note(library.collection, settings, shown=True)
         app = ReaderApp(library, note=_note(settings))
         app.run()
         if app.refused is not None:
             raise app.refused
-        return app.return_code or 0
+        return app.return_code or 0, app.wish
     finally:
         library.close()
 

@@ -74,6 +74,7 @@ def test_what_was_said_is_listed_and_taken_back_by_its_number(home: Path, folder
     assert [fact.split()[:2] for fact in facts] == [
         ["correct", f'"{folder}/3.txt"'],
         ["correct", "site"],
+        ["file", f'"{folder}/3.txt"'],
     ]
     ran = correct(home, folder, "--undo", "1", "--undo", "2")
     assert (ran.code, ran.out) == (0, "took back 2 corrections\n")

@@ -92,6 +92,15 @@ def test_tags_go_on_and_off_and_the_changed_documents_are_counted(
     assert as_json["tags"]["y/z"] == 3
 
 
+def test_a_tag_counts_the_documents_of_those_below_it(tmp_path: Path, folder: Path) -> None:
+    reader(tmp_path, folder, "tag", "+coast/fishing", "harbour.txt")
+    reader(tmp_path, folder, "tag", "+coast", "tides.html")
+    assert "coast\t2\ncoast/fishing\t1\n" in reader(tmp_path, folder, "tag", "ls").out
+    assert reader(tmp_path, folder, "count", "tag:coast").out == "2\n"
+    assert "tag\tcoast\t2\n" in reader(tmp_path, folder, "count", "--by", "tag").out
+    assert reader(tmp_path, folder, "count", "tag:=coast").out == "1\n"
+
+
 def test_documents_to_tag_can_be_named(tmp_path: Path, folder: Path) -> None:
     id = reader(tmp_path, folder, "ls", "--output=ids", "tag:sea").out.strip()
     assert reader(tmp_path, folder, "tag", "+x", id[:5], "harbour.txt").out == (

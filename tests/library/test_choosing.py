@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.library.choosing import LAST, chosen, remember, vast
+from reader.library.choosing import chosen, vast
+from reader.library.collection import Collection
+from reader.library.shelf import FOLDER, note
 from reader.settings import Settings
 from tests.library.folders import fill, settings_in
 
@@ -24,17 +26,21 @@ def settings(home: Path) -> Settings:
     return settings_in(home / "settings")
 
 
+def remember(paths: list[Path], settings: Settings) -> None:
+    note(Collection.of(paths), settings, shown=True)
+
+
 def resolved(paths: list[Path]) -> list[Path]:
     return [path.resolve() for path in paths]
 
 
 def test_paths_that_are_named_are_meant(home: Path, settings: Settings) -> None:
-    remember([home / "000.txt"], settings)
+    remember([home], settings)
     assert chosen([Path("absent"), home], settings) == [Path("absent"), home]
 
 
 def test_without_a_path_the_current_folder_is_meant(home: Path, settings: Settings) -> None:
-    remember([home / "000.txt"], settings)
+    remember([home], settings)
     fill(Path("deep"), range(1))
     assert resolved(chosen([], settings)) == [Path.cwd()]
 
@@ -54,7 +60,7 @@ def test_where_there_is_no_document_the_last_collection_is_meant(
         monkeypatch.chdir(home)
     if there == "gone":
         (tmp_path / "here").rmdir()
-    assert chosen([], settings) == [press, letters]
+    assert chosen([], settings) == [letters, press]
 
 
 def test_without_a_last_collection_the_current_folder_is_meant_all_the_same(
@@ -67,8 +73,8 @@ def test_without_a_last_collection_the_current_folder_is_meant_all_the_same(
     "noted", ["", "{", "null", "7", "[]", "[7]", '["/nowhere/at/all"]', '{"a": 1}', "\xff"]
 )
 def test_a_note_that_makes_no_sense_any_more_is_no_note(noted: str, settings: Settings) -> None:
-    settings.state.mkdir(parents=True)
-    (settings.state / LAST).write_text(noted, "latin-1")
+    (settings.state / FOLDER).mkdir(parents=True)
+    (settings.state / FOLDER / "0123456789abcdef").write_text(noted, "latin-1")
     assert resolved(chosen([], settings)) == [Path.cwd()]
 
 
@@ -79,6 +85,24 @@ def test_a_last_collection_of_which_a_part_is_gone_is_not_meant(
     remember([home, other], settings)
     (other / "000.txt").unlink()
     other.rmdir()
+    assert resolved(chosen([], settings)) == [Path.cwd()]
+
+
+def test_what_was_on_the_screen_counts_for_more_than_what_a_command_opened(
+    home: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times = iter(range(1_000, 2_000))
+    monkeypatch.setattr("time.time", lambda: next(times))
+    other = fill(home / "other", range(1))
+    note(Collection.of([other]), settings)
+    assert chosen([], settings) == [other]
+    remember([home], settings)
+    note(Collection.of([other]), settings)
+    assert chosen([], settings) == [home]
+
+
+def test_a_file_alone_is_never_the_last_collection(home: Path, settings: Settings) -> None:
+    remember([home / "000.txt"], settings)
     assert resolved(chosen([], settings)) == [Path.cwd()]
 
 

@@ -11,13 +11,13 @@ from threading import Thread
 import pytest
 
 from reader.errors import CatalogueError
-from reader.library.lock import exclusive
+from reader.library.lock import USERS, InUse, exclusive
 from tests.library.folders import command, contents, fill, opened, update
 
 HOLDER = """
 import sys
 from pathlib import Path
-from reader.library.lock import exclusive
+from reader.library.lock import USERS, InUse, exclusive
 with exclusive(Path(sys.argv[1]), wait=True) as ours:
     print(ours, flush=True)
     sys.stdin.read()
@@ -123,3 +123,26 @@ def test_nobody_else_may_enter_a_folder_of_ours(tmp_path: Path) -> None:
         home = tmp_path / "home"
         for folder in (home, *home.iterdir(), *(home / "cache").iterdir()):
             assert folder.stat().st_mode & 0o077 == 0, folder
+
+
+def test_many_may_use_a_folder_and_none_of_them_is_in_the_way_of_another(tmp_path: Path) -> None:
+    folder = tmp_path / "deep" / "cache"
+    one, two = InUse(folder), InUse(folder)
+    for user in (one, two):
+        with exclusive(folder / USERS, wait=False) as ours:
+            assert not ours
+        user.close()
+        user.close()
+    with exclusive(folder / USERS, wait=False) as ours:
+        assert ours
+
+
+def test_a_folder_that_cannot_be_made_is_not_in_use_and_no_matter(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    InUse(tmp_path / "file" / "cache").close()
+
+
+def test_a_user_that_is_forgotten_lets_go(tmp_path: Path) -> None:
+    InUse(tmp_path)
+    with exclusive(tmp_path / USERS, wait=False) as ours:
+        assert ours

@@ -3,16 +3,18 @@
 import json
 import stat
 import unicodedata
+from collections.abc import Iterable
 from pathlib import Path
 from threading import Thread
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import MarksError
-from reader.marks import Key, Mark, Marks
-from reader.model import Position
+from reader.marks import Deed, Edit, Fact, Key, Mark, Marks
+from reader.model import Position, Quote
+from tests.marks.noted import SETS
 
 MOON, SEA, ZIP = Key("/docs/moon.txt"), Key("/docs/deep/sea.txt"), Key("/docs/a.zip", "in/b.txt")
 ODD = Key("/docs/caf\udce9.txt")
@@ -203,3 +205,92 @@ def test_folder_and_file_are_for_their_owner_only(tmp_path: Path) -> None:
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     for file in path.parent.iterdir():
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_all_marks_follow_at_once_to_places_that_have_none(marks: Marks) -> None:
+    marks.set_starred({MOON: SEAL, SEA: SEAL, ZIP: OTHER}, True)
+    gone, new, other = Key("/docs/gone"), Key("/new/moon"), Key("/new/sea")
+    assert marks.follow({MOON: new, SEA: ZIP, gone: other}) == 1
+    assert marks.under("/new").keys() == {new}
+    assert marks.of([SEA, ZIP, gone, other]).keys() == {SEA, ZIP}
+    assert marks.follow({SEA: other, ZIP: other}) == 1
+
+
+def test_the_files_of_all_documents_are_known_by_what_was_noted_last(marks: Marks) -> None:
+    marks.set_read({MOON: SEAL, SEA: SEAL, ODD: b""}, True)
+    assert marks.files() == {MOON: SEAL, SEA: SEAL, ODD: b""}
+    marks.set_read({MOON: OTHER}, True)  # edited meanwhile
+    assert marks.files() == {MOON: OTHER, SEA: SEAL, ODD: b""}
+
+
+def test_highlights_and_searches_are_kept_with_their_numbers_and_names(marks: Marks) -> None:
+    number = marks.highlight(MOON, SEAL, Quote("the sea", "of ", " is"), "which?")
+    assert marks.highlight(MOON, SEAL, Quote("the sea", "of ", " is"), "which?") == number
+    assert marks.of([MOON])[MOON].noted
+    assert marks.annotate(MOON, number, "that one")
+    assert [passage.note for passage in marks.highlights(MOON)] == ["that one"]
+    assert not marks.annotate(SEA, number, "elsewhere")
+    assert marks.annotate(MOON, number, None)
+    assert marks.of([MOON]) == {}
+    assert marks.highlight(MOON, SEAL, Quote("again"), "") == number + 1
+    assert marks.save_search("coast", "tag:sea")
+    assert [tuple(saved) for saved in marks.searches()] == [("coast", "tag:sea")]
+    assert marks.save_search("coast", None)
+    assert not marks.save_search("coast", None)
+
+
+@given(SETS)
+def test_a_dump_restores_to_the_same_dump(facts: list[Fact]) -> None:
+    first, second = Marks(None), Marks(None)
+    first.change((), facts, {})
+    dump = list(first.dump())
+    second.restore(dump, replace=False)
+    assert list(second.dump()) == dump
+    assert second.restore(dump, replace=False) == Edit()
+    assert second.restore(dump, replace=True) == Edit()
+
+
+@given(SETS, SETS)
+@settings(max_examples=200)
+def test_a_dump_that_replaces_leaves_nothing_else_and_can_be_taken_back(
+    facts: list[Fact], others: list[Fact]
+) -> None:
+    first, second = Marks(None), Marks(None)
+    first.change((), facts, {MOON: SEAL})
+    second.change((), others, {SEA: OTHER})
+    dump, before = list(first.dump()), list(second.dump())
+    second.restore(dump, replace=True, deed=Deed("here", "restored"))
+    if any(line.startswith("file ") for line in dump):
+        assert list(second.dump()) == dump
+    assert without_files(second.dump()) == without_files(dump)
+    second.undo("here")
+    assert without_files(second.dump()) == without_files(before)
+
+
+@given(SETS, SETS)
+def test_a_dump_that_adds_drops_nothing_that_can_stay(
+    facts: list[Fact], others: list[Fact]
+) -> None:
+    first, second = Marks(None), Marks(None)
+    first.change((), facts, {})
+    second.change((), others, {})
+    flags = {line for line in second.dump() if line.startswith(("read", "star", "hide", "tag"))}
+    wanted = {line for line in first.dump() if line.startswith(("read", "tag", "untag", "posi"))}
+    second.restore(first.dump(), replace=False)
+    after = set(second.dump())
+    assert wanted <= after
+    assert {line for line in flags if f"un{line}" not in wanted} <= after
+
+
+def without_files(lines: Iterable[str]) -> list[str]:
+    return [line for line in lines if not line.startswith("file ")]
+
+
+def test_a_bad_line_restores_nothing_and_is_named(marks: Marks) -> None:
+    with pytest.raises(MarksError, match="line 2: 'likes' is no kind of fact"):
+        marks.restore(['read "/a"', "likes everything"], replace=True)
+    assert list(marks.dump()) == []
+
+
+def test_marks_on_this_machine_are_on_no_network(marks: Marks) -> None:
+    assert marks.file_system == Marks(None).file_system == ""

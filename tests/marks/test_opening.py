@@ -249,6 +249,24 @@ def test_an_upgrade_killed_at_any_time_leaves_one_sound_file_with_every_fact(
         assert sorted(file.name for file in folder.iterdir()) == ["dumps", "marks.db"]
 
 
+@pytest.mark.parametrize("room", [1_000, 20_000])
+def test_an_upgrade_without_room_for_it_is_a_sentence_and_leaves_the_old_file(
+    tmp_path: Path, room: int
+) -> None:
+    path = older(tmp_path / "marks.db", 2)
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    heard = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, limit[1]))
+    try:
+        with pytest.raises(MarksError, match="cannot open the marks"):
+            Marks(path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+        signal.signal(signal.SIGXFSZ, heard)
+    facts = (FIXTURES / "version_2.txt").read_text("utf-8").splitlines()
+    assert list(Marks(path).dump()) == facts
+
+
 def test_those_who_start_during_an_upgrade_wait_and_lose_nothing(tmp_path: Path) -> None:
     path = older(tmp_path / "marks.db", 2)
     writers = [run(path, f"writer{number}", 20) for number in range(4)]

@@ -28,6 +28,7 @@ from tests.query.test_parse import TREES
         ("raw:cookie", "cookie in what was set aside"),
         ('author:"Mara L"', 'author is "Mara L"'),
         ("type:html", "type is html"),
+        ("in:letters -in:old", "in letters and not in old"),
     ],
 )
 def test_a_query_is_said_in_words(text: str, said: str) -> None:

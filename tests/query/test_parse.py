@@ -17,7 +17,7 @@ LEAVES: st.SearchStrategy[Query] = st.one_of(
     st.builds(Phrase, st.text(min_size=1).filter(str.strip)),
     st.builds(
         Field,
-        st.sampled_from(["tag", "site", "title", "raw"]),
+        st.sampled_from(["tag", "site", "title", "raw", "in"]),
         st.text(min_size=1).filter(str.strip),
         quoted=st.booleans(),
     ),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from reader.model import FacetCount, Row
 from reader.query import Field, parse
 from reader.search.facets import Facets
+from reader.search.places import Places
 from tests.search.collection import MARKED, Collection, Noted
 
 FACETS = Facets(Collection())
@@ -143,3 +144,11 @@ def test_the_count_of_a_tag_is_the_number_of_documents_it_finds(
         facets.counts(collection.documents, marked), "tag"
     ).items():
         assert facets.matching(Field("tag", tag), marked).sum() == documents_with_it
+
+
+def test_what_lies_in_a_place_is_selected_by_place() -> None:
+    facets = Facets(Collection())
+    chosen = facets.within(Field("in", "north"), Places())
+    assert sorted(facets.rows[chosen].tolist()) == [1, 2]
+    assert facets.within(Field("in", "all"), Places({"all": ("",)})).all()
+    assert not facets.within(Field("in", "nowhere"), Places()).any()

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from reader.errors import QueryError
 from reader.model import Found, Row
 from reader.search.fulltext import FullText
+from reader.search.places import Places
 from reader.search.search import Searcher
 from tests.search.collection import BODIES, DOCUMENTS, MARKED, Collection
 
@@ -193,3 +194,28 @@ def test_any_text_can_be_typed_and_finds_each_document_once(text: str) -> None:
     rows = [*found.titles, *found.texts]
     assert len(rows) == len(set(rows)) == found.total
     assert set(rows) <= {1, 2, 3}
+
+
+def test_what_lies_in_a_folder_or_a_collection_is_found_and_a_stranger_is_told() -> None:
+    assert set(find("in:north").titles) == {1, 2}
+    assert set(find("-in:north").titles) == {3}
+    assert (find("harbour in:north").titles, find("harbour in:north").texts) == ([1], [2])
+    nowhere = find("in:nowhere")
+    assert not nowhere.total
+    assert nowhere.interpretation == ("in nowhere (no collection or folder is called nowhere)")
+    assert find("in:north").interpretation == "in north"
+
+
+def test_a_place_may_be_unfinished_while_it_is_typed() -> None:
+    assert set(find("in:nor", typing=True).titles) == {1, 2}
+    assert not find("in:nor").total
+    assert find("in:nor", typing=True).interpretation == "in nor"
+    assert "is called xy" in find("in:xy", typing=True).interpretation
+
+
+def test_places_are_asked_for_anew_at_every_question() -> None:
+    known: dict[str, tuple[str, ...]] = {"press": ("north/",)}
+    searching = Searcher(Collection(), SEARCHER._fulltext, lambda: Places(dict(known)))
+    assert set(searching.find("in:press", {}).titles) == {1, 2}
+    known["press"] = ()
+    assert not searching.find("in:press", {}).total

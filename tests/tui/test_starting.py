@@ -155,6 +155,29 @@ def test_in_a_folder_without_documents_the_last_collection_is_opened(
     again.shows("The harbour that forgot the sea")
 
 
+def test_another_collection_is_opened_in_the_same_terminal_and_looks_the_same(
+    articles: Path, terminal: Open, tmp_path: Path
+) -> None:
+    letters = written(tmp_path / "letters", {"a.txt": "A letter from afar\n\nIt was short."})
+    shelf(tmp_path / "home", letters).close()
+    reader = terminal(articles)
+    reader.shows("harbour that forgot")
+    reader.type("jgtgc")
+    reader.shows("open now")
+    reader.type("letters\r")
+    reader.shows("A letter from afar")
+    assert reader.process.poll() is None
+    light = reader.screen.buffer[0][1].bg
+    reader.type("gt")
+    reader.until(lambda: reader.screen.buffer[0][1].bg != light)
+    reader.type("gc\r")  # and back, where the cursor is as it was left
+    reader.shows("6 documents")
+    reader.until(lambda: "2 of 6" in reader.text)
+    reader.type("q")
+    assert reader.ended() == 0
+    assert b"Traceback" not in reader.sent
+
+
 def test_keys_typed_before_the_first_paint_are_kept(articles: Path, terminal: Open) -> None:
     reader = terminal(articles)
     reader.type("/fog")

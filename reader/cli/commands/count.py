@@ -17,7 +17,7 @@ FACETS: Mapping[str, Callable[[Document], Iterable[str]]] = {
     "lang": lambda document: (document.lang,),
     "site": lambda document: (document.site,),
     "state": lambda document: document.state,
-    "tag": lambda document: document.tags,
+    "tag": lambda document: document.all_tags,
     "type": lambda document: (document.format,),
     "year": lambda document: ((document.date or "")[:YEAR_DIGITS],),
 }

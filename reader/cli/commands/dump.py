@@ -20,7 +20,7 @@ def run(args: argparse.Namespace, out: Output) -> Exit:
 
 COMMAND = Command(
     name="dump",
-    help="print tags, reading state, corrections and all other marks, a fact a line",
+    help="print all that was noted, a fact a line",
     usage="",
     arguments=arguments,
     run=run,

@@ -12,6 +12,7 @@ from reader.cli.record import VERSION, progress_record
 from reader.cli.words import bare
 from reader.errors import ReaderError
 from reader.library import Library
+from reader.library.watching import Watching
 from reader.model import Outcome, Progress
 
 
@@ -64,7 +65,7 @@ def _watch(library: Library, args: argparse.Namespace, out: Output) -> None:
 
     A program that reads `--progress` asks by words, and its end is ours; people press Ctrl-C.
     """
-    watching = library.watch(sys.stdin if args.progress else _never())
+    watching = Watching(library.collection, sys.stdin if args.progress else _never())
     for request in watching.requests():
         try:
             if args.progress:

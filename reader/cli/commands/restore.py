@@ -61,7 +61,7 @@ def _lines(file: str | None) -> Iterator[str]:
 
 COMMAND = Command(
     name="restore",
-    help="add the facts of a dump to tags, reading state, corrections and all marks",
+    help="take in what a dump says",
     usage="[--replace] [FILE]",
     arguments=arguments,
     run=run,

@@ -65,18 +65,20 @@ def _matching(library: Library, words: Sequence[str], out: Output) -> list[Row]:
 
 
 def _list(args: argparse.Namespace, out: Output) -> Exit:
-    """Print every tag of the collection with the number of its documents, by name."""
+    """Print every tag of the collection by name, with as many documents as it finds."""
     with opened(args, out) as library:
         counts: Counter[str] = Counter()
+        used: set[str] = set()
         for document in documents(library, library.order()):
-            counts.update(document.tags)
+            counts.update(document.all_tags)
+            used.update(document.tags)
         skipped = library.skipped()
-    by_name = dict(sorted(counts.items()))
+    by_name = {tag: counts[tag] for tag in sorted(used)}
     if args.json:
         out.json({"v": VERSION, "tags": by_name})
     else:
         out.table((tag, str(count)) for tag, count in by_name.items())
-    return finished(bool(counts), skipped, args.strict)
+    return finished(bool(used), skipped, args.strict)
 
 
 COMMAND = Command(

@@ -66,7 +66,7 @@ def _when(made: int) -> str:
 
 COMMAND = Command(
     name="undo",
-    help="take back the last change of tags and all other marks, or make it again",
+    help="take back the last change of tags and marks",
     usage="[--redo | --list]",
     arguments=arguments,
     run=run,

@@ -21,5 +21,8 @@ class Host(Protocol):
     def show_help(self, pane: Pane) -> None:
         """Show the keys of a pane."""
 
+    def show_collections(self) -> None:
+        """Show the collections that were opened before, and go to the one that is chosen."""
+
     def other_theme(self) -> None:
         """Dark becomes light, and light dark."""

@@ -21,6 +21,7 @@ from reader.tui.screens.correcting import Correcting
 from reader.tui.screens.finding import Finding
 from reader.tui.screens.host import Host
 from reader.tui.screens.layout import Layout
+from reader.tui.screens.leaving import Leaving
 from reader.tui.screens.moving import Moving
 from reader.tui.screens.reading import Reading
 from reader.tui.screens.tagging import Tagging
@@ -70,6 +71,7 @@ class MainScreen(Screen[None]):
         self.tagging = Tagging(self)
         self.correcting = Correcting(self)
         self.updating = Updating(self, keeping_up)
+        self.leaving = Leaving(self)
         self.where = Pane.LIST  # the pane that keys go to
         self._event = ""
         self._does = self._deeds()
@@ -143,7 +145,7 @@ class MainScreen(Screen[None]):
 
     def _deeds(self) -> dict[str, Do]:
         """What each action of the table does: the `do_` methods of the screen and its parts."""
-        parts = (self, self.plan, self.moving, self.finding)
+        parts = (self, self.plan, self.moving, self.leaving, self.finding)
         others = (self.reading, self.tagging, self.correcting, self.updating)
         return {
             name.removeprefix("do_"): getattr(part, name)
@@ -218,45 +220,7 @@ class MainScreen(Screen[None]):
         self.reading.preview_soon()
         self.show_status()
 
-    # ---- leaving
-
-    def do_cancel(self, count: int | None) -> None:
-        """Cancel the innermost thing, then go out of the pane."""
-        where = self.where
-        if where is Pane.PROMPT:
-            self.finding.restore()
-        elif where is Pane.READER and len(self.pane.matching) and self.pane.matching.typed:
-            self.reading.stop_finding()
-        elif where is not Pane.LIST:
-            self.do_back(count)
-        elif self.list.marked:
-            self.list.marked = set()
-            self.list.repaint()
-        elif self.finding.query:
-            self.finding.clear()
-
-    def do_back(self, count: int | None) -> None:
-        """Go out of the pane to the list; a file that was opened alone has none."""
-        self.reading.remember()
-        if self.library.collection.is_file:
-            self.app.exit()
-        else:
-            self.focus_on(Pane.LIST)
-            self.list.repaint()
-
-    def do_leave(self, count: int | None) -> None:
-        """Quit; where a search is shown, show all documents first."""
-        if self.finding.query:
-            self.finding.clear()
-        else:
-            self.do_quit(count)
-
-    def do_quit(self, count: int | None) -> None:
-        """Quit at once; nothing is lost."""
-        self.reading.remember()
-        if self.list.document is not None:
-            self.library.leave_at(self.list.document)
-        self.app.exit()
+    # ---- looking
 
     def do_help(self, count: int | None) -> None:
         """Show the keys."""

@@ -76,14 +76,14 @@ class Tagging:
     def do_undo(self, count: int | None) -> None:
         """Take the last change of marks back."""
         said = self._screen.library.undo()
-        self._again()
+        self._relist()
         self._screen.correcting.follow()
         self._screen.say(f"taken back: {printable(said)} · Ctrl-R redoes" if said else NOTHING)
 
     def do_redo(self, count: int | None) -> None:
         """Make the change again that was taken back last."""
         said = self._screen.library.redo()
-        self._again()
+        self._relist()
         self._screen.correcting.follow()
         self._screen.say(f"done again: {printable(said)} · U undoes" if said else NOTHING)
 
@@ -116,6 +116,7 @@ class Tagging:
         changed = self._screen.library.set_hidden(rows, value)
         if value:
             self._screen.list.marked.difference_update(rows)
+        self._relist()
         self._told(changed, f"{_documents(changed)} {'hidden' if value else 'listed again'}")
 
     def do_mark(self, count: int | None) -> None:
@@ -140,14 +141,21 @@ class Tagging:
         self._again()
         if not self._screen.library.kept:
             said += " (until you quit: your home folder cannot be written)"
+        elif self._screen.library.passing:
+            said += " (until you quit: it is no file of yours)"
         self._screen.say(f"{said} · U undoes" if changed else said)
+
+    def _relist(self) -> None:
+        """List all documents anew, where some may have been hidden, or may not be any more."""
+        screen = self._screen
+        if not screen.finding.query and len(screen.list.listing) != screen.library.count():
+            screen.list.show(screen.everything())
+            screen.moved()
+        self._again()
 
     def _again(self) -> None:
         """Show the marks as they are now."""
         screen = self._screen
-        if not screen.finding.query and len(screen.list.listing) != screen.library.count():
-            screen.list.show(screen.everything())  # some were hidden, or are not any more
-            screen.moved()
         screen.list.listing.forget()
         screen.list.repaint()
         screen.reading.refresh()

@@ -97,6 +97,55 @@ async def test_reading_state_and_star_go_on_and_off(library: Library) -> None:
         assert "★" not in reader.text
 
 
+async def test_a_document_is_archived_and_stays_in_the_list(library: Library) -> None:
+    async with opened(library) as reader:
+        before = reader.titles
+        await reader.press("a")
+        assert "1 document archived · U undoes" in reader.status
+        assert "□" in reader.lines[3]
+        assert reader.titles == before
+        await reader.press("a")
+        assert "1 document not archived" in reader.status
+        assert "□" not in reader.text
+
+
+async def test_a_hidden_document_goes_and_the_cursor_is_on_the_next(library: Library) -> None:
+    async with opened(library) as reader:
+        before = reader.titles
+        await reader.rush("j", "D")
+        assert "1 document hidden · U undoes" in reader.status
+        assert reader.titles == [*before[:1], *before[2:]]
+        assert reader.screen.list.cursor == 1
+        await reader.rush("U")
+        assert reader.titles == before
+        assert "taken back: hidden on 1 document" in reader.status
+
+
+async def test_hidden_documents_are_found_by_their_state_and_listed_again(
+    library: Library,
+) -> None:
+    async with opened(library) as reader:
+        before = reader.titles
+        await reader.rush("space", "space", "D")
+        assert reader.titles == before[2:]
+        assert not reader.screen.list.marked
+        await reader.rush("/", *"is:hidden", "enter")
+        assert reader.titles == before[:2]
+        await reader.rush("D")
+        assert reader.titles == before[1:2]
+        await reader.rush("escape", "escape")
+        assert len(library.order()) == len(before) - 1
+
+
+async def test_the_open_document_is_hidden_from_its_text_too(library: Library) -> None:
+    async with opened(library) as reader:
+        await reader.rush("enter", "D")
+        assert "1 document hidden" in reader.status
+        assert reader.screen.where is Pane.READER
+        await reader.rush("D")
+        assert "1 document listed again" in reader.status
+
+
 async def test_marks_that_differ_become_equal_first(library: Library) -> None:
     async with opened(library) as reader:
         await reader.rush("s", "*", "s")

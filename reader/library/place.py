@@ -1,0 +1,38 @@
+"""Where an open collection keeps what can be made again, and who is told that it is open."""
+
+from typing import TYPE_CHECKING
+
+from reader.library.collection import Collection
+from reader.library.lock import InUse
+from reader.library.shelf import note, places
+from reader.settings import Settings
+
+if TYPE_CHECKING:
+    from reader.search.places import Places
+
+
+class Place:
+    """Where the cache of an open collection is. Opening it notes that it was opened."""
+
+    def __init__(self, collection: Collection, settings: Settings) -> None:
+        self._collection = collection
+        self._settings = settings
+        self.folder = settings.collection_cache(collection.key, ephemeral=collection.is_file)
+        self._use = InUse(self.folder)
+        note(collection, settings)
+
+    def places(self) -> "Places":
+        """What `in:` may name; see `places`."""
+        return places(self._collection, self._settings)
+
+    def updated(self, documents: int) -> None:
+        """Note that the files were looked at; then old caches make room."""
+        if not self._collection.is_file:
+            from reader.library.caches import tidy  # noqa: PLC0415  # not for the first paint
+
+            note(self._collection, self._settings, documents=documents)
+            tidy(self._settings, keep=self._collection.key)
+
+    def close(self) -> None:
+        """Let others clear the cache away."""
+        self._use.close()

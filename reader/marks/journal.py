@@ -4,6 +4,7 @@ import time
 import zlib
 from collections.abc import Iterable, Mapping
 
+from reader.errors import MarksError
 from reader.marks.facts import Deed, Edit, Fact
 from reader.marks.keys import Key, loaded, stored
 from reader.marks.lines import fact_of, written
@@ -82,7 +83,10 @@ class Journal:
             return None
         number, said, gone, come = rows[0]
         went = self._went(number)
-        return int(number), str(said), _unpacked(gone, went), _unpacked(come, went)
+        try:
+            return int(number), str(said), _unpacked(gone, went), _unpacked(come, went)
+        except (zlib.error, UnicodeDecodeError, MarksError) as error:
+            raise self._database.damaged() from error
 
     def _went(self, number: int) -> Mapping[Key, Key]:
         """Where documents are now, by where they were when this change was made."""

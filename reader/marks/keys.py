@@ -22,4 +22,7 @@ def stored(key: Key) -> tuple[bytes, bytes]:
 
 def loaded(path: bytes, member: bytes) -> Key:
     """The opposite of `stored`."""
-    return Key(os.fsdecode(path), member.decode("utf-8", "surrogatepass"))
+    try:
+        return Key(os.fsdecode(path), member.decode("utf-8", "surrogatepass"))
+    except UnicodeDecodeError:  # a byte of it is damaged
+        return Key(os.fsdecode(path), member.decode("utf-8", "replace"))

@@ -29,3 +29,10 @@ def primary(error: Exception) -> int:
     if code is None:
         return sqlite3.SQLITE_CORRUPT if "decode" in str(error) else sqlite3.SQLITE_ERROR
     return code & 0xFF
+
+
+def failure(text: str, code: int) -> sqlite3.DatabaseError:
+    """An error of ours that is told apart like one of SQLite's."""
+    error = sqlite3.DatabaseError(text)
+    error.sqlite_errorcode = code
+    return error

@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from reader.sqlite.connection import BUSY_SECONDS, connect, pragma
-from reader.sqlite.faults import FAULTS, primary
+from reader.sqlite.faults import FAULTS, failure, primary
 from reader.sqlite.files import COMPANIONS, private_file, remove, synchronise
 from reader.sqlite.schema import Schema
 from reader.sqlite.turns import turn
@@ -76,7 +76,8 @@ def _alone(path: Path) -> Iterator[sqlite3.Connection]:
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("COMMIT")
         # Else the new file would find the journal of the old one under its name.
-        connection.execute("PRAGMA journal_mode = DELETE")
+        if connection.execute("PRAGMA journal_mode = DELETE").fetchone() != ("delete",):
+            raise failure("database is locked", sqlite3.SQLITE_BUSY)
         yield connection
 
 
@@ -98,9 +99,7 @@ def _renew(
             target.execute("PRAGMA synchronous = FULL")
             schema.migrate(target)
             if target.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
-                damage = sqlite3.DatabaseError("the upgraded copy is not sound")
-                damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
-                raise damage
+                raise failure("the upgraded copy is not sound", sqlite3.SQLITE_CORRUPT)
             target.execute(f"PRAGMA journal_mode = {journal}")
         ready(copy)
         synchronise(copy)

@@ -1,15 +1,20 @@
 """Whatever was changed is taken back, and made again, by whoever asks."""
 
+import random
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.errors import MarksError
 from reader.marks import Deed, Fact, Key, Marks
 from reader.marks.facts import FILE, SEARCH, Saved
+from reader.model import Quote
 from tests.marks.noted import FACTS
 
 MOON, SEA, LAND = Key("/docs/moon"), Key("/docs/sea"), Key("/docs/land")
@@ -153,3 +158,37 @@ def test_nothing_is_undone_twice_by_two_at_once(tmp_path: Path) -> None:
     assert len(undone) == len(set(undone))
     assert tags == {name.removeprefix("+") for name, gone in left.items() if not gone}
     assert len(tags) == 80 - len(undone)
+
+
+def test_a_damaged_entry_is_a_sentence_and_changes_nothing(tmp_path: Path) -> None:
+    marks = Marks(tmp_path / "marks.db")
+    tag(marks, "a")
+    with closing(sqlite3.connect(tmp_path / "marks.db")) as connection, connection:
+        connection.execute("UPDATE change SET come = x'789c00'")
+    with pytest.raises(MarksError, match="is damaged: it was left as it is"):
+        marks.undo("here")
+    assert noted(marks) == ['tag "/docs/moon" a']
+
+
+def test_a_flipped_byte_is_a_sentence_or_no_matter(tmp_path: Path) -> None:
+    path, chance = tmp_path / "marks.db", random.Random(2)
+    marks = Marks(path)
+    for number in range(20):
+        key = Key(f"/docs/{number}.zip", f"in/\u00e9{number}.txt")
+        tag(marks, f"tag-{number}", key)
+        marks.highlight(key, SEAL, Quote("exact", "bef\u00f6re"), "note", Deed("here", "note"))
+    marks.close()
+    whole, refused = path.read_bytes(), 0
+    for _ in range(80):
+        damaged = bytearray(whole)
+        damaged[chance.randrange(len(whole))] ^= 1 << chance.randrange(8)
+        path.write_bytes(damaged)
+        try:
+            marks = Marks(path)
+            list(marks.dump())
+            marks.undo("here")
+            marks.changes("here", 99)
+            marks.close()
+        except MarksError:
+            refused += 1
+    assert refused

@@ -18,3 +18,7 @@ def test_any_place_comes_back_as_it_was(name: bytes, member: str) -> None:
 def test_a_path_that_is_not_absolute_is_refused() -> None:
     with pytest.raises(MarksError, match="absolute"):
         stored(Key("docs/moon.txt"))
+
+
+def test_a_damaged_place_is_still_a_place() -> None:
+    assert loaded(b"/a.zip", b"in/\xff.txt") == Key("/a.zip", "in/\ufffd.txt")

@@ -20,6 +20,7 @@ _MARK = re.compile(
 )
 _START = re.compile(r"(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|>|[-=|:+ ]+$)|(?<=^)\d{1,9}(?=[.)](?:\s|$))")
 _CLOSING = re.compile(r"(?:(?<=\s)|^)(?=#+$)")  # where a heading would end too early
+_PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab]..)\\u(d[c-f]..)")
 _TICKS = re.compile("`+")
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -51,10 +52,18 @@ def _front_matter(metadata: Metadata) -> list[str]:
 
 
 def _scalar(value: str | tuple[str, ...]) -> str:
-    """A date as it is; anything else as JSON, which YAML reads as the same strings."""
+    """A date as it is; anything else as JSON, which YAML reads as the same strings.
+
+    But for one thing: it knows characters beyond 16 bits by eight digits, not as a pair.
+    """
     if isinstance(value, str) and _ISO_DATE.fullmatch(value):
         return value
-    return json_text(value)
+    return _PAIR.sub(_one_character, json_text(value))
+
+
+def _one_character(pair: re.Match[str]) -> str:
+    high, low = int(pair[2], 16), int(pair[3], 16)
+    return f"{pair[1]}\\U{0x10000 + ((high & 0x3FF) << 10 | low & 0x3FF):08x}"
 
 
 def _written(block: Block) -> Iterator[str]:

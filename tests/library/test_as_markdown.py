@@ -1,7 +1,9 @@
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+import yaml
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -35,6 +37,14 @@ def test_any_article_reads_back_the_same(article: Article) -> None:
     raw = parse("\n".join(as_markdown(article)))
     assert list(read_again(raw).blocks) == [as_read(block) for block in whole(article)]
     assert raw.notes == ()
+
+
+@settings(deadline=None)
+@given(st.text())
+@example("\\\U0001fffe\U0010ffff\\u\\\\\U0001ffff")
+def test_front_matter_says_to_yaml_what_is_known(url: str) -> None:
+    front = "\n".join(as_markdown(Article(Metadata(url=url), ()))).strip("-")
+    assert (yaml.safe_load(front) or {"url": ""})["url"] == url
 
 
 @settings(max_examples=200, deadline=None)

@@ -61,7 +61,7 @@ class Entries:
     ) -> Row:
         """The row of a document that is known so from now on, new or the one of its name.
 
-        One that has a title keeps it until it is judged, so that lists do not flicker.
+        What was judged keeps its title until it is judged again, so that lists do not flicker.
         """
         values = seen._replace(title=plain(seen.title))._asdict() | _columns(packed, site)
         values |= {
@@ -69,11 +69,14 @@ class Entries:
             "skipped": None if skipped is None else plain(skipped),
             "pending": False,
         }
-        kept = ("title",) if packed else ()
-        changes = ", ".join(f"{name} = excluded.{name}" for name in values if name not in kept)
+        changes = ", ".join(f"{name} = excluded.{name}" for name in values if name != "title")
+        title = "excluded.title"
+        if packed:
+            values["title"] = packed.title or values["title"]
+            title = f"iif(document.judged = {UNREAD}, excluded.title, document.title)"
         ((row,),) = self._database.rows(
             f"INSERT INTO document ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})"
-            f" ON CONFLICT (name, member) DO UPDATE SET {changes} RETURNING row",
+            f" ON CONFLICT (name, member) DO UPDATE SET title = {title}, {changes} RETURNING row",
             tuple(values.values()),
         )
         return Row(row)

@@ -198,6 +198,7 @@ class Packed(NamedTuple):
     format: str
     encoding: str
     guessed: bool
+    title: str  # that it declares
     declared: str  # its metadata
     described: Mapping[str, str | None]  # columns of lists
     notes: str
@@ -223,6 +224,7 @@ def pack(raw: RawDocument, dictionary: bytes = b"") -> Packed:
         raw.format,
         raw.encoding,
         raw.guessed,
+        plain(raw.metadata.title),
         pack_metadata(raw.metadata),
         described(raw.metadata),
         "\n".join(raw.notes),

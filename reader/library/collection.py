@@ -73,6 +73,9 @@ class Collection(NamedTuple):
         for root in filter(None, [self._root_of(at)]) if at else roots:
             try:
                 below = at[len(_inside(root.path)) :]
+                if len(self.roots) == 1 and not root.is_file:
+                    yield from walk(root.path, below)
+                    return
                 for found in [entry(root.path)] if root.is_file else walk(root.path, below):
                     if len(self.roots) == 1 or self._root_of(found.path) is root:
                         yield _prefixed(found, root)

@@ -3,7 +3,9 @@
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,6 +21,7 @@ from reader.marks import Marks
 from reader.model import Outcome, Progress, Row
 from reader.search.fulltext import FullText, Writer
 
+FIRST = 100  # documents that are judged as soon as they are read: a screen or two
 BATCH = 1_000  # documents a transaction; a kill loses at most these, to be done again
 BATCH_S = 1.0  # seconds that the first of them waits for the others
 
@@ -40,6 +43,8 @@ class Indexing:
     workers: Workers
     outcomes: Counter[Outcome] = field(default_factory=Counter)
     _corrections: dict[Scope, dict[int, bool]] | None = None  # by which this run judges
+    _open: ExitStack = field(default_factory=ExitStack)
+    _opened: Writer | None = None
 
     def run(self, at: Sequence[str] = ("",)) -> Iterator[Progress]:
         """Bring catalogue and full text up to date, reporting now and then.
@@ -47,24 +52,32 @@ class Indexing:
         What lies at or below the absolute paths `at` is looked at, "" is everything. Without any
         the files are left alone: what was read is judged, if it waits for that.
         """
-        with self.fulltext.writer() as writer:
-            yield from self._adopt(writer)
+        with ExitStack() as self._open:
+            yield from self._adopt()
             if at:
-                yield from self._look(writer, at)
+                yield from self._look(at)
                 self.catalogue.refresh_levels(level, goes_with)
                 following = Following(self.collection, self.catalogue, self.marks)
                 moved = following.follow()  # before judging: corrections move along
                 self.outcomes[Outcome.MOVED] += moved
             while self._take_corrections():
-                yield from self._judge(writer)
+                yield from self._judge()
+            self._opened = None
         yield self._progress("done", self.catalogue.count(), self.catalogue.count())
 
-    def _adopt(self, writer: Writer) -> Iterator[Progress]:
+    @property
+    def _writer(self) -> Writer:
+        """The writer of the full text: most runs find nothing to write."""
+        if self._opened is None:
+            self._opened = self._open.enter_context(self.fulltext.writer())
+        return self._opened
+
+    def _adopt(self) -> Iterator[Progress]:
         """Feed the full text again where it was not made from this very catalogue."""
         birth = self.catalogue.birth
         if self.fulltext.stamped() == birth:
             return
-        writer.clear()
+        self._writer.clear()
         rows = [Row(row) for row in self.catalogue.order()]
         done = 0
         jobs = (ToFeed(self.folder, birth, row) for row in rows)
@@ -72,15 +85,15 @@ class Indexing:
             for job, words in answers:
                 assert isinstance(job, ToFeed)
                 if isinstance(words, Words):
-                    writer.put_words(job.row, *words)
+                    self._writer.put_words(job.row, *words)
             done += len(answers)
             yield self._progress("feeding", done, len(rows))
-        writer.commit()
+        self._writer.commit()
         self.fulltext.stamp(birth)
 
     # ---- first pass
 
-    def _look(self, writer: Writer, at: Iterable[str]) -> Iterator[Progress]:
+    def _look(self, at: Iterable[str]) -> Iterator[Progress]:
         """Find out what changed, and read it."""
         looking = Looking(self.collection, self.catalogue, self.outcomes)
         for path in at:
@@ -88,23 +101,29 @@ class Indexing:
                 yield self._progress("looking", looked, looked)
         yield from self._read(looking)
         if looking.gone or looking.unread:
-            self._forget(writer, looking)
+            self._forget(looking)
 
     def _read(self, looking: Looking) -> Iterator[Progress]:
+        """Read what waits for it; what is seen first need not wait for the rest to be judged."""
         done, total = 0, self.catalogue.pending_count()
         if not total:
             return
-        waiting: dict[str, Stamp] = {}
-        for answers in _batches(self.workers.each(self._to_read(waiting))):
-            with self.catalogue.transaction():
-                for job, answer in answers:
-                    assert isinstance(job, ToRead)
-                    assert isinstance(answer, AsRead | Failed)
-                    self._store(waiting.pop(job.name), answer, looking)
-            done += len(answers)
-            if not self.catalogue.dictionary and self.catalogue.count() >= LEARNT_FROM:
-                self.catalogue.learn(self.catalogue.sample(LEARNT_FROM))
-            yield self._progress("reading", done, total)
+        for most in (FIRST, total) if total > FIRST else (total,):
+            waiting: dict[str, Stamp] = {}
+            jobs = islice(self._to_read(waiting), most)
+            for answers in _batches(self.workers.each(jobs)):
+                with self.catalogue.transaction():
+                    for job, answer in answers:
+                        assert isinstance(job, ToRead)
+                        assert isinstance(answer, AsRead | Failed)
+                        self._store(waiting.pop(job.name), answer, looking)
+                done += len(answers)
+                if not self.catalogue.dictionary and self.catalogue.count() >= LEARNT_FROM:
+                    self.catalogue.learn(self.catalogue.sample(LEARNT_FROM))
+                yield self._progress("reading", done, total)
+            if most == FIRST:
+                for _ in self._judge(FIRST):
+                    yield self._progress("reading", done, total)
 
     def _to_read(self, waiting: dict[str, Stamp]) -> Iterator[ToRead]:
         birth = self.catalogue.birth
@@ -143,15 +162,15 @@ class Indexing:
         if stamp.digest:
             looking.unread.append(stamp.row)
 
-    def _forget(self, writer: Writer, looking: Looking) -> None:
+    def _forget(self, looking: Looking) -> None:
         """Drop what is gone. The catalogue commits first: a kill between the two leaves words of
         no document in the full text, never a document unfound."""
         with self.catalogue.transaction():
             for row in looking.gone:
                 self.catalogue.remove(row)
         for row in (*looking.gone, *looking.unread):
-            writer.remove(row)
-        writer.commit()
+            self._writer.remove(row)
+        self._writer.commit()
 
     # ---- second pass
 
@@ -168,23 +187,23 @@ class Indexing:
         self._corrections = wanted
         return True
 
-    def _judge(self, writer: Writer) -> Iterator[Progress]:
+    def _judge(self, most: int | None = None) -> Iterator[Progress]:
         """Judge what is new or has new evidence. The full text commits first, so that a kill
         between the two leaves documents that are judged once more, never ones unfound."""
         done, total, birth = 0, self.catalogue.unjudged_count(), self.catalogue.birth
         if not total:
             return
-        jobs = (ToJudge(self.folder, birth, row) for row in self.catalogue.unjudged())
+        jobs = (ToJudge(self.folder, birth, row) for row in islice(self.catalogue.unjudged(), most))
         for answers in _batches(self.workers.each(jobs)):
             with self.catalogue.transaction():
                 for job, answer in answers:
                     assert isinstance(job, ToJudge)
                     if isinstance(answer, AsJudged):
-                        writer.put_words(job.row, *answer.found_by)
+                        self._writer.put_words(job.row, *answer.found_by)
                         self.catalogue.judge(job.row, answer.packed, answer.words, answer.broken)
                     else:
                         self.catalogue.give_up(job.row)
-                writer.commit()
+                self._writer.commit()
             done += len(answers)
             yield self._progress("cleaning", done, total)
 

@@ -13,6 +13,7 @@ from reader.sources import Entry
 
 BATCH = 1_000  # files listed in a transaction
 FIRST = 50  # in the first: as many as a screen shows at once
+SELDOM = 200  # files between two looks at the clock
 REPORT_S = 0.1  # seconds between two reports
 
 
@@ -31,26 +32,29 @@ class Looking:
 
     def at(self, path: str = "") -> Iterator[int]:
         """Look at everything, or at what is at and below an absolute path: so many files so far."""
-        reported, room = time.monotonic(), FIRST
+        reported, room, unchanged = time.monotonic(), FIRST, 0
         for found, stamp in _side_by_side(self.collection, self.catalogue, path):
             self.looked += found is not None
-            self._compare(found, stamp)
+            if found and stamp and _same(stamp, found):
+                unchanged += 1
+            else:
+                self._compare(found, stamp)
             if len(self._expected) + len(self._refused) >= room:
                 self._list()
                 room = BATCH
-            elif time.monotonic() - reported < REPORT_S:
+            elif self.looked % SELDOM or time.monotonic() - reported < REPORT_S:
                 continue
             reported = time.monotonic()
             yield self.looked
         self._list()
+        if unchanged:
+            self.outcomes[Outcome.UNCHANGED] += unchanged
 
     def _compare(self, found: Entry | None, stamp: Stamp | None) -> None:
         if found is None:
             assert stamp is not None
             self.gone.append(stamp.row)
             self.outcomes[Outcome.REMOVED] += 1
-        elif stamp and _same(stamp, found):
-            self.outcomes[Outcome.UNCHANGED] += 1
         elif found.skipped is not None:
             self._refused.append((found, stamp))
         else:
@@ -95,8 +99,9 @@ def _same(stamp: Stamp, found: Entry) -> bool:
     One that could not be opened then is looked at again: what opens it changes no time.
     """
     return (
-        not stamp.pending
-        and (stamp.size, stamp.mtime_ns) == (found.size, found.mtime_ns)
+        stamp.mtime_ns == found.mtime_ns
+        and stamp.size == found.size
+        and not stamp.pending
         and (bool(stamp.digest) if found.skipped is None else stamp.skipped == found.skipped)
     )
 

@@ -1,5 +1,7 @@
 """What a file's name tells about it before it is opened."""
 
+from functools import cache
+
 _PICTURES = "avif bmp gif heic ico jpeg jpg png psd svg tif tiff webp"
 _SOUND_AND_FILM = "aac avi flac flv m4a m4v mkv mov mp3 mp4 mpeg mpg oga ogg ogv opus wav webm wmv"
 _FONTS = "eot otf ttf woff woff2"
@@ -30,11 +32,16 @@ def suffix(name: str) -> str:
 def refusal(name: str) -> str | None:
     """Why a file of this name is no document, or None: it may be one, its bytes will tell."""
     last = name.rpartition("/")[2]
-    ending = suffix(name)
-    if len(last) > 1 and (last.endswith("~") or (last[0] == last[-1] == "#")):
+    if len(last) > 1 and (last[-1] == "~" or last[0] == last[-1] == "#"):
         return "backup copy of an editor"
-    if ending in NOT_TEXT:
-        return f"not a text document ({ending})"
-    if ending in PAGE_PARTS:
-        return f"part of a page, not a document ({ending})"
-    return f"no reader for {ending} files" if ending in NO_READER else None
+    return _refused().get(suffix(last))
+
+
+@cache
+def _refused() -> dict[str, str]:
+    """The endings of files that are no documents, each with the reason."""
+    return (
+        {ending: f"not a text document ({ending})" for ending in NOT_TEXT}
+        | {ending: f"part of a page, not a document ({ending})" for ending in PAGE_PARTS}
+        | {ending: f"no reader for {ending} files" for ending in NO_READER}
+    )

@@ -129,6 +129,9 @@ def _looked_at(folder: _Folder, found: "os.DirEntry[str]", real: str, below: str
     except OSError as error:
         what = "unreadable folder: " if _is_folder(found) else ""
         return Entry(name, found.path, 0, 0, what + reason_of(error))
+    if stat.S_ISREG(status.st_mode) and status.st_size <= MAX_BYTES:
+        size, mtime_ns = status.st_size, status.st_mtime_ns
+        return Entry(name, found.path, size, mtime_ns, refusal(found.name))
     reason = None
     if stat.S_ISDIR(status.st_mode):
         try:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.catalogue import Catalogue
+from reader.model import Metadata
 from tests.catalogue.documents import judge, put, raw, seen
 
 
@@ -44,6 +45,14 @@ def test_a_changed_file_keeps_what_is_known_until_it_is_read(catalogue: Catalogu
     assert catalogue.content(row)[0][0].text == "old"
     (stamp,) = catalogue.pending()
     assert (stamp.row, stamp.size, stamp.pending) == (row, 99, True)
+
+
+def test_what_a_file_declares_is_its_title_until_it_is_judged(catalogue: Catalogue) -> None:
+    catalogue.expect([seen("a.html"), seen("b.txt")])
+    for name, declared in (("a.html", "What it says"), ("b.txt", "")):
+        put(catalogue, name, document=raw("x", metadata=Metadata(title=declared)))
+    titles = [document.title for document in catalogue.documents(catalogue.rows(0, 9))]
+    assert titles == ["What it says", "b.txt"]
 
 
 def test_a_title_stays_until_there_is_another(catalogue: Catalogue) -> None:

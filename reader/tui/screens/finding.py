@@ -314,7 +314,7 @@ class Finding:
             )
             sentences = (said, printable(hint), "Esc shows all documents again.")
             screen.list.say_empty(*filter(None, sentences))
-        elif screen.updating.progress is not None:
+        elif screen.updating.progress is not None or not screen.updating.looked:
             screen.list.say_empty("Reading the folder…")
         else:
             screen.list.say_empty(

@@ -21,6 +21,8 @@ class Updating:
         self._pace = Pace()
         self.progress: Progress | None = None
         """How far the run is that is under way."""
+        self.looked = keeping_up is None
+        """Whether the files have been looked at since the start."""
 
     @property
     def possible(self) -> bool:
@@ -60,7 +62,7 @@ class Updating:
         self.progress = progress
         screen.finding.changed(ended=progress is None)
         if progress is None:
-            self._pace = Pace()
+            self._pace, self.looked = Pace(), True
             screen.reading.refresh()
             screen.correcting.ended()
         if progress is None and keeping_up is not None:

@@ -4,6 +4,7 @@ A job that takes too long, too much memory, or its worker's life costs nothing b
 the standard library either waits for ever for a worker that was killed, or gives all of them up.
 """
 
+import atexit
 import os
 import subprocess
 import sys
@@ -246,8 +247,10 @@ def _opened(log: Path | None) -> Iterator[int | IO[bytes]]:
 
 @cache
 def pool(log: Path | None) -> Workers:
-    """The workers of this process."""
-    return Workers(log)
+    """The workers of this process, which end with it."""
+    workers = Workers(log)
+    atexit.register(workers.close)
+    return workers
 
 
 def _cores() -> int:

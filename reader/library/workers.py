@@ -109,7 +109,7 @@ class Workers:
 
         Each runs `module`, which answers as `reader.library.worker` does.
         """
-        self._log = log
+        self.log = log
         self._module = module
         self._most = most or _cores()
         self._workers: list[_Worker] = []
@@ -162,7 +162,7 @@ class Workers:
             if found is None:
                 return
             if idle is None:
-                idle = _Worker.started(self._module, self._log)
+                idle = _Worker.started(self._module, self.log)
                 self._workers.append(idle)
             place, sent[place] = found[0], found[1]
             idle.send(place, sent[place])
@@ -211,7 +211,7 @@ class Workers:
             self._unstarted += 1
             if self._unstarted >= STARTS:
                 raise CatalogueError(
-                    f"the process that reads documents cannot start: see {self._log}"
+                    f"the process that reads documents cannot start: see {self.log}"
                 )
         elif to_do:
             culprit = to_do[0]
@@ -220,7 +220,7 @@ class Workers:
             else:
                 yield to_do.pop(0), Failed(why)
         if to_do:
-            heir = _Worker.started(self._module, self._log)
+            heir = _Worker.started(self._module, self.log)
             self._workers.append(heir)
             for place in to_do:
                 heir.send(place, sent[place])
@@ -245,10 +245,16 @@ def _opened(log: Path | None) -> Iterator[int | IO[bytes]]:
             yield file
 
 
-@cache
 def pool(log: Path | None) -> Workers:
-    """The workers of this process, which end with it."""
-    workers = Workers(log)
+    """The workers of this process, which end with it, and from now on write to this log."""
+    workers = _pool()
+    workers.log = log
+    return workers
+
+
+@cache
+def _pool() -> Workers:
+    workers = Workers()
     atexit.register(workers.close)
     return workers
 

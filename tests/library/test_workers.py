@@ -11,7 +11,7 @@ import pytest
 from reader.errors import CatalogueError
 from reader.library import workers as module
 from reader.library.preparing import AsRead, Job, ToJudge, ToRead
-from reader.library.workers import Failed, Workers
+from reader.library.workers import Failed, Workers, pool
 from reader.model import Row
 from tests.library.planted import WORKER
 
@@ -117,6 +117,15 @@ def test_whoever_leaves_early_gets_no_answers_of_others(tmp_path: Path, planted:
     next(answers)
     answers.close()  # type: ignore[attr-defined]
     assert [job for job, _ in planted.each(jobs(tmp_path, "x.txt"))] == jobs(tmp_path, "x.txt")
+
+
+def test_a_process_has_one_pool_of_workers_whoever_asks_for_it(tmp_path: Path) -> None:
+    one, other = pool(tmp_path / "one.log"), pool(tmp_path / "other.log")
+    assert one is other
+    list(one.each(jobs(tmp_path, "a.txt")))
+    before = [worker.process.pid for worker in one._workers]
+    list(pool(tmp_path / "one.log").each(jobs(tmp_path, "b.txt")))
+    assert [worker.process.pid for worker in one._workers] == before
 
 
 def test_a_worker_that_cannot_start_says_so(tmp_path: Path) -> None:

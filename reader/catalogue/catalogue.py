@@ -63,6 +63,11 @@ class Catalogue:
         return self._database.generation
 
     @property
+    def replaced(self) -> bool:
+        """Whether it was deleted, or another is in its place."""
+        return self._database.replaced
+
+    @property
     def birth(self) -> int:
         """A number that no catalogue made before or after this one has."""
         return int(self._database.rows("SELECT birth FROM meta")[0][0])
@@ -207,11 +212,9 @@ class Catalogue:
         `site_key`.
         """
         with self.transaction():
-            before = self._rows(
-                "SELECT row FROM document WHERE name = ? AND member = ?", seen.name, seen.member
-            )
-            if before:
-                self._lines.subtract(before[0])
+            same = "SELECT row FROM document WHERE name = ? AND member = ?"
+            for before in self._rows(same, seen.name, seen.member):
+                self._lines.subtract(before)
             site = self._lines.site(site_key) if packed else None
             row = self._entries.put(seen, digest, packed, skipped, site)
             if packed:
@@ -240,7 +243,7 @@ class Catalogue:
     def sample(self, most: int) -> list[Row]:
         """So many of the documents that were read, from all over the collection."""
         rows = self._rows("SELECT row FROM content ORDER BY row")
-        return rows[:: -(-len(rows) // most)] if rows else []
+        return rows[:: -(-len(rows) // most) or 1]
 
     def learn(self, rows: Sequence[Row]) -> None:
         """Learn from these documents what lines are packed with; what was learnt first stays."""
@@ -340,8 +343,7 @@ class Catalogue:
 
     def settled(self) -> bool:
         """Whether no document waits only because people said something else of its lines."""
-        waiting = "SELECT EXISTS (SELECT 1 FROM document WHERE judged < 1 AND judged = -1)"
-        return not self._number(waiting)
+        return not self._rows("SELECT row FROM document WHERE judged < 1 AND judged = -1 LIMIT 1")
 
     def site_keys(self) -> frozenset[str]:
         """The keys under which pages were put in that are here."""

@@ -40,7 +40,7 @@ KEYS = (
     r"authors?|autorin(?:nen)?|autor(?:a|es|as|i|ka|ů)?|autor/in|auteure?s?|autore|autrice|autori"
     r"|author name|författare|forfatter|skribent|skrevet|text|texte|texto|testo|testi|tekst|teksti|szöveg"
     r"|words|story|report|reporter|wort|interview|entretien|writer|penulis|redactor[ae]?|redaktor|redaktør"
-    r"|redaktion|opracowanie|oprac\.|kirjoittaja|szerző|yazar|yazı|haber|tác giả|bài|κείμενο|συντάκτης"
+    r"|redaktion|opracowanie|oprac\.|kirjoittaja|szerző|yazar|yaz[ıi]|haber|tác giả|bài|κείμενο|συντάκτης"
     r"|text und fotos?|text (?:und|&) bilder|text & foto|text och foto|tekst og foto|texte et photos?"
     r"|texto y fotos?|texto e fotos?|testo e foto|tekst (?:en|i) (?:foto|zdjęcia|beeld)|words (?:and|&) (?:photos|pictures)"
     r"|words and photographs|story and photos?"

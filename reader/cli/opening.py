@@ -56,13 +56,17 @@ def updated(
     begun = time.monotonic()
     outcomes: Mapping[Outcome, int] = {}
     shown, pace = False, Pace()
-    for progress in library.update(at=("",) if look else ()):
-        outcomes = progress.outcomes
-        if out.live and progress.stage != "done" and time.monotonic() - begun > PATIENCE_S:
-            out.progress(pace.said(progress))
-            shown = True
-    if shown:
-        out.progress("")
+    try:
+        for progress in library.update(at=("",) if look else ()):
+            outcomes = progress.outcomes
+            if progress.stage == "waiting" and not out.live:
+                out.say(pace.said(progress))
+            if out.live and progress.stage != "done" and time.monotonic() - begun > PATIENCE_S:
+                out.progress(pace.said(progress))
+                shown = True
+    finally:
+        if shown:
+            out.progress("")
     took = time.monotonic() - begun
     if tell and not out.live and took > LONG_S and summary(outcomes):
         out.say(f"{library.name} is up to date: {summary(outcomes)}")

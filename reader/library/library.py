@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 from reader.catalogue import Catalogue
 from reader.errors import CatalogueError, DocumentNotFoundError
 from reader.library.collection import Collection
-from reader.library.lock import WRITER, exclusive
+from reader.library.lock import SOON_S, WRITER, exclusive
 from reader.library.marking import Marking
 from reader.library.place import Place
 from reader.library.session import leave_at, left_at
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
 # What reads, cleans and finds is imported by the methods that need it: rows are on the screen
 # long before, and `reader ls` never loads it.
-
 TEXTS = 200  # documents whose text is kept for the passages of the next keystroke
 PATIENCE = 10  # times as long as it took, what finding knows is used before it is looked up again
 
@@ -102,9 +101,7 @@ class Library:
         try:
             yield from self._update(wait, at)
         except CatalogueError:
-            self._catalogue.close()
-            self._catalogue = Catalogue(self._folder)
-            self._fulltext = self._searcher = None
+            self.catch_up(anew=True)
             yield from self._update(wait, ("",))
         self._marks.back_up()
 
@@ -112,12 +109,16 @@ class Library:
         from reader.library.indexing import Indexing  # noqa: PLC0415
         from reader.library.workers import pool  # noqa: PLC0415
 
-        with exclusive(self._folder / WRITER, wait) as ours:
-            if ours:
-                stores = self._folder, self._catalogue, self._full_text(), self._marks
-                yield from Indexing(self.collection, *stores, pool(self.settings.log)).run(at)
-                if at:
-                    self._place.updated(self.count())
+        for patience in (SOON_S, True) if wait else (False,):
+            with exclusive(self._folder / WRITER, patience) as ours:
+                if ours:
+                    stores = self._folder, self._catalogue, self._full_text(), self._marks
+                    yield from Indexing(self.collection, *stores, pool(self.settings.log)).run(at)
+                    if at:
+                        self._place.updated(self.count())
+                    break
+            if wait:
+                yield Progress("waiting", 0, 0)
         self.catch_up()
 
     @property
@@ -209,9 +210,13 @@ class Library:
             self._texts[row] = [unit.text for unit in units if unit.label in CONTENT]
         return snippet(self._texts[row], words)
 
-    def catch_up(self) -> None:
-        """Let the next question see everything, however long ago the last one was asked."""
+    def catch_up(self, anew: bool = False) -> None:
+        """Let the next question see everything, also a catalogue that was made anew."""
         self._fresh_until = 0.0
+        if anew or self._catalogue.replaced:
+            self._catalogue.close()
+            self._catalogue = Catalogue(self._folder)
+            self._fulltext = self._searcher = None
 
     # ---- marks
 

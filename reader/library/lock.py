@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,11 +14,16 @@ WRITER = "lock"  # in a cache folder: held by whoever brings it up to date
 USERS = "in-use"  # the same: held, with others, by whoever has it open
 
 
+SOON_S = 1.0  # a process that takes longer is worth a word
+POLL_S = 0.02
+
+
 @contextmanager
-def exclusive(path: Path, wait: bool) -> Iterator[bool]:
+def exclusive(path: Path, wait: bool | float) -> Iterator[bool]:
     """Hold the lock file at `path`; yields whether it is ours.
 
-    With `wait` False it is not ours while another process holds it. Raises CatalogueError.
+    With `wait` False it is not ours while another process holds it; seconds are how long to wait
+    at most, True is without end. Raises CatalogueError.
     """
     try:
         handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
@@ -26,14 +32,22 @@ def exclusive(path: Path, wait: bool) -> Iterator[bool]:
             f"cannot write to the cache {path.parent}: {error.strerror}; delete it or make room"
         ) from error
     try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-        except BlockingIOError:
-            yield False
-            return
-        yield True
+        yield _locked(handle, wait)
     finally:
         os.close(handle)
+
+
+def _locked(handle: int, wait: bool | float) -> bool:
+    ends = time.monotonic() + wait
+    while True:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait is True else fcntl.LOCK_NB))
+        except BlockingIOError:
+            if time.monotonic() >= ends:
+                return False
+            time.sleep(POLL_S)
+        else:
+            return True
 
 
 class InUse:

@@ -110,7 +110,10 @@ def _side_by_side(
     collection: Collection, catalogue: Catalogue, path: str
 ) -> Iterator[tuple[Entry | None, Stamp | None]]:
     """Each file with what the catalogue knows of it, and what it knows of files that are gone."""
-    stamps = catalogue.stamps((collection.named(path) or "") if path else "")
+    below = collection.named(path) if path else ""
+    if not below and path:  # it lies outside: nothing there is known, and nothing is gone
+        return
+    stamps = catalogue.stamps(below or "")
     stamp = next(stamps, None)
     for found in collection.entries(path):
         name = os.fsencode(found.name)

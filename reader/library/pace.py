@@ -29,11 +29,13 @@ class Pace:
         self._seen.append((now, progress.done))
         while now - self._seen[0][0] > WINDOW_S:
             self._seen.popleft()
-        if progress.done >= progress.total:  # nobody knows how many there will be
+        if progress.stage == "waiting":
+            return "waiting for another reader that brings this collection up to date"
+        if progress.stage == "looking":  # nobody knows how many there will be
             return f"{progress.stage} · {progress.done:,} files"
         said = f"{progress.stage} {progress.done:,} of {progress.total:,}"
         rate = self._rate(now)
-        if not rate:
+        if not rate or progress.done >= progress.total:
             return said
         return f"{said} · {_amount(rate)}/s · {_time((progress.total - progress.done) / rate)} left"
 

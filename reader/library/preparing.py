@@ -173,6 +173,12 @@ def _catalogue(folder: Path, birth: int) -> Catalogue:
     return Catalogue(folder)
 
 
+def rest() -> None:
+    """Close what was opened: who moves or mends the catalogue need not wait for us."""
+    if _catalogue.cache_info().currsize:
+        _catalogue.cache_clear()
+
+
 def _words(title: str, units: tuple[Paragraph, ...]) -> Words:
     """The words of the article and, apart from them, of what was set aside."""
     captions = (unit.text for unit in units if unit.label is Label.CAPTION)

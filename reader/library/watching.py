@@ -2,6 +2,7 @@
 
 import os
 import threading
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from queue import Empty, SimpleQueue
 from typing import NamedTuple
@@ -10,6 +11,9 @@ from reader.library.collection import Collection
 
 QUIET_MS = 50  # without another change, until a change is told
 MOST_MS = 500  # that changes which go on and on are gathered
+GLANCE_MS = 2_000  # between two looks whether the folders are still the same
+AGAIN_S = 1.0  # before watching is begun anew
+SOON_S, TRIES = 5.0, 5  # so many breaks so soon after the beginning mean that it does not work
 MANY = 500  # changed paths; of more all files are looked at, which takes no longer
 IGNORE_FILES = frozenset({".ignore", ".gitignore"})  # a change of one may concern everything below
 LOST = "\ufffd"  # stands for the bytes of a name that are no text
@@ -19,6 +23,7 @@ class Request(NamedTuple):
     """What to do: look at what is at or below these paths, then judge what waits for it."""
 
     at: tuple[str, ...] = ("",)  # absolute; "" is everything, and nothing is without a look
+    trouble: str = ""  # why changes will not be seen by themselves; then there is nothing to do
 
 
 LOOK, SETTLE = Request(), Request(())
@@ -30,20 +35,19 @@ class Watching:
     """Gathers requests, from folders whose files change and from whoever asks."""
 
     def __init__(self, collection: Collection, commands: Iterable[str]) -> None:
-        """`commands` are words of COMMANDS, read in a thread; when they end, so do all requests."""
-        self._collection = collection
+        """Begin at once. `commands` are words of COMMANDS; when they end, so do all requests."""
+        self._roots = [str(root.path) for root in collection.roots]
         self._commands = commands
         self._queue: SimpleQueue[Request | None] = SimpleQueue()
         self._stop = threading.Event()
-        self.failure = ""  # why changes are not seen by themselves, if they are not
+        for task in (self._listen, self._watch):
+            threading.Thread(target=task, daemon=True).start()
 
     def requests(self) -> Iterator[Request]:
         """Each request as it comes; those that came while one was done are made one."""
-        for task in (self._listen, self._watch):
-            threading.Thread(target=task, daemon=True).start()
         try:
             while (request := self._queue.get()) is not None:
-                yield self._joined(request)
+                yield request if request.trouble else self._joined(request)
         finally:
             self._stop.set()
 
@@ -54,8 +58,8 @@ class Watching:
                 more = self._queue.get_nowait()
             except Empty:
                 return Request(tuple(topmost(paths)))
-            if more is None:
-                self._queue.put(None)
+            if more is None or more.trouble:
+                self._queue.put(more)
                 return Request(tuple(topmost(paths)))
             paths += more.at
 
@@ -66,26 +70,59 @@ class Watching:
         self._queue.put(None)
 
     def _watch(self) -> None:
-        from watchfiles import watch  # noqa: PLC0415  # after the first run, and not for commands
+        """Watch, and begin anew where that broke off: after a name that is no text, for example."""
+        tries = 0
+        while not self._stop.is_set():
+            begun = time.monotonic()
+            try:
+                self._watch_once()
+                tries = 0
+            except (OSError, RuntimeError) as error:
+                tries = tries + 1 if time.monotonic() - begun < SOON_S else 0
+                if tries >= TRIES or isinstance(error, OSError):
+                    self._queue.put(Request((), str(error)))
+                    return
+            if self._stop.wait(AGAIN_S):
+                return
+            self._queue.put(LOOK)  # nobody knows what was missed
 
-        roots = [str(root.path) for root in self._collection.roots]
+    def _watch_once(self) -> None:
+        """Tell of changes until a folder is gone, or another is in its place."""
+        from watchfiles import watch  # noqa: PLC0415  # not for commands
+
+        while not all(map(os.path.exists, self._roots)):
+            if self._stop.wait(AGAIN_S):
+                return
+        places = _places(self._roots)
+        for changes in watch(
+            *self._roots,
+            watch_filter=None,
+            debounce=MOST_MS,
+            step=QUIET_MS,
+            rust_timeout=GLANCE_MS,
+            yield_on_timeout=True,
+            stop_event=self._stop,
+            raise_interrupt=False,
+            ignore_permission_denied=True,
+        ):
+            paths = concerned((path for _, path in changes), self._roots)
+            if paths:
+                self._queue.put(Request(tuple(topmost(paths))))
+            if _places(self._roots) != places:
+                return
+
+
+def _places(roots: Sequence[str]) -> list[tuple[int, int] | None]:
+    """Which folders they are, whatever they are called."""
+    found: list[tuple[int, int] | None] = []
+    for root in roots:
         try:
-            for root in roots:
-                os.stat(root)  # noqa: PTH116 - what is gone would be watched without a word
-            for changes in watch(
-                *roots,
-                watch_filter=None,
-                debounce=MOST_MS,
-                step=QUIET_MS,
-                stop_event=self._stop,
-                raise_interrupt=False,
-                ignore_permission_denied=True,
-            ):
-                paths = concerned((path for _, path in changes), roots)
-                if paths:
-                    self._queue.put(Request(tuple(topmost(paths))))
-        except (OSError, RuntimeError) as error:  # too many folders to watch, or a root is gone
-            self.failure = str(error)
+            status = os.stat(root)  # noqa: PTH116 - a root is a string here
+        except OSError:
+            found.append(None)
+        else:
+            found.append((status.st_dev, status.st_ino))
+    return found
 
 
 def concerned(changed: Iterable[str], roots: Sequence[str]) -> list[str]:
@@ -97,7 +134,8 @@ def concerned(changed: Iterable[str], roots: Sequence[str]) -> list[str]:
         if any(folder.startswith(".") for folder in folders):
             continue
         if name in IGNORE_FILES or LOST in path:
-            found.add(os.path.dirname(path))  # noqa: PTH120 - a Path folds "//"
+            folder = os.path.dirname(path)  # noqa: PTH120 - a Path folds "//"
+            found.add("" if folder in roots or not folders else folder)
         elif not name.startswith("."):
             found.add(path if inside else "")
     return sorted(found)

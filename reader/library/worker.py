@@ -12,10 +12,11 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from reader.errors import ReaderError
-from reader.library.preparing import Answer, Job, done
+from reader.library.preparing import Answer, Job, done, rest
 
 MEMORY = 1_500_000_000  # bytes of address space beyond what a worker has when it starts
 CPU_S = 30  # of one job: an orphan that never ends is ended by the system
+REST_S = 0.05  # without a job, until nothing is kept open for more
 OUT_OF_MEMORY = 77  # exit code
 
 
@@ -26,6 +27,8 @@ def main(do: Callable[[Job], Answer] = done) -> None:
     try:
         answers.send(None)  # ready
         while True:
+            if not jobs.poll(REST_S):
+                rest()
             job = jobs.recv()
             _limit_time()
             try:

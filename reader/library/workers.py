@@ -8,14 +8,16 @@ import atexit
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import Connection
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from typing import IO, NamedTuple
 
 from reader.errors import CatalogueError, ReaderError
@@ -41,19 +43,24 @@ class Failed(NamedTuple):
     reason: str
 
 
-@dataclass
+@dataclass(eq=False)
 class _Worker:
     """One process, with the jobs it was sent and has not answered, the first one first."""
 
     process: "subprocess.Popen[bytes]"
     jobs: Connection
     answers: Connection
-    since: float  # when it began with the first
+    since: float = field(default_factory=time.monotonic)  # when it began with the first
     ready: bool = False
     waiting: deque[int] = field(default_factory=deque)  # places of the jobs in their order
+    listener: threading.Thread | None = None
 
     @classmethod
-    def started(cls, module: str, log: Path | None) -> "_Worker":
+    def started(cls, module: str, log: Path | None, said: "SimpleQueue[_Message]") -> "_Worker":
+        """Start one; a thread puts what it says into the queue as it comes.
+
+        Else it could not take a job while nobody takes its answer, nor anybody send one meanwhile.
+        """
         theirs_in, ours_out = os.pipe()
         ours_in, theirs_out = os.pipe()
         try:
@@ -76,7 +83,16 @@ class _Worker:
             os.close(theirs_in)
             os.close(theirs_out)
         jobs, answers = Connection(ours_out, readable=False), Connection(ours_in, writable=False)
-        return cls(process, jobs, answers, time.monotonic())
+        worker = cls(process, jobs, answers)
+        worker.listener = threading.Thread(target=worker._listen, args=(said,), daemon=True)
+        worker.listener.start()
+        return worker
+
+    def _listen(self, said: "SimpleQueue[_Message]") -> None:
+        with suppress(EOFError, OSError):
+            while True:
+                said.put((self, self.answers.recv(), False))
+        said.put((self, None, True))
 
     def send(self, place: int, job: Job) -> None:
         if not self.waiting:
@@ -92,6 +108,8 @@ class _Worker:
         code = self.process.poll()
         self.process.kill()
         self.process.wait()
+        if self.listener is not None:
+            self.listener.join()
         self.jobs.close()
         self.answers.close()
         if code is None:
@@ -113,6 +131,7 @@ class Workers:
         self._module = module
         self._most = most or _cores()
         self._workers: list[_Worker] = []
+        self._said: SimpleQueue[_Message] = SimpleQueue()
         self._looked = 0.0
         self._unstarted = 0  # workers in a row that ended before they were ready
 
@@ -147,6 +166,7 @@ class Workers:
         for worker in self._workers:
             worker.end()
         self._workers.clear()
+        self._said = SimpleQueue()
 
     # ---- inside
 
@@ -162,35 +182,41 @@ class Workers:
             if found is None:
                 return
             if idle is None:
-                idle = _Worker.started(self._module, self.log)
+                idle = _Worker.started(self._module, self.log, self._said)
                 self._workers.append(idle)
             place, sent[place] = found[0], found[1]
             idle.send(place, sent[place])
 
     def _answered(self, sent: dict[int, Job]) -> Iterator[tuple[int, "_Said"]]:
         """What workers say, or what becomes of those that will say nothing more."""
-        ready = set(wait([worker.answers for worker in self._workers], timeout=LOOK_S))
+        messages = []
+        with suppress(Empty):
+            messages.append(self._said.get(timeout=LOOK_S))
+            while True:  # what has been said already must not be taken for silence
+                messages.append(self._said.get_nowait())
         now = time.monotonic()
         paused = now - self._looked > PAUSED_S + LOOK_S
         self._looked = now
+        for message in messages:
+            yield from self._heard(message, sent)
         for worker in list(self._workers):
-            if worker.answers in ready:
-                yield from self._heard(worker, sent)
-            elif paused:
+            if paused:
                 worker.since = now
             elif worker.waiting and now - worker.since > self._patience(worker, sent):
                 yield from self._lost(worker, sent, "it takes too long")
 
-    def _heard(self, worker: _Worker, sent: dict[int, Job]) -> Iterator[tuple[int, "_Said"]]:
-        try:
-            answer = worker.answers.recv()
-        except (EOFError, OSError):
+    def _heard(self, message: "_Message", sent: dict[int, Job]) -> Iterator[tuple[int, "_Said"]]:
+        worker, answer, ended = message
+        if worker not in self._workers:
+            return
+        if ended:
             with suppress(subprocess.TimeoutExpired):
                 worker.process.wait(END_S)  # it has closed its pipe, and is about to end
             yield from self._lost(worker, sent, "reading it broke off")
             return
         worker.since = time.monotonic()
         if worker.ready:
+            assert answer is not None
             yield worker.waiting.popleft(), answer
         worker.ready, self._unstarted = True, 0
 
@@ -220,13 +246,14 @@ class Workers:
             else:
                 yield to_do.pop(0), Failed(why)
         if to_do:
-            heir = _Worker.started(self._module, self.log)
+            heir = _Worker.started(self._module, self.log, self._said)
             self._workers.append(heir)
             for place in to_do:
                 heir.send(place, sent[place])
 
 
 _Said = Answer | Failed | ReaderError
+_Message = tuple[_Worker, _Said | None, bool]  # from whom, what, and whether it was the last
 
 
 @contextmanager

@@ -88,6 +88,14 @@ class Database:
         )
         return connection
 
+    @property
+    def replaced(self) -> bool:
+        """Whether another file, or none, is at the path of the one that was opened."""
+        try:
+            return self._path is not None and self._path.stat().st_ino != self._inode
+        except OSError:
+            return True
+
     def _stay(self, path: Path) -> None:
         """Raise the failure where another file than the one that was opened is at its path."""
         try:

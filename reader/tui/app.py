@@ -89,7 +89,8 @@ class ReaderApp(App[int]):
 
     def on_mount(self) -> None:
         """Leave the terminal as it was when the system ends us."""
-        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        self.app_suspend_signal.subscribe(self, lambda _: self._suspended())
+        self.app_resume_signal.subscribe(self, lambda _: self._resumed())
         self._loop = loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             try:
@@ -203,6 +204,16 @@ class ReaderApp(App[int]):
             self.run_worker(self._read_file, thread=True)
             return
         self.main.finding.warm()
+        if self._keeping_up is not None:
+            self._keeping_up.start()
+
+    def _suspended(self) -> None:
+        """Nobody takes what the index run says: it would wait for that, and others for it."""
+        if self._keeping_up is not None:
+            self._keeping_up.stop()
+
+    def _resumed(self) -> None:
+        self.refresh(layout=True)
         if self._keeping_up is not None:
             self._keeping_up.start()
 

@@ -84,7 +84,9 @@ class KeepingUp:
             child.stdin.close()
         stopped = child.wait() in (0, -signal.SIGTERM)
         if child is self._child or self._child is None:
-            self.failure = "" if stopped else last.removeprefix("reader: ") or "it broke off"
+            self.failure = (
+                "" if stopped else last.removeprefix("reader: ") or "it broke off: R goes on"
+            )
             self._ended()
 
     def _hear(self, progress: Progress, reason: str) -> None:

@@ -10,6 +10,7 @@ import pytest
 from reader.catalogue import Catalogue
 from reader.catalogue.inspecting import holding, inspected
 from reader.catalogue.opening import FILE
+from reader.library.workers import pool
 from tests.library.folders import fill, opened
 
 
@@ -20,7 +21,10 @@ def folder(tmp_path: Path) -> Path:
     fill(tmp_path / "pages", range(3))
     (tmp_path / "pages" / "picture.txt").write_bytes(b"\x89PNG\r\n" + bytes(200))
     with opened(tmp_path / "home", tmp_path / "pages") as library:
-        return library.settings.cache / library.collection.key
+        found = library.settings.cache / library.collection.key
+    pool(None).close()  # nobody has it open now
+    Catalogue(found).close()  # and no journal is left
+    return found
 
 
 def bytes_of(folder: Path) -> dict[str, tuple[bytes, int]]:

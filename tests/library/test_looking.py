@@ -104,3 +104,13 @@ def test_a_look_at_what_is_gone_removes_all_that_was_there(tmp_path: Path) -> No
     (folder / "in").rmdir()
     assert look(folder, catalogue, folder / "in")[1] == {Outcome.REMOVED: 2}
     assert catalogue.count() == 1
+
+
+def test_what_lies_outside_says_nothing_of_what_is_inside(tmp_path: Path) -> None:
+    folder, catalogue = tmp_path / "docs", Catalogue(tmp_path / "cache")
+    write(folder, "a.txt", "b.txt")
+    look(folder, catalogue)
+    settle(catalogue)
+    for outside in (tmp_path, folder, tmp_path / "other" / "c.txt"):
+        assert look(folder, catalogue, outside)[1] == Counter()
+    assert catalogue.count() == 2

@@ -75,3 +75,5 @@ def test_a_stage_that_stands_still_promises_nothing(clock: Clock) -> None:
 
 def test_where_nobody_knows_how_many_there_are_it_says_how_many_there_were(clock: Clock) -> None:
     assert Pace(clock).said(Progress("looking", 1_234, 1_234)) == "looking · 1,234 files"
+    assert Pace(clock).said(Progress("cleaning", 4, 4)) == "cleaning 4 of 4"
+    assert Pace(clock).said(Progress("waiting", 0, 0)).startswith("waiting for another reader")

@@ -1,6 +1,7 @@
 """Changes are seen as they happen, gathered, and looked at where they are."""
 
 import os
+import shutil
 import threading
 import time
 from collections.abc import Iterator
@@ -100,6 +101,8 @@ def test_changes_are_looked_for_where_they_concern_somebody() -> None:
         "/d/a.txt"
     ]
     assert concerned(["/d/in/.ignore"], roots) == ["/d/in"]
+    assert concerned(["/d/.ignore"], roots) == [""]
+    assert concerned(["/d/caf\ufffd.txt"], roots) == [""]
     assert concerned(["/d/in/caf\ufffd.txt"], roots) == ["/d/in"]
     assert concerned(["/d"], roots) == [""]
     assert concerned(["/other/.x/.y", "/other/.hidden"], roots) == []
@@ -113,18 +116,32 @@ def test_what_lies_below_another_path_is_looked_at_with_it() -> None:
     assert topmost(f"/d/{number}" for number in range(MANY + 1)) == [""]
 
 
-def test_a_folder_that_cannot_be_watched_is_said_and_asked_for_all_the_same(folder: Path) -> None:
+def test_a_folder_that_was_swapped_is_watched_again(folder: Path) -> None:
     commands = Commands()
-    collection = Collection.of([folder])
-    os.rmdir(folder / "in")  # noqa: PTH106
-    folder.rmdir()
-    watching = Watching(collection, commands)
-    requests = watching.requests()
-    commands.send("look")
-    assert next(requests) == LOOK
-    ends = time.monotonic() + 20
-    while not watching.failure and time.monotonic() < ends:
-        time.sleep(0.02)
-    assert watching.failure
+    seen = Seen(Watching(Collection.of([folder]), commands))
+    time.sleep(1)
+    shutil.rmtree(folder)
+    assert seen.until("")
+    folder.mkdir()
+    path = folder / "c.txt"
+    ends = time.monotonic() + 30
+    while time.monotonic() < ends and not any(str(path) in r.at for r in seen.requests):
+        path.write_text(f"{time.monotonic()}", "utf-8")
+        time.sleep(0.2)
+    assert seen.until(str(path))
     commands.send(None)
-    assert list(requests) == []
+
+
+def test_a_name_that_is_no_text_is_looked_for_everywhere(folder: Path) -> None:
+    commands = Commands()
+    seen = Seen(Watching(Collection.of([folder]), commands))
+    time.sleep(1)
+    Path(os.fsdecode(os.fsencode(folder) + b"/caf\xe9.txt")).write_text("text", "utf-8")
+    assert seen.until("")
+    path = folder / "b.txt"
+    ends = time.monotonic() + 30
+    while time.monotonic() < ends and not any(str(path) in r.at for r in seen.requests):
+        path.write_text(f"{time.monotonic()}", "utf-8")
+        time.sleep(0.2)
+    assert seen.until(str(path))
+    commands.send(None)

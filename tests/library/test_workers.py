@@ -69,6 +69,22 @@ def test_a_job_that_can_be_made_simpler_is(tmp_path: Path, planted: Workers, bad
     assert all(isinstance(answer, AsRead) and answer.packed for _, answer in done)
 
 
+def test_long_jobs_and_long_answers_do_not_wait_for_each_other(
+    tmp_path: Path, planted: Workers
+) -> None:
+    deep = tmp_path / ("\udce9" * 200)
+    deep.mkdir()
+    text = "\n".join(f"{number} is the number of line {number * 7}" for number in range(9_000))
+    for number in range(30):
+        (deep / f"{number}.txt").write_text(text, "utf-8")
+    names = [f"{deep.name}/{number}.txt" + "/." * 2_000 for number in range(30)]
+    wanted: list[Job] = [
+        ToRead(tmp_path / "cache", 1, name, str(deep / f"{number}.txt"), 10)
+        for number, name in enumerate(names)
+    ]
+    assert [job for job, _ in planted.each(iter(wanted))] == wanted
+
+
 def test_what_a_worker_says_when_it_breaks_off_is_in_the_log(
     tmp_path: Path, planted: Workers
 ) -> None:

@@ -50,6 +50,8 @@ def run(args: argparse.Namespace, out: Output) -> Exit:
 def _found(args: argparse.Namespace, settings: Settings, out: Output) -> Iterator[Remembered]:
     """The collections that are meant; what nothing is known of is said."""
     for word in args.collections:
+        if not word.strip():
+            raise UsageError("a path is empty: reader collections lists what can be forgotten")
         one = called(word, settings)
         if one is None:
             out.say(f"nothing is kept of {word}: reader collections lists what there is")

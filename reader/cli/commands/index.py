@@ -3,14 +3,14 @@
 import argparse
 import sys
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from reader.cli.command import Command, Exit, finished
 from reader.cli.opening import many, opened_as_is, summary, updated
 from reader.cli.output import Output
 from reader.cli.record import VERSION, progress_record
 from reader.cli.words import bare
-from reader.errors import ReaderError
+from reader.errors import ReaderError, UsageError
 from reader.library import Library
 from reader.library.watching import Watching
 from reader.model import Outcome, Progress
@@ -34,12 +34,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, out: Output) -> Exit:
     """Bring the catalogue up to date with the files and say what was done."""
     with opened_as_is([*args.within, *args.paths], out) as library:
+        watching = None
+        if args.watch:  # what changes during the first run is seen after it
+            watching = Watching(library.collection, sys.stdin if args.progress else _never())
         if args.progress:
             _report(library, args.update, out)
         else:
             _summarise(library, args, out)
-        if args.watch:
-            _watch(library, args, out)
+        if watching:
+            _watch(library, watching, args, out)
         return finished(True, library.skipped(), args.strict)
 
 
@@ -60,23 +63,25 @@ def _reported(run: Iterable[Progress], out: Output) -> bool:
     return some
 
 
-def _watch(library: Library, args: argparse.Namespace, out: Output) -> None:
+def _watch(library: Library, watching: Watching, args: argparse.Namespace, out: Output) -> None:
     """Do what is asked for on standard input, and look where files change.
 
     A program that reads `--progress` asks by words, and its end is ours; people press Ctrl-C.
     """
-    watching = Watching(library.collection, sys.stdin if args.progress else _never())
     for request in watching.requests():
         try:
+            if request.trouble:
+                raise UsageError(f"changes are not seen by themselves: {request.trouble}")
             if args.progress:
                 _reported(library.update(at=request.at), out)
             else:
                 _tell(library, library.update(at=request.at), out)
         except ReaderError as error:
-            if not args.progress:
-                raise
-            out.json({"v": VERSION, "stage": "failed", "reason": str(error)})
-            out.flush()
+            if args.progress:
+                out.json({"v": VERSION, "stage": "failed", "reason": str(error)})
+                out.flush()
+            else:
+                out.say(str(error))
 
 
 def _tell(library: Library, run: Iterable[Progress], out: Output) -> None:
@@ -87,9 +92,10 @@ def _tell(library: Library, run: Iterable[Progress], out: Output) -> None:
         out.flush()
 
 
-def _never() -> Iterable[str]:
+def _never() -> Iterator[str]:
+    """Words that never come, and never end."""
     threading.Event().wait()
-    return ()
+    yield ""
 
 
 def _summarise(library: Library, args: argparse.Namespace, out: Output) -> None:

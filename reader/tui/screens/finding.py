@@ -209,6 +209,8 @@ class Finding:
     def changed(self, ended: bool) -> None:
         """Documents came, went or got their titles: the list follows, the cursor stays."""
         screen = self._screen
+        if ended:
+            screen.library.catch_up()
         generation, began = screen.library.generation, time.monotonic()
         if not ended and (generation == self._generation or began < self._calm_until):
             return
@@ -218,7 +220,6 @@ class Finding:
         screen.list.listing.forget()
         screen.list.repaint()
         if ended:
-            screen.library.catch_up()
             self._latest.ask(self.query)
         self._shown()
         ended_at = time.monotonic()

@@ -25,7 +25,7 @@ from reader.tui.screens.leaving import Leaving
 from reader.tui.screens.moving import Moving
 from reader.tui.screens.reading import Reading
 from reader.tui.screens.tagging import Tagging
-from reader.tui.screens.updating import Updating
+from reader.tui.screens.updating import GLANCE_S, Updating
 from reader.tui.widgets.document_list import DocumentList
 from reader.tui.widgets.facet_pane import FacetPane
 from reader.tui.widgets.prompt import ASKING, IDLE, Prompt, Scope
@@ -106,6 +106,7 @@ class MainScreen(Screen[None]):
                 self.list.move_to(self.list.listing.find(row) or 0)
             self.focus_on(Pane.LIST)
             self.moved()
+        self.set_interval(GLANCE_S, self.updating.glance)
         self.call_after_refresh(self.host.after_first_paint)
 
     def on_unmount(self) -> None:

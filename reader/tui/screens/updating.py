@@ -1,7 +1,9 @@
 """What goes on in the background: the screen follows, says how far it is, and can end it."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from reader.errors import ReaderError
 from reader.library.pace import Pace
 from reader.model import Progress
 from reader.tui.keeping_up import KeepingUp
@@ -9,6 +11,7 @@ from reader.tui.keeping_up import KeepingUp
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
 
+GLANCE_S = 1.0  # between two looks at what others changed
 LOOK_AGAIN_S = 2.0  # seconds; while another program indexes, its results are looked for so often
 
 
@@ -44,9 +47,14 @@ class Updating:
         return self._keeping_up is not None and self._keeping_up.start(look)
 
     def do_rescan(self, count: int | None) -> None:
-        """Look for files that changed."""
-        if not self.begin():
-            self._screen.say("already looking for changed files")
+        """Look for files that changed; a run that is under way says by itself how far it is."""
+        self.begin()
+
+    def glance(self) -> None:
+        """Show what other windows and commands changed."""
+        with suppress(ReaderError):  # what is wrong is said where somebody asks for something
+            if not self.running:
+                self._screen.finding.changed(ended=False)
 
     def interrupt(self) -> None:
         """End the run that is under way, or say how to leave."""

@@ -1,7 +1,7 @@
 # Tasks for developers. Needs only Python 3.11 or newer: everything else goes into .venv.
 PYTHON := .venv/bin/python
 
-.PHONY: help setup check lint format types layers test test-all golden judge bench screenshots
+.PHONY: help setup check lint format types layers test test-all golden judge bench torture screenshots
 
 help:        ## Show these tasks.
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -26,5 +26,7 @@ judge:       ## Train the judge's nets on ../shared/bench/cleaning, and print th
 	$(PYTHON) -m pip install --quiet -e '.[train]' && $(PYTHON) -m tools.judge.train ../shared/bench/cleaning
 bench:       ## Time what a user would notice, and measure cleaning.
 	@for script in benchmarks/bench_*.py; do $(PYTHON) -m benchmarks.$$(basename $$script .py) || exit; done
+torture:     ## Kill and starve the library by the kit in ../shared/lab/torture, for hours.
+	$(PYTHON) -m tools.torture ../shared/lab/torture && $(PYTHON) -m tools.torture.together
 screenshots: ## Draw the screens again for the README.
 	$(PYTHON) -m tools.screenshots

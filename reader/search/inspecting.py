@@ -9,6 +9,7 @@ from reader.search.fulltext import VERSION
 INDEX = "index"
 META = "meta.json"
 MAGIC = 1337  # at the end of every file of a segment, after a sum of its bytes and its length
+SEGMENT = ("fast", "fieldnorm", "idx", "pos", "store", "term")  # the files of one
 PART = 1 << 20  # bytes read at a time
 
 
@@ -31,8 +32,9 @@ def inspected(folder: Path, birth: int) -> tuple[str, int | None]:
             name = segment["segment_id"].replace("-", "")
             deleted = (segment["deletes"] or {}).get("num_deleted_docs", 0)
             documents += int(segment["max_doc"]) - int(deleted)
-            files = list((folder / INDEX).glob(f"{name}.*"))
-            if not files or not all(map(_whole, files)):
+            files = {folder / INDEX / f"{name}.{ending}" for ending in SEGMENT}
+            files |= set((folder / INDEX).glob(f"{name}.*"))  # of deleted documents
+            if not all(path.exists() and _whole(path) for path in files):
                 return "it is damaged", None
     except FileNotFoundError:
         return "it is half made", None

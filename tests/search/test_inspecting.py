@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reader.model import Row
 from reader.search.fulltext import FullText
-from reader.search.inspecting import inspected
+from reader.search.inspecting import SEGMENT, inspected
 
 BIRTH = 77
 
@@ -51,6 +51,15 @@ def test_one_without_a_part_is_half_made(index: Path, tmp_path: Path, missing: s
     copy = shutil.copytree(index, tmp_path / "copy")
     (copy / missing).unlink()
     assert inspected(copy, BIRTH) == ("it is half made", None)
+
+
+@pytest.mark.parametrize("ending", SEGMENT)
+def test_a_segment_without_one_of_its_files_is_damaged(
+    index: Path, tmp_path: Path, ending: str
+) -> None:
+    copy = shutil.copytree(index, tmp_path / "copy")
+    next((copy / "index").glob(f"*.{ending}")).unlink()
+    assert inspected(copy, BIRTH) == ("it is damaged", None)
 
 
 @settings(max_examples=150)

@@ -54,12 +54,12 @@ SCENARIOS: Mapping[str, Scenario] = {
     "tagging": Scenario(TAG, more=("--min", "0.3", "--max", "1.5")),
     "writers": Scenario(TAG, more=("--parallel", "4", "--min", "0.5", "--max", "3")),
     "indexing": Scenario(INDEX, has="", more=("--min", "0.1", "--max", "2.5")),
-    "first-run": Scenario(TAG, more=("--fresh", "--min", "0.05", "--max", "3", "--parallel", "2")),
+    "first-run": Scenario(TAG, more=("--fresh", "--min", "0.05", "--max", "6", "--parallel", "2")),
     "upgrading": Scenario(
         UPGRADE,
         setup=f"{PYTHON} -m tools.torture.folder $WORK/docs"
         f" && {PYTHON} -m tools.torture.older {OLDER} $WORK/docs $ACK",
-        more=("--fresh", "--min", "0.02", "--max", "0.6", "--parallel", "2"),
+        more=("--fresh", "--min", "0.15", "--max", "0.45", "--parallel", "2"),
     ),
     "small-files": Scenario(TAG, more=("--fault", "fsize", "--max", "3")),
     "full": Scenario(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from reader.catalogue.inspecting import Inspected
+from reader.catalogue.inspecting import FILE, Inspected
 from reader.catalogue.inspecting import inspected as catalogue_inspected
 from reader.errors import CatalogueError
 from reader.library.caches import (
@@ -20,16 +20,22 @@ from reader.library.caches import (
     over_limit,
 )
 from reader.library.doctor.finding import Fact, Finding
-from reader.library.lock import WRITER
+from reader.library.lock import USERS, WRITER
 from reader.search.inspecting import inspected as fulltext_inspected
 from reader.settings import Settings
 
 WATCHES = Path("/proc/sys/fs/inotify/max_user_watches")  # folders that one user may watch, on Linux
+PARTS = {WRITER: False, USERS: False, FILE: False, "fulltext.lock": False, "fulltext": True}
+"""What a cache is made of, and whether that is a folder."""
+
 AGAIN = "it can be deleted, and is made again"
 
 
 def cache(folder: Path, name: str) -> Iterator[Finding | Fact]:
     """What is wrong with the cache in this folder, of the collection of this name."""
+    if odd := list(_in_the_way(folder)):
+        yield from odd
+        return
     if held(folder, WRITER):
         yield Fact(f"index of {name}", "being brought up to date by another process")
         return
@@ -39,6 +45,15 @@ def cache(folder: Path, name: str) -> Iterator[Finding | Fact]:
     elif catalogue.there:
         yield from _full_text(folder, catalogue)
         yield from _watched(name, catalogue.folders)
+
+
+def _in_the_way(folder: Path) -> Iterator[Finding]:
+    """Folders where files of ours should be, and a file in the place of a folder."""
+    for name, is_folder in PARTS.items():
+        path = folder / name
+        if path.is_symlink() or (path.exists() and path.is_dir() is not is_folder):
+            what = f"it is no {'folder' if is_folder else 'file'}, and stands in the way of one"
+            yield Finding("cache", str(path), what, AGAIN, partial(_clear, path))
 
 
 def _full_text(folder: Path, catalogue: Inspected) -> Iterator[Finding]:

@@ -58,6 +58,23 @@ def test_what_is_damaged_is_deleted_and_made_again(
     assert findings(folder) == []
 
 
+@pytest.mark.parametrize("name", ["lock", "in-use", "catalogue.db", "fulltext.lock", "fulltext"])
+def test_what_stands_in_the_way_is_cleared_away(folder: Path, tmp_path: Path, name: str) -> None:
+    path = folder / name
+    clear(path)
+    if name == "fulltext":
+        path.write_text("no folder", "utf-8")
+    else:
+        (path / "deep").mkdir(parents=True)
+    (one,) = findings(folder)
+    assert one.where == str(path)
+    assert one.mend is not None
+    assert one.mend() == "deleted"
+    with opened(tmp_path / "home", tmp_path / "pages") as library:
+        assert library.find("Word2").total == 1
+    assert findings(folder) == []
+
+
 def test_a_full_text_that_is_gone_or_of_other_documents_is_found(
     folder: Path, tmp_path: Path
 ) -> None:

@@ -31,7 +31,7 @@ LOOK_S = 0.5  # between two looks at the clock
 PAUSED_S = 2.0  # between two looks: this process stood still, and so may the workers have
 STARTS = 3  # workers in a row that end before they are ready: it is no accident
 END_S = 2.0  # of a worker that has closed its pipe
-DEPTH = 8  # jobs sent to a worker at a time
+DEPTH = 12  # jobs a worker is given at a time
 WORKER = "reader.library.worker"
 LOG_BYTES = 1_000_000  # a log that has grown longer is begun anew
 AHEAD = 64  # jobs a worker for which the first in order may have to be waited for
@@ -53,13 +53,15 @@ class _Worker:
     since: float = field(default_factory=time.monotonic)  # when it began with the first
     ready: bool = False
     waiting: deque[int] = field(default_factory=deque)  # places of the jobs in their order
-    listener: threading.Thread | None = None
+    outbox: "SimpleQueue[Job | None]" = field(default_factory=SimpleQueue)
+    threads: tuple[threading.Thread, ...] = ()
 
     @classmethod
     def started(cls, module: str, log: Path | None, said: "SimpleQueue[_Message]") -> "_Worker":
-        """Start one; a thread puts what it says into the queue as it comes.
+        """Start one; what it says comes into the queue.
 
-        Else it could not take a job while nobody takes its answer, nor anybody send one meanwhile.
+        A thread sends its jobs and another takes its answers: a pipe that is full would make one
+        of us wait for the other, and both for ever.
         """
         theirs_in, ours_out = os.pipe()
         ours_in, theirs_out = os.pipe()
@@ -84,9 +86,18 @@ class _Worker:
             os.close(theirs_out)
         jobs, answers = Connection(ours_out, readable=False), Connection(ours_in, writable=False)
         worker = cls(process, jobs, answers)
-        worker.listener = threading.Thread(target=worker._listen, args=(said,), daemon=True)
-        worker.listener.start()
+        worker.threads = (
+            threading.Thread(target=worker._listen, args=(said,), daemon=True),
+            threading.Thread(target=worker._talk, daemon=True),
+        )
+        for thread in worker.threads:
+            thread.start()
         return worker
+
+    def _talk(self) -> None:
+        with suppress(OSError):  # it has died, which its answers will tell
+            while (job := self.outbox.get()) is not None:
+                self.jobs.send(job)
 
     def _listen(self, said: "SimpleQueue[_Message]") -> None:
         with suppress(EOFError, OSError):
@@ -98,18 +109,16 @@ class _Worker:
         if not self.waiting:
             self.since = time.monotonic()
         self.waiting.append(place)
-        try:
-            self.jobs.send(job)
-        except BrokenPipeError:
-            return  # it has died, which its answers will tell
+        self.outbox.put(job)
 
     def end(self) -> str:
         """End it; why it has ended by itself, "" if it had not."""
         code = self.process.poll()
         self.process.kill()
         self.process.wait()
-        if self.listener is not None:
-            self.listener.join()
+        self.outbox.put(None)
+        for thread in self.threads:
+            thread.join()
         self.jobs.close()
         self.answers.close()
         if code is None:

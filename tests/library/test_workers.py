@@ -85,6 +85,17 @@ def test_long_jobs_and_long_answers_do_not_wait_for_each_other(
     assert [job for job, _ in planted.each(iter(wanted))] == wanted
 
 
+def test_a_worker_that_hangs_is_ended_however_much_it_has_left_to_do(
+    tmp_path: Path, planted: Workers
+) -> None:
+    wanted = jobs(tmp_path, "hang.txt", *(f"{number}.txt" for number in range(40)))
+    longer = [
+        job._replace(name="x/" * 9_000 + job.name) for job in wanted if isinstance(job, ToRead)
+    ]
+    answers = [answer for _, answer in planted.each(iter(longer))]
+    assert [type(answer) for answer in answers] == [Failed] + [AsRead] * 40
+
+
 def test_what_a_worker_says_when_it_breaks_off_is_in_the_log(
     tmp_path: Path, planted: Workers
 ) -> None:

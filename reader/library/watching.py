@@ -3,7 +3,7 @@
 import os
 import threading
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from queue import Empty, SimpleQueue
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ MOST_MS = 500  # that changes which go on and on are gathered
 GLANCE_MS = 2_000  # between two looks whether the folders are still the same
 AGAIN_S = 1.0  # before watching is begun anew
 SOON_S, TRIES = 5.0, 5  # so many breaks so soon after the beginning mean that it does not work
+IDLE_S = 20.0  # without a request, until what is kept for the next one is given up
 MANY = 500  # changed paths; of more all files are looked at, which takes no longer
 IGNORE_FILES = frozenset({".ignore", ".gitignore"})  # a change of one may concern everything below
 LOST = "\ufffd"  # stands for the bytes of a name that are no text
@@ -43,13 +44,23 @@ class Watching:
         for task in (self._listen, self._watch):
             threading.Thread(target=task, daemon=True).start()
 
-    def requests(self) -> Iterator[Request]:
-        """Each request as it comes; those that came while one was done are made one."""
+    def requests(self, idle: Callable[[], object] = lambda: None) -> Iterator[Request]:
+        """Each request as it comes; those that came while one was done are made one.
+
+        `idle` is called once when none has come for a while.
+        """
         try:
-            while (request := self._queue.get()) is not None:
+            while (request := self._next(idle)) is not None:
                 yield request if request.trouble else self._joined(request)
         finally:
             self._stop.set()
+
+    def _next(self, idle: Callable[[], object]) -> Request | None:
+        try:
+            return self._queue.get(timeout=IDLE_S)
+        except Empty:
+            idle()
+        return self._queue.get()
 
     def _joined(self, request: Request) -> Request:
         paths = list(request.at)

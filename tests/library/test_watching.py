@@ -10,6 +10,7 @@ from queue import SimpleQueue
 
 import pytest
 
+from reader.library import watching as watching_module
 from reader.library.collection import Collection
 from reader.library.watching import LOOK, MANY, SETTLE, Request, Watching, concerned, topmost
 
@@ -81,6 +82,15 @@ def test_what_is_asked_for_is_done_and_nothing_after_the_end(folder: Path) -> No
     commands = Commands()
     commands.send("look", "nonsense", None, "look")
     assert list(Watching(Collection.of([folder]), commands).requests()) == [LOOK]
+
+
+def test_who_waits_for_long_is_told_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watching_module, "IDLE_S", 0.1)
+    commands, idle = Commands(), threading.Event()
+    requests = Watching(Collection.of([folder]), commands).requests(idle=idle.set)
+    threading.Timer(0.5, commands.send, ("look", None)).start()
+    assert list(requests) == [LOOK]
+    assert idle.is_set()
 
 
 def test_a_look_after_settling_is_a_look(folder: Path) -> None:

@@ -13,6 +13,7 @@ from reader.cli.words import bare
 from reader.errors import ReaderError, UsageError
 from reader.library import Library
 from reader.library.watching import Watching
+from reader.library.workers import pool
 from reader.model import Outcome, Progress
 
 
@@ -68,7 +69,8 @@ def _watch(library: Library, watching: Watching, args: argparse.Namespace, out: 
 
     A program that reads `--progress` asks by words, and its end is ours; people press Ctrl-C.
     """
-    for request in watching.requests():
+    workers = pool(library.settings.log)  # they take 100 MB each, and start in half a second
+    for request in watching.requests(idle=workers.close):
         try:
             if request.trouble:
                 raise UsageError(f"changes are not seen by themselves: {request.trouble}")

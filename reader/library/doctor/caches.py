@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from reader.catalogue.inspecting import FILE, Inspected
+from reader.catalogue.inspecting import Inspected
 from reader.catalogue.inspecting import inspected as catalogue_inspected
+from reader.catalogue.opening import FILE
 from reader.errors import CatalogueError
 from reader.library.caches import (
     KEPT_DAYS,

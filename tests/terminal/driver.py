@@ -20,6 +20,7 @@ import pyte
 from benchmarks.terminal import ANSWERS, UNKNOWN
 
 PATIENCE_S = 30.0  # generous: a loaded machine is slow, a hang is for ever
+IDLE_S, IDLE_MS = 1.0, 30.0  # so long with so little work: what is left is a look at the clock
 TURN_S = 0.05  # seconds between two looks at whether the process has ended
 
 # Starts the rest of its words as a terminal window does: the terminal is the controlling one of a
@@ -130,8 +131,16 @@ class Terminal:
         self._until(holds, what, seconds)
 
     def idle(self) -> None:
-        """Wait until it has no child process: the index run has ended."""
-        self._until(lambda: not self._children(), "its children have not ended", PATIENCE_S)
+        """Wait until the index run has ended: the processes it has started only wait."""
+        since, before = time.monotonic(), self._used_by_children()
+
+        def only_waiting() -> bool:
+            nonlocal since, before
+            if (used := self._used_by_children()) - before > IDLE_MS:
+                since, before = time.monotonic(), used
+            return time.monotonic() - since > IDLE_S
+
+        self._until(only_waiting, "its children do not rest", PATIENCE_S)
 
     def end(self, seconds: float = PATIENCE_S) -> int:
         """Wait until the program has ended; its exit code, negative for a signal."""
@@ -188,6 +197,17 @@ class Terminal:
             with contextlib.suppress(FileNotFoundError, ProcessLookupError):
                 found += (thread / "children").read_text("ascii").split()
         return found
+
+    def _used_by_children(self) -> float:
+        """Milliseconds of processor time that they have used, and those they have started."""
+        used, waiting = 0, self._children()
+        while waiting:
+            pid = waiting.pop()
+            for thread in Path(f"/proc/{pid}/task").glob("*"):
+                with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+                    used += int((thread / "schedstat").read_text("ascii").split()[0])
+                    waiting += (thread / "children").read_text("ascii").split()
+        return used / 1e6
 
     def _until(self, holds: Callable[[], bool], complaint: str, seconds: float) -> None:
         end = time.monotonic() + seconds

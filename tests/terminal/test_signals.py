@@ -83,6 +83,7 @@ def test_it_comes_back_from_a_stop_it_could_not_see_coming(home: Home) -> None:
 def test_ctrl_c_says_how_to_quit_and_does_not(home: Home) -> None:
     with home.screen(home.folder()) as terminal:
         terminal.see(TITLES[2])
+        terminal.idle()
         terminal.press("\x03")
         terminal.see("q goes back, Q quits")
         terminal.press("j")

@@ -51,11 +51,13 @@ class Catalogue:
         self._lines = LineCounts(self._database)
         self._corrected = Corrected(self._database)
 
-    # ---- the whole
-
     def transaction(self) -> AbstractContextManager[None]:
         """All writes inside happen, or none does; nested ones join the outermost."""
         return self._database.transaction()
+
+    def checkpoint(self) -> None:
+        """Give back the room of the journal."""
+        self._database.checkpoint()
 
     @property
     def generation(self) -> int:
@@ -359,8 +361,6 @@ class Catalogue:
     def occurrences(self, site: str, keys: Iterable[int]) -> int:
         """On how many pages of a site these lines stand, in sum."""
         return self._corrected.occurrences(site, set(keys))
-
-    # ---- statements
 
     def _one(self, column: str, row: Row) -> list[Fields]:
         found = self._database.rows(f"SELECT {column} FROM document WHERE row = ?", (row,))

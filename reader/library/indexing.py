@@ -25,6 +25,7 @@ FIRST = 100  # documents that are judged as soon as they are read: a screen or t
 BATCH = 1_000  # documents a transaction; a kill loses at most these, to be done again
 BATCH_S = 1.0  # seconds that the first of them waits for the others
 
+LARGE = 1_000  # documents judged in a run, after which the journal takes much room
 LEARNT_FROM = 32  # documents that tell what others of the collection are like
 UNKNOWN = bytes(32)  # the digest of a file that broke off its reading: until it changes, that is it
 
@@ -45,6 +46,7 @@ class Indexing:
     _corrections: dict[Scope, dict[int, bool]] | None = None  # by which this run judges
     _open: ExitStack = field(default_factory=ExitStack)
     _opened: Writer | None = None
+    _judged: int = 0  # documents in this run
 
     def run(self, at: Sequence[str] = ("",)) -> Iterator[Progress]:
         """Bring catalogue and full text up to date, reporting now and then.
@@ -63,6 +65,8 @@ class Indexing:
             while self._take_corrections():
                 yield from self._judge()
             self._opened = None
+        if self._judged > LARGE:
+            self.catalogue.checkpoint()
         yield self._progress("done", self.catalogue.count(), self.catalogue.count())
 
     @property
@@ -205,6 +209,7 @@ class Indexing:
                         self.catalogue.give_up(job.row)
                 self._writer.commit()
             done += len(answers)
+            self._judged += len(answers)
             yield self._progress("cleaning", done, total)
 
     def _progress(self, stage: str, done: int, total: int) -> Progress:

@@ -187,6 +187,10 @@ class Database:
         """A number that every commit that changed something has raised, in any process."""
         return int(self.rows("SELECT generation FROM meta")[0][0])
 
+    def checkpoint(self) -> None:
+        """Play the journal into the file, and cut it, as far as nobody is reading just now."""
+        self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Close this thread's connection; other threads close theirs when they end."""
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)

@@ -4,7 +4,7 @@ from reader.catalogue.catalogue import Catalogue
 from reader.catalogue.corrections import Scope
 from reader.catalogue.documents import Stamp
 from reader.catalogue.entries import Seen
-from reader.catalogue.packing import Packed, PackedJudgement, pack, pack_judged
+from reader.catalogue.packing import Packed, PackedJudgement, pack, pack_judged, unjudged_lines
 
 __all__ = [
     "Catalogue",
@@ -15,4 +15,5 @@ __all__ = [
     "Stamp",
     "pack",
     "pack_judged",
+    "unjudged_lines",
 ]

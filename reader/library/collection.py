@@ -138,6 +138,17 @@ def listed_title(name: str) -> str:
     return printable(PurePosixPath(name).stem)
 
 
+def is_gone(path: str) -> bool:
+    """Whether nothing is at this path; where one may not look, there may be something."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
+
+
 def at_home(path: Path) -> Path:
     """The path with a leading "~" made a home folder; a name that only looks so stays."""
     try:

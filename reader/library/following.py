@@ -1,11 +1,10 @@
 """Marks that follow a file which was moved: by its bytes, when nothing else claims them."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.catalogue import Catalogue
-from reader.library.collection import Collection
+from reader.library.collection import Collection, is_gone
 from reader.marks import Key, Marks
 
 
@@ -28,7 +27,7 @@ class Following:
         gone = {
             key: digest
             for key, digest in sorted(files.items())
-            if (key in here or digest in copies) and _is_gone(key.path)
+            if (key in here or digest in copies) and is_gone(key.path)
         }
         self._renew({key: digest for key, digest in here.items() if key not in gone})
         names = self.catalogue.names({row for rows in copies.values() for row in rows})
@@ -57,14 +56,3 @@ class Following:
 
     def _named(self, key: Key) -> str | None:
         return self.collection.named(key.path)
-
-
-def _is_gone(path: str) -> bool:
-    """Whether nothing is at this path; where one may not look, there may be something."""
-    try:
-        os.lstat(path)
-    except (FileNotFoundError, NotADirectoryError):
-        return True
-    except OSError:
-        return False
-    return False

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.catalogue import Catalogue, Packed, PackedJudgement, pack, pack_judged
+from reader.catalogue import Catalogue, Packed, PackedJudgement, pack, pack_judged, unjudged_lines
 from reader.cleaning import (
     Corrections,
     Repetition,
@@ -25,7 +25,7 @@ from reader.cleaning.health import health
 from reader.errors import SourceError
 from reader.library.collection import listed_title
 from reader.library.sites import declared_site, site_key
-from reader.model import Judged, Label, Line, Paragraph, RawDocument, Row, Sketch
+from reader.model import Judged, Label, Paragraph, RawDocument, Row, Sketch
 from reader.printable import printable
 from reader.search.fold import words as searchable
 from reader.sources import CLEANED_BYTES, digest, parse, parse_plainly, read
@@ -136,7 +136,7 @@ def _judged(job: ToJudge) -> AsJudged:
     catalogue = _catalogue(job.folder, job.birth)
     raw = catalogue.raw(job.row)
     if job.plainly:
-        judged, broken = unjudged(raw), ""
+        judged, broken = Judged(unjudged_lines(raw.lines), raw.metadata), ""
     else:
         judged = judged_again(
             catalogue, job.row, raw, Corrections(*catalogue.corrections_of(job.row))
@@ -160,12 +160,6 @@ def judged_again(
 ) -> Judged:
     """A document of the catalogue judged with the counts of its site, and corrected."""
     return corrected(judge(raw, Repetition(*catalogue.repetition(row))), raw, corrections)
-
-
-def unjudged(raw: RawDocument) -> Judged:
-    """A document of which all is taken for the article."""
-    lines = tuple(Line(line, Label.BODY if line.strip() else Label.BLANK) for line in raw.lines)
-    return Judged(lines, raw.metadata)
 
 
 @lru_cache(maxsize=1)

@@ -30,23 +30,11 @@ class Journal:
 
     def undo(self, place: str) -> str | None:
         """Take back the newest change that was not taken back; what it was, or None."""
-        found = self._next(place, undone=0, order="DESC")
-        if found is None:
-            return None
-        number, said, out, into = found
-        self._facts.exchange(into, out, over=False)
-        self._database.rows("UPDATE change SET undone = 1 WHERE number = ?", (number,))
-        return said
+        return self._turn(place, back=True)
 
     def redo(self, place: str) -> str | None:
         """Make the change again that was taken back last; what it was, or None."""
-        found = self._next(place, undone=1, order="ASC")
-        if found is None:
-            return None
-        number, said, out, into = found
-        self._facts.exchange(out, into, over=False)
-        self._database.rows("UPDATE change SET undone = 0 WHERE number = ?", (number,))
-        return said
+        return self._turn(place, back=False)
 
     def changes(self, place: str, limit: int) -> list[Change]:
         """The latest changes in a place, the newest first."""
@@ -71,8 +59,18 @@ class Journal:
                 [(newest, *stored(old), *stored(new)) for old, new in pairs],
             )
 
+    def _turn(self, place: str, back: bool) -> str | None:
+        found = self._next(place, undone=not back, order="DESC" if back else "ASC")
+        if found is None:
+            return None
+        number, said, out, into = found
+        drop, put = (into, out) if back else (out, into)
+        self._facts.exchange(drop, put, over=False)
+        self._database.rows("UPDATE change SET undone = ? WHERE number = ?", (back, number))
+        return said
+
     def _next(
-        self, place: str, undone: int, order: str
+        self, place: str, undone: bool, order: str
     ) -> tuple[int, str, list[Fact], list[Fact]] | None:
         rows = self._database.rows(
             "SELECT number, said, gone, come FROM change WHERE place = ? AND undone = ?"

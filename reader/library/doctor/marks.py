@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from reader.catalogue.inspecting import holding
 from reader.errors import MarksError
 from reader.library.caches import caches, clear, unfinished
-from reader.library.collection import Collection
+from reader.library.collection import Collection, is_gone
 from reader.library.doctor.finding import Fact, Finding
 from reader.marks import Key, Mark, Marks
 from reader.marks.dumps import FOLDER, dumps, is_due
@@ -191,7 +191,7 @@ def _dump(path: Path) -> str:
 
 def _noted(noted: dict[Key, Mark], settings: Settings) -> Iterator[Fact]:
     yield Fact("marks", f"on {len(noted):,} documents")
-    gone = {key: mark for key, mark in noted.items() if _is_gone(key.path)}
+    gone = {key: mark for key, mark in noted.items() if is_gone(key.path)}
     if gone:
         copies = _copies({mark.digest for mark in gone.values() if mark.digest}, settings)
         follow = sum(len(copies.get(mark.digest, ())) == 1 for mark in gone.values())
@@ -209,16 +209,6 @@ def _copies(digests: Set[bytes], settings: Settings) -> dict[bytes, set[str]]:
             collection = Collection.of(cache.of.paths)
             for digest, name in holding(cache.folder, digests):
                 path = collection.path(name)
-                if not _is_gone(path):
+                if not is_gone(path):
                     found.setdefault(digest, set()).add(path)
     return found
-
-
-def _is_gone(path: str) -> bool:
-    try:
-        os.lstat(path)
-    except (FileNotFoundError, NotADirectoryError):
-        return True
-    except OSError:
-        return False
-    return False

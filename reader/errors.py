@@ -4,6 +4,7 @@ ReaderError                  a sentence fit to show the user as it is
 ├── UsageError               the command or its arguments make no sense
 ├── SourceError              a file could not be turned into text
 ├── CatalogueError           the cache could not be opened or written
+│   └── DamagedCacheError    a part of it makes no sense, and is made anew when it is opened again
 ├── MarksError               tags and reading state could not be read or saved
 ├── QueryError               the query has a mistake at a known position
 └── DocumentNotFoundError    no such document in this collection
@@ -28,6 +29,10 @@ class SourceError(ReaderError):
 
 class CatalogueError(ReaderError):
     """The cache could not be opened or written; deleting it loses nothing."""
+
+
+class DamagedCacheError(CatalogueError):
+    """A part of the cache makes no sense; whoever opens it again has it made anew."""
 
 
 class MarksError(ReaderError):

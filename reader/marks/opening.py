@@ -34,6 +34,10 @@ def opened(path: Path | None) -> Database:
                 " check that this folder is yours and its disk not full"
             ) from error
         except sqlite3.Error as error:
+            if path.is_dir():
+                raise MarksError(
+                    f"the marks {path} are a folder: move it away, and start again"
+                ) from error
             if primary(error) in DAMAGE:
                 raise MarksError(f"the marks {path} are damaged: {_advice(path)}") from error
             if primary(error) not in REASONS:

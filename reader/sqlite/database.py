@@ -31,12 +31,14 @@ class Database:
         *,
         noun: str,  # what its sentences call it: "the catalogue"
         damage: str | Callable[[], str],  # the end of the sentence on damage: what to do
+        broken: type[ReaderError] | None = None,  # what damage raises, if not the same
         precious: bool,  # a commit survives a power loss; a damaged file is left alone
     ) -> None:
         self._path = path
         self._failure = failure
         self._noun = noun if path is None else f"{noun} {path}"
         self._damage = damage
+        self._broken = broken or failure
         self._precious = precious
         self._local = threading.local()
         self._inode = 0
@@ -124,7 +126,7 @@ class Database:
                 if self._path.stat().st_ino == self._inode:
                     self._path.unlink()
         damage = self._damage if isinstance(self._damage, str) else self._damage()
-        return self._failure(f"{self._noun} is damaged: {damage}")
+        return self._broken(f"{self._noun} is damaged: {damage}")
 
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Fields]:
         """Run one statement and return all its rows. To write, be inside a transaction."""

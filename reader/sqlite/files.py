@@ -44,7 +44,7 @@ def left_over(path: Path) -> bool:
 
 
 def examine(path: Path, schema: Schema, *, precious: bool, thorough: bool = False) -> State:
-    """Look at a file without writing to it.
+    """Look at a file without writing to it, but for half a transaction that a kill left.
 
     The pages of a precious one are checked if it is small or was not closed, others if tiny;
     with `thorough` all of them, whatever they are of.
@@ -58,11 +58,20 @@ def examine(path: Path, schema: Schema, *, precious: bool, thorough: bool = Fals
     if precious:
         thorough = thorough or size <= SMALL_BYTES or left_over(path)
     thorough = thorough or size <= TINY_BYTES
-    try:
+
+    def looked(mode: str) -> State:
         # Only a precious file is ever upgraded.
         waiting = turn(path.parent, BUSY_SECONDS) if precious else nullcontext()
-        with waiting, closing(connect(path, "ro")) as connection:
+        with waiting, closing(connect(path, mode)) as connection:
             return _examine(connection, schema, thorough=thorough)
+
+    try:
+        try:
+            return looked("ro")
+        except sqlite3.OperationalError as error:
+            if primary(error) != sqlite3.SQLITE_READONLY:
+                raise
+            return looked("rw")  # a kill left half a transaction, which SQLite takes back
     except FAULTS as error:
         if primary(error) in (*DAMAGE, sqlite3.SQLITE_ERROR):
             return State.DAMAGED
@@ -78,7 +87,7 @@ def _examine(connection: sqlite3.Connection, schema: Schema, *, thorough: bool) 
         return State.DAMAGED if empty else State.FOREIGN
     if version > schema.version:
         return State.NEWER
-    if version not in schema.steps or definitions(connection) != schema.definitions(version):
+    if version not in schema.steps or not schema.is_defined(version, definitions(connection)):
         return State.DAMAGED
     if thorough and connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
         return State.DAMAGED

@@ -1,21 +1,22 @@
 """The tables of a file of ours: for each version the SQL that leads to it."""
 
 import sqlite3
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.sqlite.connection import pragma, roll_back
 from reader.sqlite.faults import Fields
 
 
-@dataclass(frozen=True, slots=True)
-class Schema:
+class Schema(NamedTuple):
     """The tables of a file: for each version the SQL that leads to it from the one before."""
 
     application: int  # PRAGMA application_id, 32 bits: tells our files from others
     steps: Mapping[int, str]
+    checksum: int = 0  # of the definitions of the newest version; 0 where it is not known
 
     @property
     def version(self) -> int:
@@ -23,13 +24,13 @@ class Schema:
         return max(self.steps)
 
     @classmethod
-    def numbered(cls, application: int, folder: Path) -> "Schema":
+    def numbered(cls, application: int, folder: Path, checksum: int = 0) -> "Schema":
         """The schema whose steps are the files `0001_what.sql` and so on of a folder."""
         steps = {
             int(step.name.partition("_")[0]): step.read_text("utf-8")
             for step in folder.glob("*.sql")
         }
-        return cls(application, steps)
+        return cls(application, steps, checksum)
 
     def migrate(self, connection: sqlite3.Connection) -> None:
         """Bring a file to the newest version: all steps and their number, or nothing."""
@@ -50,6 +51,12 @@ class Schema:
                 for statement in statements(self.steps[number]):
                     connection.execute(statement)
                 connection.execute(f"PRAGMA user_version = {number}")
+
+    def is_defined(self, version: int, found: list[Fields]) -> bool:
+        """Whether a file with these definitions is one of this version."""
+        # To make the tables in memory takes longer than all else that opening a file does.
+        quickly = version == self.version and checksum(found) == self.checksum
+        return quickly or found == self.definitions(version)
 
     def definitions(self, version: int) -> list[Fields]:
         """What sqlite_schema holds in a file of this version."""
@@ -77,3 +84,8 @@ def definitions(connection: sqlite3.Connection) -> list[Fields]:
         "SELECT type, name, tbl_name, sql FROM sqlite_schema"
         " WHERE name NOT LIKE 'sqlite%' ORDER BY type, name"
     ).fetchall()
+
+
+def checksum(found: list[Fields]) -> int:
+    """A number of 32 bits that tells definitions apart."""
+    return zlib.crc32(repr(found).encode("utf-8", "surrogatepass"))

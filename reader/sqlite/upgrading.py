@@ -60,7 +60,7 @@ def _tried(path: Path, schema: Schema, ready: Callable[[Path], None], journal: s
 
 
 def _version(path: Path) -> int:
-    with closing(connect(path, "ro", TURN_SECONDS)) as connection:
+    with closing(connect(path, "rw", TURN_SECONDS)) as connection:
         return pragma(connection, "user_version")
 
 

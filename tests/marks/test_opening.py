@@ -301,3 +301,9 @@ def test_marks_on_a_network_have_a_journal_that_works_there(
         assert marks._database.rows("PRAGMA journal_mode") == [("delete",)]
         assert marks._database.rows("PRAGMA synchronous") == [(2,)]
         assert not path.with_name("marks.db-wal").exists()
+
+
+def test_a_folder_in_their_place_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "marks.db").mkdir()
+    with pytest.raises(MarksError, match="are a folder: move it away"):
+        Marks(tmp_path / "marks.db")

@@ -3,6 +3,8 @@
 import os
 import sqlite3
 import stat
+import subprocess
+import sys
 import time
 from contextlib import closing
 from pathlib import Path
@@ -17,7 +19,7 @@ from reader.sqlite import (
     private_folder,
     without_shared_memory,
 )
-from tests.sqlite.words import ONE, database, write
+from tests.sqlite.words import ONE, TWO, database, write
 
 
 @pytest.mark.parametrize("name", ["a b", "50%", "a?mode=ro#x", "\u00e9", "caf\udce9"])
@@ -94,3 +96,29 @@ def test_a_file_for_several_machines_has_no_shared_memory(tmp_path: Path) -> Non
     words.close()
     without_shared_memory(local)
     assert database(local).rows("PRAGMA journal_mode") == [("delete",)]
+
+
+HALF = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA journal_mode = DELETE")
+connection.execute("PRAGMA cache_size = 2")
+connection.execute("BEGIN IMMEDIATE")
+connection.execute("DELETE FROM word")
+connection.executemany("INSERT INTO word (text) VALUES (?)", [("x" * 900,)] * 900)
+os._exit(9)  # as a kill does: pages of it are in the file, and the old ones in a journal
+"""
+
+
+def test_half_a_transaction_that_a_kill_left_is_taken_back(tmp_path: Path) -> None:
+    path = tmp_path / "words.db"
+    words = database(path)
+    for number in range(500):
+        write(words, f"{number} " * 20)
+    words.close()
+    assert subprocess.run([sys.executable, "-c", HALF, str(path)], check=False).returncode == 9
+    assert path.with_name("words.db-journal").stat().st_size > 0
+    assert path.read_bytes().count(b"x" * 900) > 0
+    assert examine(path, ONE, precious=True) is State.SOUND
+    assert examine(path, TWO, precious=True) is State.OLDER
+    assert database(path).rows("SELECT count(*) FROM word") == [(500,)]

@@ -74,6 +74,9 @@ def _copied(path: Path) -> Iterator[Path]:
 
 
 def _lost(path: Path, trouble: str) -> Finding:
+    if path.is_dir():
+        remedy = "it is a folder: move it away, and start again"
+        return Finding("marks", str(path), trouble, remedy)
     lost = False
     with suppress(OSError), _copied(path) as copy:
         lost = is_lost(copy)

@@ -140,6 +140,14 @@ def test_marks_that_cannot_be_read_are_told(settings: Settings) -> None:
     assert one.mend is None
 
 
+def test_a_folder_in_their_place_is_told_with_what_to_do(settings: Settings) -> None:
+    settings.marks_file.unlink()
+    settings.marks_file.mkdir()
+    (one,) = [found for found in findings(settings) if found.check == "marks"]
+    assert "move it away" in one.remedy
+    assert one.mend is None
+
+
 def test_what_was_noted_long_ago_must_be_in_a_dump(settings: Settings) -> None:
     for dump in dumps(settings.data / FOLDER):
         dump.unlink()

@@ -1,16 +1,15 @@
 """What people said of lines, applied over what was judged: their word is the last one."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from reader.cleaning import wrapping
-from reader.cleaning.fingerprint import fingerprint, fingerprints, normal
+from reader.cleaning.fingerprint import fingerprint, fingerprints, told
 from reader.cleaning.markdown_marks import reading, without_bullet
 from reader.cleaning.units import follower
 from reader.model import NONE, PLAIN, Judged, Kind, Label, Line, Metadata, RawDocument
 
-_LONGEST_BARE = 80  # characters of a line that may be nothing but a date
 _HEADING_WORDS = 12
 _TITLE_WORDS = 20
 _HEADS = frozenset({Label.HEADING, Label.BODY})
@@ -57,7 +56,7 @@ def line_keys(lines: Sequence[str]) -> tuple[int | None, ...]:
     A line of numbers, dates and signs alone looks like all others of its kind: it is known
     together with the line of words above it.
     """
-    return tuple(fingerprint(said) if said else None for said in _told(lines))
+    return tuple(fingerprint(said) if said else None for said in told(lines))
 
 
 def held(lines: Sequence[str], numbers: Sequence[int | None]) -> tuple[int, ...]:
@@ -65,30 +64,9 @@ def held(lines: Sequence[str], numbers: Sequence[int | None]) -> tuple[int, ...]
 
     `numbers` are the fingerprints of each of the lines.
     """
-    apart = [said for said, line in zip(_told(lines), lines, strict=True) if said and said != line]
+    apart = [said for said, line in zip(told(lines), lines, strict=True) if said and said != line]
     found = (number for number in numbers if number is not None)
     return tuple(dict.fromkeys((*found, *fingerprints(apart))))
-
-
-def _told(lines: Sequence[str]) -> Iterator[str]:
-    """Yield the text that stands for each line; "" for a blank one."""
-    above = ""
-    for line in lines:
-        if not line or line.isspace():
-            yield ""
-        elif _is_bare(line):
-            yield f"{above} / {line}"
-        else:
-            above = line
-            yield line
-
-
-def _is_bare(line: str) -> bool:
-    """Whether nothing is left of a line without its numbers and dates but signs."""
-    if not any(map(str.isalpha, line)):
-        return True
-    dated = len(line) <= _LONGEST_BARE and any(map(str.isdigit, line))
-    return dated and not any(map(str.isalpha, normal(line)))
 
 
 def corrected(judged: Judged, raw: RawDocument, corrections: Corrections) -> Judged:

@@ -5,8 +5,9 @@ import re
 from collections.abc import Sequence
 
 from reader.cleaning.dates import dates
+from reader.cleaning.folding import plain
 from reader.cleaning.lexicon import clutter
-from reader.cleaning.units import Unit, plain
+from reader.cleaning.units import Unit
 
 _ABOVE = 10  # units above the headline in which its crumbs stand
 _LONGEST = 120  # characters of a line of crumbs without the headline

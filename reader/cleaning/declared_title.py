@@ -5,8 +5,9 @@ import re
 from collections.abc import Sequence
 
 from reader.cleaning.dates import dates
+from reader.cleaning.folding import plain
 from reader.cleaning.hints import DATE, hints
-from reader.cleaning.units import Unit, plain
+from reader.cleaning.units import Unit
 from reader.model import Kind
 
 _SITE = re.compile(r"\s+[|·•–—»«:]\s+|\s+-\s+|\s*[|｜»«]\s*")

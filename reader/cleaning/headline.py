@@ -10,9 +10,10 @@ from reader.cleaning.bylines import alone
 from reader.cleaning.captions import is_caption, is_dated_caption
 from reader.cleaning.dates import dates, is_date_bar, says_other, says_published, says_updated
 from reader.cleaning.declared_title import cleaned, declaring, worded
+from reader.cleaning.folding import plain_words
 from reader.cleaning.hints import CRUMBS, DIGIT, hints
 from reader.cleaning.stopwords import STOPWORDS
-from reader.cleaning.units import OUTSIDE, Unit, plain
+from reader.cleaning.units import OUTSIDE, Unit
 from reader.model import Kind
 
 _LONGEST = 35  # words of a headline
@@ -80,7 +81,7 @@ def _topic(units: Sequence[Unit], runs: Sequence[tuple[int, int]]) -> set[str]:
     for start, end in runs:
         for unit in units[start:end]:
             if unit.shape.prose:
-                words.update(plain(unit.text).split())
+                words.update(plain_words(unit.text))
     return words - STOPWORDS
 
 

@@ -8,8 +8,9 @@ some word, and words repeat: what each hints at is remembered.
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache, reduce
-from operator import or_
+from functools import lru_cache
+
+from reader.cleaning.folding import folded_words
 
 (
     DIGIT, DATE, CRUMBS, ASIDE, PART, CAPTION, OTHER, PUBLISHED, UPDATED, POSTED, HANDS, AMOUNT,
@@ -129,6 +130,10 @@ _remembered = lru_cache(_WORDS)(_seen)
 @lru_cache(_LINES)
 def hints(text: str) -> int:
     """Return the sum of what a text may hold."""
-    words = folded(text).split()
+    own = not text.isascii() and ("İ" in text or "ı" in text)
+    words = folded(text).split() if own else folded_words(text)
     seen = _remembered if len(text) <= _LONGEST * len(words) else _seen
-    return reduce(or_, map(seen, words), 0)
+    found = 0
+    for kinds in set(map(seen, words)):
+        found |= kinds
+    return found

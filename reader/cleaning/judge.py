@@ -5,13 +5,12 @@ from functools import partial
 from math import exp
 from typing import NamedTuple
 
-from reader.cleaning.clutter_phrases import SECTIONS
 from reader.cleaning.declared_title import without_site
 from reader.cleaning.diary import headed_by_days
 from reader.cleaning.fingerprint import fingerprint
 from reader.cleaning.headline import Headline, headline
 from reader.cleaning.labels import CONSENT_WALL, listed
-from reader.cleaning.lexicon import folded
+from reader.cleaning.lexicon import names_section
 from reader.cleaning.metadata import described
 from reader.cleaning.repetition import ALONE, MANY, MOST, Repetition, level, repeated
 from reader.cleaning.span import best_run, spans
@@ -146,7 +145,7 @@ def _values(around: Surroundings, likely: Sequence[float], weight: float) -> lis
             value = min(value, -_TEASED)
         elif index <= announced:
             value = max(value, -_ANNOUNCED)
-        if folded(unit.text) in SECTIONS:
+        if names_section(unit.text):
             value = max(value, _SECTION)
         if not unit.clutter and not flag:
             entries = listed(found, index)

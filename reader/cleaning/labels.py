@@ -4,8 +4,7 @@
 from collections.abc import Sequence
 
 from reader.cleaning.captions import is_caption
-from reader.cleaning.clutter_phrases import SECTIONS
-from reader.cleaning.lexicon import CERTAIN, OPENS, folded
+from reader.cleaning.lexicon import CERTAIN, OPENS, names_section
 from reader.cleaning.repetition import MANY, MOST, repeated
 from reader.cleaning.units import OUTSIDE, Unit
 from reader.model import Kind, Label
@@ -58,7 +57,7 @@ def content_label(unit: Unit, following: Unit | None) -> Label:
     if is_caption(unit):
         return Label.CAPTION
     bullets = following is not None and following.shape.bullet and unit.shape.words <= _LISTED_WORDS
-    heads = looks_like_heading(unit, following) or folded(unit.text) in SECTIONS
+    heads = looks_like_heading(unit, following) or names_section(unit.text)
     if heads or (bullets and not unit.shape.sentence and not unit.shape.colon):
         return Label.HEADING
     return Label.BODY
@@ -67,7 +66,7 @@ def content_label(unit: Unit, following: Unit | None) -> Label:
 def listed(units: Sequence[Unit], index: int) -> int:
     """Return how many units after `index` are the list it announces, by a colon or by its name."""
     rest = units[index + 1 : index + 1 + _MOST_LISTED]
-    if not rest or not (units[index].shape.colon or folded(units[index].text) in SECTIONS):
+    if not rest or not (units[index].shape.colon or names_section(units[index].text)):
         return 0
     bullets = _is_item(rest[0])
     apart = rest[0].apart if len(rest) < 2 else rest[1].apart
@@ -131,7 +130,7 @@ def inside_reason(
         return "front matter"
     if unit.markup.region in OUTSIDE and not sure:
         return clutter_reason(unit, aside, pages)
-    heading = kind is Kind.HEADING or folded(unit.text) in SECTIONS
+    heading = kind is Kind.HEADING or names_section(unit.text)
     heads = heading or (unit.level < MOST and looks_like_heading(unit, following))
     caption = is_caption(unit)
     if unit.level >= MANY and not (mirrored or heading or caption) and (form.prose or not heads):

@@ -2,7 +2,7 @@
 # ruff: noqa: RUF001 — letters and marks of other scripts, as pages write them
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 from operator import or_
@@ -14,12 +14,14 @@ from reader.cleaning.clutter_phrases import (
     CONSENT,
     CONSENT_ADDRESS,
     COUNTED,
+    SECTIONS,
     SOCIAL,
     SOCIAL_NAMES,
     STARTS,
     THESE_COOKIES,
 )
 from reader.cleaning.clutter_words import WHOLE
+from reader.cleaning.folding import folded_words
 from reader.cleaning.hints import hints
 
 CERTAIN = 1.0
@@ -90,6 +92,8 @@ _GLUED = re.compile(r"[A-Z](?<=[^\W\d_A-Z]{2}[A-Z])(?=[^\W\d_])")  # few letters
 _MORE = re.compile(
     r"^(?:More|Mehr|Meer|Más|Altri|Mais) (?:(?:from|in|on|about|of) )?(?:[^\W\d_a-z]\S*\s?){1,4}$"
 )
+_LONG = 80  # characters of a line whose words are counted before they are folded
+_SECTION = max(len(phrase.split()) for phrase in SECTIONS)  # words
 _LEVELS = 3  # parts of a line of breadcrumbs that starts at no known page
 _CAMEL = 3  # joints of words run together, of which a name has one or two
 
@@ -100,7 +104,14 @@ def folded(text: str) -> str:
     return " ".join(text.casefold().strip(_ENDS).split())
 
 
-def _is_crumbs(text: str, words: list[str]) -> bool:
+def names_section(text: str) -> bool:
+    """Whether a line is a heading that many pages of a site share."""
+    if len(text) > _LONG and len(text.strip(_ENDS).split(None, _SECTION)) > _SECTION:
+        return False  # it need not be folded as a whole
+    return folded(text) in SECTIONS
+
+
+def _is_crumbs(text: str, words: Sequence[str]) -> bool:
     parts = [part.strip() for part in _CRUMBS.split(text) if part.strip()]
     if len(parts) < 2 or len(words) > 2 * _SHORT or text.rstrip()[-1:] in ".!?。":
         return False
@@ -131,17 +142,16 @@ def _asks_consent(low: str, words: int) -> bool:
 @lru_cache(_KEPT)
 def clutter(text: str) -> Clutter | None:
     """Return what clutter a stripped line looks like by its words alone, or None."""
-    words = text.split()
+    words = folded_words(text)
     low = text.casefold()
     likely = len(words) >= _CONSENT_LEAST and hints(text) & may.CONSENT
     if likely and _asks_consent(low, len(words)):
         return Clutter("cookie notice", CERTAIN)
-    core = folded(text)
-    if not core or len(words) > _ANYWHERE:
+    if len(words) > _ANYWHERE or not (core := folded(text)):
         return None
     found = _whole(text, core)
     if found is None and len(words) <= _SHORT:
-        found = _short(text, core, low.split())
+        found = _short(text, core, words)
     return found or _in_line(text, low, words)
 
 
@@ -157,7 +167,7 @@ def _whole(text: str, core: str) -> Clutter | None:
     return Clutter(counted, CERTAIN) if counted else None
 
 
-def _in_line(text: str, low: str, words: list[str]) -> Clutter | None:
+def _in_line(text: str, low: str, words: Sequence[str]) -> Clutter | None:
     """Return the clutter a line is by a phrase somewhere in it, or by its separators."""
     seen = hints(text)
     first: tuple[int, str] | None = None
@@ -190,7 +200,7 @@ def _again(low: str, start: int, seen: int) -> bool:
     return kinds[0] in kinds[1:]
 
 
-def _short(text: str, core: str, low_words: list[str]) -> Clutter | None:
+def _short(text: str, core: str, low_words: Sequence[str]) -> Clutter | None:
     if _is_share_bar(low_words):
         return Clutter("share bar", CERTAIN)
     if tagged := _labelled(text):
@@ -211,7 +221,7 @@ def _short(text: str, core: str, low_words: list[str]) -> Clutter | None:
     return None
 
 
-def _is_share_bar(low_words: list[str]) -> bool:
+def _is_share_bar(low_words: Sequence[str]) -> bool:
     bare: list[str] = []
     for word in low_words:
         word = word.strip(_ENDS)

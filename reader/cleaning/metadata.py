@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import Any
 from urllib.parse import urlsplit
 
 from reader.cleaning.bylines import alone
@@ -34,14 +32,6 @@ _SLASHED = re.compile(
 _DAY_FIRST = (".uk", ".au", ".nz", ".ie", ".in", ".za", ".eu", ".sg", ".my", ".ng", ".ke")
 
 
-@lru_cache(1)
-def _identifier() -> Any:
-    # It loads numpy and a model, which takes longer than the rest of the program's start.
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415
-
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-
-
 def language(text: str) -> str:
     """Return the ISO 639-1 code of the text's language; "" for a few words, or when in doubt."""
     text = " ".join(text[: 2 * _READ].split())[:_READ]
@@ -50,7 +40,10 @@ def language(text: str) -> str:
         return ""
     if not any(map(str.isalpha, text)):
         return ""
-    code, probability = _identifier().classify(text.encode("utf-8", "ignore"))
+    # It loads numpy and a model, which takes longer than the rest of the program's start.
+    from reader.cleaning.nets.languages import identifier  # noqa: PLC0415
+
+    code, probability = identifier().classify(text.encode("utf-8", "ignore"))
     return str(code) if probability >= _SURE and len(code) == 2 else ""
 
 

@@ -4,6 +4,7 @@
 import re
 from typing import NamedTuple
 
+from reader.cleaning.folding import folded_words
 from reader.cleaning.stopwords import STOPWORDS
 
 SENTENCE_MARKS = ".!?。！？؟۔।॥։።…‽｡"
@@ -17,7 +18,7 @@ _CHARACTERS_A_WORD = 2  # of scripts written without spaces
 # It starts with one class of characters, so that all others are passed over at once.
 _INNER = re.compile(r"[.!?…。！？؟۔।](?:(?<=[。！？؟۔।])|[\"'”’»)]*\s+[^\sa-zà-ÿ.,;:|])")
 _SEPARATORS = re.compile(r"[|›»·•→←«‹]|\s/\s")
-_SEPARATOR = re.compile(r"[|›»·•→←«‹/]")  # one of these is in each, and in few lines
+_SEPARATOR = "|›»·•→←«‹/"  # one of these is in each, and in few lines
 _WORDS_TO_TRUST = 8  # words from which a share of stop words means something
 _BULLET = re.compile(r"^\s*(?:[•‣▪◦●○■□–—*·-]|\d{1,3}[.)]|[a-z]\))\s+(?=\S)")
 _PROSE_WORDS = 10
@@ -50,7 +51,7 @@ def _is_prose(words: float, stop: float, sentence: bool, colon: bool, inner: int
 
 
 def _separators(text: str) -> int:
-    rare = _SEPARATOR.search(text) if not text.isascii() else "|" in text or "/" in text
+    rare = any(map(text.__contains__, "|/" if text.isascii() else _SEPARATOR))
     return len(_SEPARATORS.findall(text)) if rare else 0
 
 
@@ -58,13 +59,13 @@ def shape(text: str) -> Shape:
     """Measure a text, which may not be blank; very long ones by their first part."""
     bullet = bool(_BULLET.match(text))
     text = text.strip()[:_READ]
-    parts = text.split()
+    parts = folded_words(text)
     count: float = len(parts)
     unspaced = 0 if text.isascii() else len(_UNSPACED.findall(text))
     spaced = unspaced * 3 < len(text)
     if unspaced:
         count += unspaced / _CHARACTERS_A_WORD - (0 if spaced else len(parts))
-    stops = sum(map(STOPWORDS.__contains__, text.casefold().split()))
+    stops = sum(map(STOPWORDS.__contains__, parts))
     stop = stops / max(1, len(parts))
     end = text.rstrip(_CLOSERS)[-1:]
     sentence, colon = bool(end) and end in SENTENCE_MARKS, bool(end) and end in _COLONS

@@ -1,6 +1,5 @@
 """A document as the judge sees it: stretches of lines that can only be kept or left together."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,7 +8,8 @@ from typing import NamedTuple
 from reader.cleaning import wrapping
 from reader.cleaning.bylines import Byline, byline
 from reader.cleaning.dates import is_date_line
-from reader.cleaning.fingerprint import fingerprint
+from reader.cleaning.fingerprint import counter
+from reader.cleaning.folding import plain
 from reader.cleaning.lexicon import Clutter, clutter
 from reader.cleaning.markdown_marks import reading, without_bullet
 from reader.cleaning.repetition import Repetition, level
@@ -50,17 +50,6 @@ class Unit:
     plain: str  # case-folded letters and digits: equal for copies
 
 
-_NOT_PLAIN = re.compile(r"[\W_]+")
-_ASCII_WORDS = "".join(one if one.isalnum() else " " for one in map(chr, range(128)))
-
-
-def plain(text: str) -> str:
-    """Reduce a text to its case-folded words, to compare copies of it."""
-    if text.isascii():  # most are, and need no pattern
-        return " ".join(text.lower().translate(_ASCII_WORDS).split())
-    return _NOT_PLAIN.sub(" ", text.casefold()).strip()
-
-
 def is_long(lines: Sequence[str]) -> bool:
     """Whether a document is too long to look at each of its lines."""
     return len(lines) > JUDGED_LINES or sum(map(len, lines)) > JUDGED_CHARACTERS
@@ -99,6 +88,7 @@ def follower(
 def units(raw: RawDocument, repetition: Repetition) -> list[Unit]:
     """Return the document's units in order; blank lines belong to none."""
     follows = _follows(raw)
+    count = counter(raw.lines, repetition.counts)
     found: list[Unit] = []
     last = len(raw.lines) - 1
     index, apart = 0, True
@@ -109,7 +99,7 @@ def units(raw: RawDocument, repetition: Repetition) -> list[Unit]:
         first = index
         while index < last and follows(index):
             index += 1
-        found.append(_unit(raw, repetition, first, index, apart))
+        found.append(_unit(raw, repetition.pages, count, first, index, apart))
         index, apart = index + 1, False
     return _trusted(found) if raw.format == "html" else _tabled(found)
 
@@ -174,15 +164,17 @@ def _said(lines: tuple[str, ...], kind: Kind, source: str) -> _Said:
 _remembered = lru_cache(_REMEMBERED)(_said)
 
 
-def _unit(raw: RawDocument, repetition: Repetition, first: int, last: int, apart: bool) -> Unit:
+def _unit(
+    raw: RawDocument, pages: int, count: Callable[[str], int], first: int, last: int, apart: bool
+) -> Unit:
     markup = raw.markup[first] if first < len(raw.markup) else Markup()
     lines = raw.lines[first : last + 1]
     repeats = first == last and len(lines[0]) <= _MAY_REPEAT
     said = (_remembered if repeats else _said)(lines, markup.kind, raw.format)
-    count = 0
-    if repetition.counts and (said.shape.letters or not any(map(str.isdigit, said.text))):
+    again = 0
+    if said.shape.letters or not any(map(str.isdigit, said.text)):
         # Of a number alone the fingerprint says that it is one: all pages have some.
-        count = min(repetition.counts.get(fingerprint(line), 0) for line in lines)
+        again = count(lines[0]) if first == last else min(map(count, lines))
     return Unit(
         first=first,
         last=last,
@@ -192,8 +184,8 @@ def _unit(raw: RawDocument, repetition: Repetition, first: int, last: int, apart
         clutter=said.clutter,
         byline=said.byline,
         dated=said.dated,
-        level=level(count, repetition.pages),
-        count=count,
+        level=level(again, pages),
+        count=again,
         apart=apart,
         plain=said.plain,
     )

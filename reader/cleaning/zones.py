@@ -10,8 +10,9 @@ from reader.cleaning import labels
 from reader.cleaning.bylines import alone
 from reader.cleaning.captions import is_caption, is_dated_caption
 from reader.cleaning.dates import dates, is_date_bar, says_other, says_published, without_dates
+from reader.cleaning.folding import plain
 from reader.cleaning.headline import Headline, is_copy
-from reader.cleaning.units import OUTSIDE, Unit, plain
+from reader.cleaning.units import OUTSIDE, Unit
 from reader.model import Kind, Label
 
 _NEAR_TITLE = 4  # units from the headline within which a date or a name is about the article

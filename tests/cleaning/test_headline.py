@@ -1,8 +1,9 @@
 """Which line is the headline, and what it says."""
 
 from reader.cleaning import ALONE
+from reader.cleaning.folding import plain
 from reader.cleaning.headline import headline, is_copy
-from reader.cleaning.units import plain, units
+from reader.cleaning.units import units
 from reader.model import Kind, Markup
 from tests.cleaning.pages import PROSE, judged, raw
 

@@ -1,7 +1,8 @@
 """The stretches of lines that are kept or left together."""
 
 from reader.cleaning import ALONE, Repetition, fingerprint
-from reader.cleaning.units import plain, units
+from reader.cleaning.folding import plain
+from reader.cleaning.units import units
 from reader.model import Kind, Markup
 from tests.cleaning.pages import PROSE, raw
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -21,6 +22,7 @@ _LINKED = 0.6  # share of link characters from which a line is a link
 _UNIT_WORDS = 60.0  # words of a unit that count
 _WORDS = 14  # of the names of one element
 _WORD = re.compile(r"[a-z]+|[A-Z][a-z]*")
+_REMEMBERED = 4096  # elements: lines of a page stand in the same ones, and so do pages of a site
 _NEAREST = 2  # elements that are told apart from those farther out
 
 
@@ -98,11 +100,17 @@ def names(units: Sequence[Unit]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
 
 
 def _buckets(called: str) -> list[int]:
+    elements = enumerate(called.split("\n"))
+    return sorted(set().union(*(_of_element(min(at, _NEAREST), name) for at, name in elements)))
+
+
+@lru_cache(_REMEMBERED)
+def _of_element(depth: int, named: str) -> frozenset[int]:
+    """Return the buckets of the words of an element's names, by how far out it is."""
     found: set[int] = set()
-    for depth, element in enumerate(called.split("\n")):
-        for word in _WORD.findall(element)[:_WORDS]:
-            low = word.lower()
-            if len(low) > 1 or depth == 0:
-                found.add(crc32(f"{min(depth, _NEAREST)}{low}".encode()) % NAMES)
-            found.add(crc32(f"*{low}".encode()) % NAMES)
-    return sorted(found)
+    for word in _WORD.findall(named)[:_WORDS]:
+        low = word.lower()
+        if len(low) > 1 or depth == 0:
+            found.add(crc32(f"{depth}{low}".encode()) % NAMES)
+        found.add(crc32(f"*{low}".encode()) % NAMES)
+    return frozenset(found)

@@ -1,5 +1,6 @@
 """What the nets see of each unit: numbers about it and its place, and the buckets of its words."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from reader.cleaning.nets.glyphs import (
     COMMA,
     DASH,
     DIGIT,
+    END,
     LOWER,
     MARK,
     OPEN,
@@ -28,6 +30,7 @@ from reader.cleaning.nets.glyphs import (
     UNSPACED,
     UPPER,
     Glyphs,
+    among,
     glyphs,
     mixed,
 )  # fmt: skip
@@ -61,7 +64,22 @@ _UNIT_WORDS = 60.0  # words of a unit that count where articles are summed up
 _BREAK_EVEN = 10.0  # words of a line that speak neither for nor against it
 _NO_PROSE = 5.0  # against a line that is no prose, in words
 _TOPIC_LETTERS = 4  # of a word that says what a text is about
+_ALL = OWN + PLACED + SAID + ACROSS + AGAIN
+_PARTS = (OWN, OWN + PLACED, OWN + PLACED + SAID, _ALL - AGAIN)
+_AMOUNTS = 25  # columns about how much there is
+_MOST = np.array([[2], [2], [2], [1]])  # years, clock times, questions and © signs that count
+_YEAR = 4  # digits
+_COLUMN = {reason: column for column, reason in enumerate(REASONS)}
+_NEAR = 4  # units above and below in which clutter is counted
 _STARTS_PAIR, _ENDS_UNIT, _SALT = np.uint32(0x51ED), np.uint32(0x77), np.uint32(2654435761)
+
+# Classes of characters, to look them up in.
+_TELLING = ~among(QUOTE, CLOSE, APOSTROPHE, SPACE, END)
+_SAYING = among(LOWER, UPPER, OTHER, UNSPACED, DIGIT)
+_BEFORE_CAPITAL = among(LOWER, DIGIT, STOP, CLOSE)
+_BEGINNING = among(UPPER, OTHER, QUOTE, OPEN)
+_CLOSING = among(QUOTE, CLOSE, APOSTROPHE)
+_FIRST_LETTER = among(UPPER, OTHER)
 
 
 class Features(NamedTuple):
@@ -75,17 +93,46 @@ class Features(NamedTuple):
     named: NDArray[np.int64] | None = None  # (n,) where in `names` those of a unit begin
 
 
+class _Counted(NamedTuple):
+    """What is counted once in the texts of n units."""
+
+    glyphs: Glyphs
+    classes: Numbers  # (CLASSES, n) characters of each
+    spoken: NDArray[np.int64]  # (n,) words
+    begin: NDArray[np.int64]  # (n,) first word of each
+    first: NDArray[np.uint8]  # (w,) class of the first character of each word
+    stops: NDArray[np.bool_]  # (w,) which words are stop words
+
+
 def features(units: Sequence[Unit]) -> Features:
     """Return the features of a document's units, of which there must be one."""
-    texts = [unit.text[:_READ].replace("\n", " ").strip() or "." for unit in units]
-    seen = glyphs(texts)
-    own, words, stop_share, prose = _own(units, seen)
-    place, whole = _place(units, seen, words, prose)
-    share = np.float32(stop_share[prose].mean() if prose.any() else 0.0)
-    across = np.tile(np.append(whole, share).astype(np.float32), (len(units), 1))
-    numbers = np.concatenate([own, place, _said(units), across, _again(units)], axis=1)
+    seen = _counted([unit.text[:_READ].replace("\n", " ").strip() or "." for unit in units])
+    # A row for each column, which is quicker to fill.
+    rows = np.empty((_ALL, len(units)), np.float32)
+    own, placed, said, across, again = np.split(rows, _PARTS)
+    words, stop_share, prose = _own(own, units, seen)
+    whole = _place(placed, units, seen, words, prose)
+    _say(said, units)
+    share = stop_share[prose].mean() if prose.any() else 0.0
+    across[:] = np.array([*whole, share], np.float32)[:, None]
+    again[0] = [unit.level for unit in units]
+    again[1] = (again[0] >= MANY).any()
     buckets, first = _buckets(seen)
-    return Features(numbers.astype(np.float32), words, buckets, first)
+    return Features(np.ascontiguousarray(rows.T), words, buckets, first)
+
+
+def _counted(texts: list[str]) -> _Counted:
+    n, seen = len(texts), glyphs(texts)
+    counts = np.bincount(seen.text + seen.classes * np.int64(n), minlength=n * CLASSES)
+    spoken = np.bincount(seen.word_text, minlength=n)
+    return _Counted(
+        seen,
+        counts.reshape(CLASSES, n).astype(np.float32),
+        spoken,
+        spoken.cumsum() - spoken,
+        seen.classes.take(seen.word_starts),
+        _STOP_WORDS.take(seen.words & np.uint32(_TABLE - 1)),
+    )
 
 
 def _stop_words() -> NDArray[np.bool_]:
@@ -100,219 +147,227 @@ def _stop_words() -> NDArray[np.bool_]:
 _STOP_WORDS = _stop_words()
 
 
-def _sum(seen: Glyphs, flags: NDArray[np.bool_]) -> Numbers:
-    """Count flagged characters of each text."""
-    return np.bincount(seen.text[: len(flags)], flags, len(seen.starts)).astype(np.float32)
-
-
 def _own(
-    units: Sequence[Unit], seen: Glyphs
-) -> tuple[Numbers, Numbers, Numbers, NDArray[np.bool_]]:
-    """Return the columns about units alone, their words, shares of stop words, which are prose."""
+    rows: Numbers, units: Sequence[Unit], seen: _Counted
+) -> tuple[Numbers, Numbers, NDArray[np.bool_]]:
+    """Fill in what is about units alone; return words, shares of stop words, which are prose."""
     n = len(units)
-    counts = np.bincount(seen.text * CLASSES + seen.classes, minlength=n * CLASSES)
-    count = counts.reshape(n, CLASSES).astype(np.float32)
-    size = (seen.ends - seen.starts).astype(np.float32)
-    spoken = np.bincount(seen.word_text, minlength=n).astype(np.float32)
-    unspaced = count[:, UNSPACED]
+    size = (seen.glyphs.ends - seen.glyphs.starts).astype(np.float32)
+    spoken = seen.spoken.astype(np.float32)
+    unspaced = seen.classes[UNSPACED]
     longer = np.array([max(1.0, len(unit.text) / _READ) for unit in units], np.float32)
     words = np.maximum((spoken - unspaced / 2) * longer, 0.5)
-    stops = _STOP_WORDS[seen.words & np.uint32(_TABLE - 1)]
-    stop = np.bincount(seen.word_text, stops, n).astype(np.float32)
-    share = (stop / np.maximum(spoken, 1)).astype(np.float32)
-    inner = _inner(seen)
-    last = _last(seen)
-    ends = np.isin(last, STOP)
-    full = ends | (inner > 0) | (last == COLON)
+    stop = np.bincount(seen.glyphs.word_text, seen.stops, n).astype(np.float32)
+    share = (stop / np.maximum(spoken, 1)).astype(np.float32, copy=False)
+    inner = _inner(seen.glyphs)
+    last = _last(seen.glyphs)
+    ends = last == STOP
+    enough = words >= 18
+    full = (ends | (inner > 0) | (last == COLON)) & (words >= 10)
     long = ((words >= 36) & ((share > 0) | (inner > 0))) | (
-        ((share >= 0.18) | ((inner > 0) & ends)) & ((words >= 18) | (full & (words >= 10)))
+        ((share >= 0.18) | ((inner > 0) & ends)) & (enough | full)
     )
-    prose = np.where(unspaced * 3 < size, long, (words >= 18) | (full & (words >= 10)))
-    columns = [
-        *_amounts(seen, count, size, words, spoken),
-        share, np.log1p(stop), ends, last == COLON,
-        np.isin(last, (LOWER, UPPER, OTHER, UNSPACED, DIGIT)), np.log1p(inner), prose,
-        *_edges(units, seen),
-    ]  # fmt: skip
-    return np.stack(columns, 1).astype(np.float32), words, share, prose
+    prose = np.where(unspaced * 3 < size, long, enough | full)
+    _amounts(rows, seen, size, words, spoken)
+    rows[_AMOUNTS] = share
+    np.log1p(stop, out=rows[_AMOUNTS + 1])
+    rows[_AMOUNTS + 2] = ends
+    rows[_AMOUNTS + 3] = last == COLON
+    rows[_AMOUNTS + 4] = _SAYING[last]
+    np.log1p(inner, out=rows[_AMOUNTS + 5])
+    rows[_AMOUNTS + 6] = prose
+    _edges(rows[_AMOUNTS + 7 :], units, seen)
+    return words, share, prose
 
 
-def _amounts(
-    seen: Glyphs, count: Numbers, size: Numbers, words: Numbers, spoken: Numbers
-) -> list[Numbers]:
-    """Return how much there is of each kind of character and word."""
-    n = len(size)
-    cased = np.maximum(count[:, LOWER] + count[:, UPPER], 1)
-    letters = cased + count[:, OTHER] + count[:, UNSPACED] + count[:, MARK] - 1
-    some, length = np.maximum(words, 1), np.maximum(size, 1)
-    first = seen.classes[seen.word_starts]
-    capitals = np.bincount(seen.word_text, first == UPPER, n).astype(np.float32)
-    figures = first == DIGIT
-    numbers = np.bincount(seen.word_text, figures, n).astype(np.float32)
-    codes = seen.codes[seen.word_starts]
-    following = seen.codes[np.minimum(seen.word_starts + 1, len(seen.codes) - 1)]
-    century = ((codes == ord("1")) & (following == ord("9"))) | (
-        (codes == ord("2")) & (following == ord("0"))
-    )
-    year = figures & (seen.word_lengths == 4) & century
-    years = np.bincount(seen.word_text, year, n).astype(np.float32)
-    kinds = seen.classes
-    before, after = kinds[:-1], kinds[1:]
-    clock = _sum(seen, (kinds[:-2] == DIGIT) & (kinds[1:-1] == COLON) & (kinds[2:] == DIGIT))
-    glued = _sum(seen, (after == UPPER) & np.isin(before, (LOWER, DIGIT, STOP, CLOSE)))
-    asked = _sum(seen, (seen.codes == ord("?")) | (seen.codes == ord("!")))
-    owned = _sum(seen, seen.codes == ord("©"))
-    return [
-        np.log1p(words), np.log1p(size), np.minimum(size / some, 20),
-        capitals / np.maximum(spoken - count[:, UNSPACED], 1), count[:, UPPER] / cased,
-        count[:, DIGIT] / length, numbers / np.maximum(spoken, 1), count[:, COMMA] / some,
-        np.minimum(glued, 3), glued / some, np.minimum(count[:, SEPARATOR], 5),
-        count[:, SEPARATOR] / some, np.minimum(count[:, AT], 1), np.minimum(years, 2),
-        np.minimum(clock, 2), np.minimum(asked, 2), np.minimum(owned, 1),
-        np.minimum(count[:, QUOTE], 4), np.minimum(count[:, OPEN], 3), count[:, SYMBOL] / length,
-        (letters <= 0).astype(np.float32), (count[:, UNSPACED] > 0).astype(np.float32),
-        np.minimum(count[:, DASH], 3), (words < 2.5).astype(np.float32),
-        (words >= 20).astype(np.float32),
-    ]  # fmt: skip
+def _amounts(rows: Numbers, seen: _Counted, size: Numbers, words: Numbers, spoken: Numbers) -> None:
+    """Fill in how much there is of each kind of character and word."""
+    n, kinds, codes = len(size), seen.glyphs.classes, seen.glyphs.codes
+    count, text, starts = seen.classes, seen.glyphs.text, seen.glyphs.word_starts
+    cased = np.maximum(count[LOWER] + count[UPPER], 1)
+    letters = cased + count[OTHER] + count[UNSPACED] + count[MARK] - 1
+    some, length, told = np.maximum(words, 1), np.maximum(size, 1), np.maximum(spoken, 1)
+    capitals = np.bincount(seen.glyphs.word_text[seen.first == UPPER], minlength=n)
+    figures = np.flatnonzero(seen.first == DIGIT)
+    numbers = np.bincount(seen.glyphs.word_text[figures], minlength=n)
+    figures = figures[seen.glyphs.word_lengths[figures] == _YEAR]
+    begins = codes[starts[figures]] * 256 + codes[starts[figures] + 1]
+    figures = figures[(begins == ord("1") * 256 + ord("9")) | (begins == ord("2") * 256 + ord("0"))]
+    years = np.bincount(seen.glyphs.word_text[figures], minlength=n)
+    colons = np.flatnonzero(kinds == COLON)
+    clocks = colons[(kinds[colons - 1] == DIGIT) & (kinds[colons + 1] == DIGIT)]
+    uppers = np.flatnonzero(kinds == UPPER)
+    glued = text[uppers[_BEFORE_CAPITAL[kinds[uppers - 1]]]]
+    glued = np.bincount(glued, minlength=n).astype(np.float32)
+    asked = np.bincount(text[(codes == ord("?")) | (codes == ord("!"))], minlength=n)
+    owned = np.bincount(text[codes == ord("©")], minlength=n)
+    np.log1p(words, out=rows[0])
+    np.log1p(size, out=rows[1])
+    np.minimum(size / some, 20, out=rows[2])
+    rows[3] = capitals.astype(np.float32) / np.maximum(spoken - count[UNSPACED], 1)
+    rows[4] = count[UPPER] / cased
+    rows[5] = count[DIGIT] / length
+    rows[6] = numbers.astype(np.float32) / told
+    rows[7] = count[COMMA] / some
+    np.minimum(glued, 3, out=rows[8])
+    rows[9] = glued / some
+    np.minimum(count[SEPARATOR], 5, out=rows[10])
+    rows[11] = count[SEPARATOR] / some
+    np.minimum(count[AT], 1, out=rows[12])
+    rows[13:17] = np.minimum((years, np.bincount(text[clocks], minlength=n), asked, owned), _MOST)
+    np.minimum(count[QUOTE], 4, out=rows[17])
+    np.minimum(count[OPEN], 3, out=rows[18])
+    rows[19] = count[SYMBOL] / length
+    rows[20] = letters <= 0
+    rows[21] = count[UNSPACED] > 0
+    np.minimum(count[DASH], 3, out=rows[22])
+    rows[23] = words < 2.5
+    rows[24] = words >= 20
 
 
-def _edges(units: Sequence[Unit], seen: Glyphs) -> list[NDArray[np.bool_]]:
-    """Return what a unit begins with, and what it ends with."""
-    opening = seen.classes[seen.starts]
-    ending = seen.classes[np.maximum(seen.ends - 1, 0)]
+def _edges(rows: Numbers, units: Sequence[Unit], seen: _Counted) -> None:
+    """Fill in what a unit begins with, and what it ends with."""
+    classes = seen.glyphs.classes
+    opening = classes[seen.glyphs.starts]
+    ending = classes[np.maximum(seen.glyphs.ends - 1, 0)]
     word = np.full(len(units), SYMBOL, np.uint8)
-    texts, where = np.unique(seen.word_text, return_index=True)
-    word[texts] = seen.classes[seen.word_starts[where]]
-    return [
-        np.array([unit.shape.bullet for unit in units]),
-        np.array([unit.shape.cut for unit in units]),
-        word == LOWER, word == UPPER, word == DIGIT, opening == QUOTE, ending == QUOTE,
-    ]  # fmt: skip
+    told = seen.spoken > 0
+    word[told] = seen.first[seen.begin[told]]
+    rows[0] = [unit.shape.bullet for unit in units]
+    rows[1] = [unit.shape.cut for unit in units]
+    for row, kind in zip(rows[2:5], (LOWER, UPPER, DIGIT), strict=True):
+        row[:] = word == kind
+    rows[5] = opening == QUOTE
+    rows[6] = ending == QUOTE
 
 
 def _inner(seen: Glyphs) -> Numbers:
     """Count sentences that end inside each text."""
-    a, b = seen.classes[:-3], seen.classes[1:-2]
-    c, d = seen.classes[2:-1], seen.classes[3:]
-    begins = np.isin(c, (UPPER, OTHER, QUOTE, OPEN))
-    closed = np.isin(b, (QUOTE, CLOSE, APOSTROPHE)) & (c == SPACE) & np.isin(d, (UPPER, OTHER))
-    return _sum(seen, (a == STOP) & ((b == UNSPACED) | ((b == SPACE) & begins) | closed))
+    at = np.flatnonzero(seen.classes[:-3] == STOP)
+    b, c, d = seen.classes[at + 1], seen.classes[at + 2], seen.classes[at + 3]
+    closed = _CLOSING[b] & (c == SPACE) & _FIRST_LETTER[d]
+    at = at[(b == UNSPACED) | ((b == SPACE) & _BEGINNING[c]) | closed]
+    return np.bincount(seen.text[at], minlength=len(seen.starts)).astype(np.float32)
 
 
 def _last(seen: Glyphs) -> NDArray[np.uint8]:
     """Return the class of the last character of each text that closes nothing."""
-    telling = ~np.isin(seen.classes, (QUOTE, CLOSE, APOSTROPHE, SPACE))
-    telling[seen.ends] = False
-    place = np.maximum.accumulate(np.where(telling, np.arange(len(telling)), -1))[seen.ends]
-    return np.where(place >= seen.starts, seen.classes[place], SYMBOL).astype(np.uint8)
+    telling = np.append(-1, np.flatnonzero(_TELLING.take(seen.classes)))
+    place = telling[np.searchsorted(telling, seen.ends) - 1]
+    return np.where(place >= seen.starts, seen.classes[place], np.uint8(SYMBOL))
 
 
 def _place(
-    units: Sequence[Unit], seen: Glyphs, words: Numbers, prose: NDArray[np.bool_]
-) -> tuple[Numbers, Numbers]:
-    """Return the columns about a unit among the others, and the numbers about them all."""
+    rows: Numbers,
+    units: Sequence[Unit],
+    seen: _Counted,
+    words: Numbers,
+    prose: NDArray[np.bool_],
+) -> list[float]:
+    """Fill in what is about a unit among the others; return the numbers about them all."""
     n = len(units)
     lasts = [-1 - _GAP, *(unit.last for unit in units[:-1])]
-    gap = np.array(
-        [min(_GAP, unit.first - last - 1) for unit, last in zip(units, lasts, strict=True)],
-        np.float32,
-    )
-    below = np.append(gap[1:], np.float32(_GAP))
+    gap = rows[0]
+    gap[:] = [min(_GAP, unit.first - last - 1) for unit, last in zip(units, lasts, strict=True)]
+    rows[1, :-1], rows[1, -1] = gap[1:], _GAP
+    rows[2] = _copies(seen)
     counted = np.minimum(words, _UNIT_WORDS)
     plain_run = best_run((counted - _BREAK_EVEN).tolist())
     run = best_run(np.where(prose, counted, -_NO_PROSE - 2 * (words < 3)).tolist())
-    inside, away = _from(run, n)
-    near, far = _from(plain_run, n)
-    topic, often = _topic(seen, inside.astype(bool) & prose, n)
-    total, above = max(1.0, float(words.sum())), np.cumsum(words)
     at = np.arange(n, dtype=np.float32)
-    columns = [
-        gap, below, _copies(seen, n), near, far, inside, away, topic, often, at / n,
-        above / total, np.log1p(at), np.log1p(n - at), np.log1p(above - words),
-        np.log1p(np.maximum(total - above, 0)),
+    _from(rows[3:5], plain_run, at)
+    _from(rows[5:7], run, at)
+    _topic(rows[7:9], seen, rows[5].astype(bool) & prose)
+    total, above = max(1.0, float(words.sum())), words.cumsum()
+    rows[9] = at / n
+    rows[10] = above / total
+    rows[11], rows[12] = at, n - at
+    rows[13], rows[14] = above - words, np.maximum(total - above, 0)
+    np.log1p(rows[11:15], out=rows[11:15])
+    characters = len(seen.glyphs.classes)
+    return [
+        np.log1p(n), np.log1p(total), int(prose.sum()) / n, words[prose].sum() / total,
+        words[run[0] : run[1]].sum() / total, int((gap > 0).sum()) / n, np.log1p(_middle(words)),
+        sum(unit.shape.bullet for unit in units) / n,
+        float(seen.classes[UNSPACED].sum()) / characters,
+        float(seen.classes[OTHER].sum()) / characters,
     ]  # fmt: skip
-    whole = [
-        np.log1p(n), np.log1p(total), prose.mean(), words[prose].sum() / total,
-        words[run[0] : run[1]].sum() / total, (gap > 0).mean(), np.log1p(np.median(words)),
-        np.mean([unit.shape.bullet for unit in units]),
-        np.mean(seen.classes == UNSPACED), np.mean(seen.classes == OTHER),
-    ]  # fmt: skip
-    return np.stack(columns, 1).astype(np.float32), np.array(whole, np.float32)
 
 
-def _from(run: tuple[int, int], n: int) -> tuple[Numbers, Numbers]:
-    """Return whether each unit is inside a run, and how far outside, negative before it."""
-    at = np.arange(n, dtype=np.float32)
-    away = np.where(at < run[0], at - run[0], np.where(at >= run[1], at - run[1] + 1, 0))
-    return (away == 0).astype(np.float32), (np.sign(away) * np.log1p(np.abs(away))).astype(
-        np.float32
-    )
+def _middle(words: Numbers) -> np.float32:
+    """Return the median."""
+    ordered, half = np.sort(words), len(words) // 2
+    middle: np.float32 = ordered[half]
+    return middle if len(words) % 2 else (ordered[half - 1] + middle) / np.float32(2)
 
 
-def _copies(seen: Glyphs, n: int) -> Numbers:
+def _from(rows: Numbers, run: tuple[int, int], at: Numbers) -> None:
+    """Fill in whether each unit is inside a run, and how far outside, negative before it."""
+    away = np.minimum(at - run[0], 0) + np.maximum(at - (run[1] - 1), 0)
+    rows[0] = away == 0
+    np.multiply(np.sign(away), np.log1p(np.abs(away)), out=rows[1])
+
+
+def _copies(seen: _Counted) -> list[int]:
     """Return how many other units have the same words, at most five."""
-    whole = np.bincount(seen.word_text, seen.words.astype(np.float64), n)
-    _, which, count = np.unique(whole, return_inverse=True, return_counts=True)
-    return np.minimum(count[which] - 1, 5).astype(np.float32)
+    hashes = seen.glyphs.words.astype(np.float64)
+    whole = np.bincount(seen.glyphs.word_text, hashes, len(seen.spoken)).tolist()
+    count = Counter(whole)
+    return [min(count[each] - 1, 5) for each in whole]
 
 
-def _topic(seen: Glyphs, article: NDArray[np.bool_], n: int) -> tuple[Numbers, Numbers]:
-    """Return the share of a unit's long words that other article units have, once and often."""
-    first = seen.classes[seen.word_starts]
-    telling = ((seen.word_lengths >= _TOPIC_LETTERS) & (first != DIGIT)) | (first == UNSPACED)
-    telling &= ~_STOP_WORDS[seen.words & np.uint32(_TABLE - 1)]
-    text, place = seen.word_text[telling], (seen.words[telling] >> np.uint32(7)) % _TABLE
+def _topic(rows: Numbers, seen: _Counted, article: NDArray[np.bool_]) -> None:
+    """Fill in the share of a unit's long words that other article units have, once and often."""
+    n, words = len(article), seen.glyphs
+    telling = ((words.word_lengths >= _TOPIC_LETTERS) & (seen.first != DIGIT)) | (
+        seen.first == UNSPACED
+    )
+    chosen = np.flatnonzero(telling & ~seen.stops)
+    text = words.word_text[chosen]
+    place = (words.words[chosen] >> np.uint32(7)).astype(np.int64) % _TABLE
     inside = article[text]
-    pairs = np.unique(text[inside] * _TABLE + place[inside])
-    holding = np.bincount(pairs % _TABLE, minlength=_TABLE)
-    others = holding[place] - inside
+    pairs = np.sort(place[inside] * n + text[inside])
+    if len(pairs):
+        pairs = pairs[np.append(True, pairs[1:] != pairs[:-1])] // n
+    others = pairs.searchsorted(place, "right") - pairs.searchsorted(place) - inside
     all_words = np.maximum(np.bincount(text, minlength=n), 1)
-    return (
-        (np.bincount(text, others > 0, n) / all_words).astype(np.float32),
-        (np.bincount(text, others > 2, n) / all_words).astype(np.float32),
-    )
+    rows[0] = np.bincount(text[others > 0], minlength=n) / all_words
+    rows[1] = np.bincount(text[others > 2], minlength=n) / all_words
 
 
-def _said(units: Sequence[Unit]) -> Numbers:
-    """Return what the lexicon, and the readers of dates, names and captions say of each unit."""
-    column = {reason: index for index, reason in enumerate(REASONS)}
-    k = len(REASONS)
-    said = np.zeros((len(units), k + 6), np.float32)
-    for row, unit in zip(said, units, strict=True):
+def _say(rows: Numbers, units: Sequence[Unit]) -> None:
+    """Fill in what the lexicon, and the readers of dates, names and captions say of each unit."""
+    k, n = len(REASONS), len(units)
+    rows[:k] = 0
+    clutter = np.zeros(n + 1, np.float32)
+    for at, unit in enumerate(units):
         if unit.clutter is not None:
-            row[column.get(unit.clutter.reason, 0)] = unit.clutter.certainty
-        row[k : k + 5] = (
-            unit.dated, unit.byline is not None, is_caption(unit), is_dated_caption(unit),
-            unit.shape.prose,
-        )  # fmt: skip
-    clutter = np.concatenate([[0.0], np.cumsum(said[:, :k].max(axis=1))])
-    at = np.arange(len(units))
-    low, high = np.maximum(at - 4, 0), np.minimum(at + 5, len(units))
-    said[:, k + 5] = (clutter[high] - clutter[low]) / (high - low)
-    return said
+            certainty = unit.clutter.certainty
+            rows[_COLUMN.get(unit.clutter.reason, 0), at] = clutter[at + 1] = certainty
+    rows[k] = [unit.dated for unit in units]
+    rows[k + 1] = [unit.byline is not None for unit in units]
+    rows[k + 2] = [is_caption(unit) for unit in units]
+    rows[k + 3] = [is_dated_caption(unit) for unit in units]
+    rows[k + 4] = [unit.shape.prose for unit in units]
+    sums = clutter.cumsum().astype(np.float64)
+    places = np.arange(n)
+    low, high = np.maximum(places - _NEAR, 0), np.minimum(places + _NEAR + 1, n)
+    rows[k + 5] = (sums[high] - sums[low]) / (high - low)
 
 
-def _again(units: Sequence[Unit]) -> Numbers:
-    """Return how often each unit stands on the pages of its site, and whether any does at all."""
-    level = np.array([unit.level for unit in units], np.float32)
-    return np.stack([level, np.full_like(level, (level >= MANY).any())], axis=1)
-
-
-def _buckets(seen: Glyphs) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _buckets(seen: _Counted) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return the buckets of the words at both ends of each text, of pairs, and of the last."""
-    n = len(seen.starts)
-    spoken = np.bincount(seen.word_text, minlength=n)
-    begin = np.concatenate([[0], np.cumsum(spoken)[:-1]])
-    place = np.arange(len(seen.words)) - begin[seen.word_text]
-    used = (place < _LOOKED_UP) | (spoken[seen.word_text] - 1 - place < _LOOKED_UP)
-    words, text, place = seen.words[used], seen.word_text[used], place[used]
-    before = np.concatenate([[_STARTS_PAIR], words[:-1]]).astype(np.uint32)
+    text = seen.glyphs.word_text
+    place = np.arange(len(text)) - seen.begin[text]
+    left = seen.spoken[text] - 1 - place
+    used = np.flatnonzero((place < _LOOKED_UP) | (left < _LOOKED_UP))
+    words, text, place = seen.glyphs.words[used], text[used], place[used]
+    before = np.empty_like(words)
+    before[1:] = words[:-1]
     before[place == 0] = _STARTS_PAIR
-    ends = place == spoken[text] - 1
-    hashes = np.concatenate(
-        [words, mixed(before * _SALT + words), mixed(words[ends] * _SALT + _ENDS_UNIT)]
-    )
-    owner = np.concatenate([text, text, text[ends]])
-    order = np.argsort(owner, kind="stable")
-    first = np.searchsorted(owner[order], np.arange(n))
-    return ((hashes[order] >> np.uint32(3)) % BUCKETS).astype(np.int64), first
+    ends = np.flatnonzero(left[used] == 0)
+    pairs = mixed(np.concatenate([before * _SALT + words, words[ends] * _SALT + _ENDS_UNIT]))
+    hashes, owner = np.concatenate([words, pairs]), np.concatenate([text, text, text[ends]])
+    order = owner.argsort(kind="stable")
+    count = np.bincount(owner, minlength=len(seen.spoken))
+    return ((hashes[order] >> np.uint32(3)) % BUCKETS).astype(np.int64), count.cumsum() - count

@@ -2,6 +2,7 @@
 # ruff: noqa: RUF001 — letters and marks of other scripts, as pages write them
 
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -39,6 +40,8 @@ _UNSPACED = (  # kana, Han, Thai, Lao, Burmese, Khmer: written without spaces be
 
 _PRIME = 0x01000193  # of the FNV hash
 _LONGEST = 64  # letters of a word; the rest of a longer one weighs like the last
+_TABLED = 1 << 16  # powers in a table, at least
+_SIZES = 3  # of tables that are kept
 _ZERO = np.uint32(48)  # every digit is hashed as "0"
 
 
@@ -55,9 +58,16 @@ def _classes() -> NDArray[np.uint8]:
 
 
 _TABLE = _classes()
-_POWERS = np.array([pow(_PRIME, power, 1 << 32) for power in range(_LONGEST)], np.uint32)
-_IN_WORD = np.zeros(CLASSES, bool)
-_IN_WORD[[LOWER, UPPER, OTHER, DIGIT, MARK, UNSPACED]] = True
+
+
+def among(*kinds: int) -> NDArray[np.bool_]:
+    """Return which of all classes these are, to look classes up in."""
+    table = np.zeros(CLASSES, bool)
+    table[list(kinds)] = True
+    return table
+
+
+_IN_WORD = among(LOWER, UPPER, OTHER, DIGIT, MARK, UNSPACED)
 
 
 class Glyphs(NamedTuple):
@@ -77,10 +87,11 @@ class Glyphs(NamedTuple):
 def mixed(hashes: NDArray[np.uint32]) -> NDArray[np.uint32]:
     """Spread every bit of 32-bit hashes over all of them (the finaliser of lowbias32)."""
     hashes = hashes ^ (hashes >> np.uint32(15))
-    hashes = hashes * np.uint32(0x2C1B3C6D)
-    hashes = hashes ^ (hashes >> np.uint32(12))
-    hashes = hashes * np.uint32(0x297A2D39)
-    return hashes ^ (hashes >> np.uint32(15))
+    hashes *= np.uint32(0x2C1B3C6D)
+    hashes ^= hashes >> np.uint32(12)
+    hashes *= np.uint32(0x297A2D39)
+    hashes ^= hashes >> np.uint32(15)
+    return hashes
 
 
 def _codes(text: str) -> NDArray[np.uint32]:
@@ -98,10 +109,11 @@ def glyphs(texts: list[str]) -> Glyphs:
     """Look at the characters of texts that hold no line feed; each must have one at least."""
     whole = "\n".join(texts) + "\n"
     codes = _codes(whole)
-    classes = _TABLE[np.minimum(codes, PLANE - 1)]
+    classes = _TABLE.take(codes, mode="clip")
     ends = np.flatnonzero(classes == END)
-    starts = np.concatenate([[0], ends[:-1] + 1])
-    text = np.repeat(np.arange(len(ends)), ends - starts + 1)
+    starts = np.zeros_like(ends)
+    starts[1:] = ends[:-1] + 1
+    text = np.arange(len(ends)).repeat(ends - starts + 1)
     word_starts, word_ends, words = _words(_codes(_lowered(whole)), classes)
     return Glyphs(
         codes, classes, text, starts, ends,
@@ -113,26 +125,55 @@ def _words(
     lowered: NDArray[np.uint32], classes: NDArray[np.uint8]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.uint32]]:
     """Return where words start and end, and their hashes."""
-    inside = _IN_WORD[classes]
+    inside = _IN_WORD.take(classes)
+    edges = inside[1:] != inside[:-1]  # a text ends outside of any word
     alone = classes == UNSPACED
-    before = np.empty_like(inside)
-    before[0], before[1:] = False, inside[:-1] & ~alone[:-1]
-    begins = inside & (~before | alone)
-    starts = np.flatnonzero(begins)
+    unspaced = bool(alone.any())
+    if unspaced:
+        edges |= alone[1:] | alone[:-1]
+    places = np.flatnonzero(edges) + 1
+    starts = places[inside.take(places)]
+    if inside[0]:
+        starts = np.append(0, starts)
     if not len(starts):
         return starts, starts, np.zeros(0, np.uint32)
-    after = np.ones_like(inside)
-    after[:-1] = ~inside[1:] | begins[1:]
-    ends = np.flatnonzero(inside & after) + 1
-    word = np.maximum(np.cumsum(begins) - 1, 0)
-    offset = np.minimum(np.arange(len(classes)) - starts[word], _LONGEST - 1)
-    weighed = np.where(classes == DIGIT, _ZERO, lowered) * _POWERS[np.maximum(offset, 0)]
-    weighed[~inside] = 0
-    hashes = np.add.reduceat(weighed, starts, dtype=np.uint32)
-    single = alone[starts]
-    if single.any():  # a character with the one after it is what comes nearest to a word
-        beside = np.append(starts[1:] == ends[:-1], False) & single
+    ends = places[inside.take(places - 1)]
+    hashes = _hashed(np.where(classes == DIGIT, _ZERO, lowered), starts, ends)
+    if unspaced:  # a character with the one after it is what comes nearest to a word
+        beside = np.append(starts[1:] == ends[:-1], False) & alone[starts]
         hashes = np.where(
             beside, hashes * np.uint32(_PRIME) + np.append(hashes[1:], np.uint32(0)), hashes
         )
     return starts, ends, mixed(hashes)
+
+
+def _hashed(
+    codes: NDArray[np.uint32], starts: NDArray[np.int64], ends: NDArray[np.int64]
+) -> NDArray[np.uint32]:
+    """Return for each word the sum of its codes, each times the power of its place in the word.
+
+    Sums up to each character tell those of all words: powers of places in the text differ from
+    powers of places in a word by a factor, which has an inverse, for the prime is odd.
+    """
+    powers, inverses = _powers(max(_TABLED, 1 << len(codes).bit_length()))
+    sums = np.zeros(len(codes) + 1, np.uint32)
+    np.cumsum(codes * powers[: len(codes)], dtype=np.uint32, out=sums[1:])
+    hashes = (sums.take(ends) - sums.take(starts)) * inverses.take(starts)
+    lengths = ends - starts
+    if lengths.max() > _LONGEST:
+        for long in np.flatnonzero(lengths > _LONGEST):
+            weights = powers[np.minimum(np.arange(lengths[long]), _LONGEST - 1)]
+            weighed = codes[starts[long] : ends[long]] * weights
+            hashes[long] = weighed.sum(dtype=np.uint32)
+    return hashes
+
+
+@lru_cache(_SIZES)
+def _powers(count: int) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
+    """Return the powers of the prime from 0 on, and their inverses, all modulo 2 to the 32."""
+    both = []
+    for factor in (_PRIME, pow(_PRIME, -1, 1 << 32)):
+        factors = np.full(count, factor, np.uint32)
+        factors[0] = 1
+        both.append(np.multiply.accumulate(factors, dtype=np.uint32))
+    return both[0], both[1]

@@ -60,3 +60,12 @@ def test_texts_stay_apart_and_whole(some: list[str]) -> None:
     assert np.all(seen.classes[seen.ends] == module.END)
     assert np.all(np.diff(seen.word_starts) > 0)
     assert np.all(seen.word_starts + seen.word_lengths <= seen.ends[seen.word_text])
+
+
+@given(st.text("ab1é", min_size=1, max_size=200))
+def test_a_word_is_its_letters_times_powers_of_a_prime(word: str) -> None:
+    codes = [48 if letter == "1" else ord(letter) for letter in word]
+    powers = [pow(0x01000193, min(place, 63), 1 << 32) for place in range(len(word))]
+    total = sum(code * power for code, power in zip(codes, powers, strict=True)) % (1 << 32)
+    hashed = module.mixed(np.array([total], np.uint32))
+    assert glyphs(["xyz", word]).words.tolist()[1:] == hashed.tolist()

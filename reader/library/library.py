@@ -49,8 +49,8 @@ class Library:
     def __init__(self, collection: Collection, settings: Settings) -> None:
         self.collection = collection
         self.settings = settings
-        self._place = Place(collection, settings)
-        self._folder = self._place.folder
+        self.place = Place(collection, settings)
+        self._folder = self.place.folder
         self._marks = Marks(None if self.passing else settings.marks_file)
         self._catalogue = Catalogue(self._folder)
         self._fulltext: FullText | None = None
@@ -65,7 +65,9 @@ class Library:
     @classmethod
     def open(cls, paths: Sequence[Path], settings: Settings) -> Self:
         """Open the collection of these paths. Raises UsageError, CatalogueError, MarksError."""
-        return cls(Collection.of(paths), settings)
+        library = cls(Collection.of(paths), settings)
+        library.place.opened()
+        return library
 
     @property
     def name(self) -> str:
@@ -85,10 +87,8 @@ class Library:
     @property
     def remark(self) -> str:
         """What is to be said once of where the marks are; "" where nothing is."""
-        said = (
-            f"tags are kept on another machine ({self._marks.file_system}): no safer than its disk"
-        )
-        return said if self._marks.file_system else ""
+        where = self._marks.file_system
+        return f"tags are on another machine ({where}), no safer than its disk" if where else ""
 
     # ---- keeping up
 
@@ -115,7 +115,7 @@ class Library:
                     stores = self._folder, self._catalogue, self._full_text(), self._marks
                     yield from Indexing(self.collection, *stores, pool(self.settings.log)).run(at)
                     if at:
-                        self._place.updated(self.count())
+                        self.place.updated(self.count())
                     break
             if wait:
                 yield Progress("waiting", 0, 0)
@@ -344,7 +344,7 @@ class Library:
         """Let go of all files."""
         self._catalogue.close()
         self._marks.close()
-        self._place.close()
+        self.place.close()
 
     # ---- inside
 
@@ -381,7 +381,7 @@ class Library:
 
         fulltext = self._full_text()
         if self._searcher is None or self._searcher[0] is not fulltext:
-            self._searcher = fulltext, Searcher(self._catalogue, fulltext, self._place.places)
+            self._searcher = fulltext, Searcher(self._catalogue, fulltext, self.place.places)
             self._fresh_until = 0.0
         searcher = self._searcher[1]
         if time.monotonic() >= self._fresh_until:

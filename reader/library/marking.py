@@ -2,7 +2,7 @@
 
 from collections.abc import Collection as Several
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.catalogue import Catalogue
 from reader.errors import UsageError
@@ -24,8 +24,7 @@ SAID = {
 SHOWN = 30  # characters of a passage in the name of a change
 
 
-@dataclass(frozen=True, slots=True)
-class Marking:
+class Marking(NamedTuple):
     """The marks of one collection's documents."""
 
     collection: Collection

@@ -12,14 +12,17 @@ if TYPE_CHECKING:
 
 
 class Place:
-    """Where the cache of an open collection is. Opening it notes that it was opened."""
+    """Where the cache of an open collection is."""
 
     def __init__(self, collection: Collection, settings: Settings) -> None:
         self._collection = collection
         self._settings = settings
         self.folder = settings.collection_cache(collection.key, ephemeral=collection.is_file)
         self._use = InUse(self.folder)
-        note(collection, settings)
+
+    def opened(self, *, shown: bool = False) -> None:
+        """Note that the collection was opened just now; `shown` on the screen."""
+        note(self._collection, self._settings, shown=shown and not self._collection.is_file)
 
     def places(self) -> "Places":
         """What `in:` may name; see `places`."""

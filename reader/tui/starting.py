@@ -3,17 +3,16 @@
 import gc
 import os
 import sys
-from codecs import getincrementaldecoder
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from reader.errors import CatalogueError, UsageError
 from reader.library import Library
 from reader.library.choosing import chosen, vast
-from reader.library.shelf import note
+from reader.library.collection import Collection
 from reader.settings import Settings, load, temporary
 from reader.tui.app import ReaderApp, Wish
+from reader.tui.keyed import forgive_keys
 
 TERMINAL = "/dev/tty"
 
@@ -27,7 +26,7 @@ def start(words: Sequence[str]) -> int:
         paths = chosen([Path(word) for word in words], settings)
         if not words or vast(paths):
             _ask_about(paths)
-    _forgive_keys()
+    forgive_keys()
     wish: Wish | None = (paths, settings)
     code = 0
     while wish is not None:
@@ -45,25 +44,15 @@ def _stayed(paths: Sequence[Path], settings: Settings) -> tuple[int, Wish | None
 
 
 def _run(paths: Sequence[Path], settings: Settings) -> tuple[int, Wish | None]:
-    library = Library.open(paths, settings)
+    library = Library(Collection.of(paths), settings)
     try:
-        if not library.collection.is_file:
-            note(library.collection, settings, shown=True)
-        app = ReaderApp(library, note=_note(settings))
+        app = ReaderApp(library, note=_note(settings) or library.remark)
         app.run()
         if app.refused is not None:
             raise app.refused
         return app.return_code or 0, app.wish
     finally:
         library.close()
-
-
-def _forgive_keys() -> None:
-    """Let Textual take bytes that are no UTF-8 for unknown keys; by itself it would end."""
-    from textual.drivers import linux_driver  # noqa: PLC0415  # Textual loads it at this point
-
-    decoder = partial(getincrementaldecoder("utf-8"), errors="replace")
-    setattr(linux_driver, "getincrementaldecoder", lambda encoding: decoder)  # noqa: B010
 
 
 def _from_standard_input() -> Path:

@@ -1,18 +1,16 @@
 """The app on a small collection, as a person sees it: opened, typed at, looked at."""
 
-import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from textual import events
-from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from reader.library import Library
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.screens.main import MainScreen
+from tests.tui.person import Person
 
 MENU = "Northlight\nHome\nEssays\nArchive\nSubscribe\n"
 FOOT = """\
@@ -156,38 +154,18 @@ def shelf(home: Path, path: Path) -> Library:
     return library
 
 
-class Reader:
+class Reader(Person):
     """The running app with a person in front of it."""
 
     def __init__(self, app: ReaderApp, pilot: Pilot[int]) -> None:
-        self.app = app
-        self.pilot = pilot
+        super().__init__(app, pilot)
+        self.app: ReaderApp = app
         assert app.main is not None
         self.screen: MainScreen = app.main
 
     async def press(self, *keys: str) -> None:
         """Press keys, each once the one before was seen."""
         await self.pilot.press(*keys)
-
-    async def rush(self, *keys: str) -> None:
-        """Press keys faster than anything can be painted in between; a text is typed so."""
-        for key in keys:
-            character = key if len(key) == 1 else None
-            name = _character_to_key(key) if character else key
-            self.app.post_message(events.Key(name, character))
-        taken = asyncio.Event()
-        self.app.call_later(taken.set)
-        await taken.wait()
-        await self.pilot.pause()
-
-    async def until(self, met: Callable[[], object]) -> None:
-        """Wait until something holds that a thread or a timer brings about."""
-        for _ in range(1_000):
-            if met():
-                await self.pilot.pause()
-                return
-            await asyncio.sleep(0.01)
-        raise AssertionError(f"waited in vain, in front of\n{self.text}")
 
     async def preview(self) -> None:
         """Wait until the document under the cursor of the list stands beside it."""
@@ -201,17 +179,6 @@ class Reader:
         """Give the terminal another size."""
         await self.pilot.resize_terminal(columns, rows)
         await self.pilot.pause()
-
-    @property
-    def lines(self) -> list[str]:
-        """The rows of the screen as they are painted."""
-        strips = self.app.screen._compositor.render_strips()
-        return ["".join(segment.text for segment in strip) for strip in strips]
-
-    @property
-    def text(self) -> str:
-        """All that is on the screen."""
-        return "\n".join(self.lines)
 
     @property
     def status(self) -> str:

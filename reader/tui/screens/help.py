@@ -1,6 +1,6 @@
 """The keys: those of the focused pane first, then the rest; typing narrows them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from rich.segment import Segment
 from textual import events
@@ -26,7 +26,11 @@ SHOWN_KEYS = {
     "pagedown": "PgDn", "pageup": "PgUp", "escape": "Esc", "enter": "Enter", "space": "Space",
     "tab": "Tab", "shift+tab": "Shift-Tab", "backspace": "Backspace", "home": "Home",
     "end": "End", "up": "↑", "down": "↓", "left": "←", "right": "→", "f1": "F1",
+    "delete": "Delete", "alt+b": "Alt-B", "alt+f": "Alt-F", "alt+backspace": "Alt-Backspace",
 }  # fmt: skip
+
+Chapter = tuple[str, Sequence[tuple[str, str]]]
+"""A heading, and keys with what they do."""
 
 ANYWHERE = (
     ("5j", "a number before a key repeats it"),
@@ -40,10 +44,10 @@ class HelpLines(ScrollView, can_focus=True):
 
     DEFAULT_CSS = "HelpLines { scrollbar-size-vertical: 1; overflow-x: hidden; }"
 
-    def __init__(self, look: Look, pane: Pane) -> None:
+    def __init__(self, look: Look, chapters: Sequence[Chapter]) -> None:
         super().__init__()
         self.look = look
-        self._pane = pane
+        self._chapters = chapters
         self._typed = ""
         self._rows: list[tuple[str, str]] = []
 
@@ -61,7 +65,7 @@ class HelpLines(ScrollView, can_focus=True):
     def _fill(self) -> None:
         words = self._typed.casefold().split()
         self._rows = []
-        for name, keys in self._chapters():
+        for name, keys in self._chapters:
             found = [
                 pair for pair in keys if all(word in " ".join(pair).casefold() for word in words)
             ]
@@ -73,11 +77,6 @@ class HelpLines(ScrollView, can_focus=True):
         if self.is_mounted and self.size.height:
             self._scroll_update(self.virtual_size)
         self.refresh()
-
-    def _chapters(self) -> Iterator[tuple[str, Sequence[tuple[str, str]]]]:
-        for pane in dict.fromkeys([self._pane, *NAMES]):
-            yield NAMES[pane], manual(pane)
-        yield "ANYWHERE", ANYWHERE
 
     def _lines(self, keys: str, said: str) -> list[tuple[str, str]]:
         beside = max(len(keys), self._column) + len(said) + 4 <= self.size.width
@@ -110,11 +109,11 @@ class HelpScreen(ModalScreen[None]):
     """
     AUTO_FOCUS = "HelpLines"
 
-    def __init__(self, look: Look, pane: Pane) -> None:
+    def __init__(self, look: Look, chapters: Sequence[Chapter]) -> None:
         super().__init__()
         self.look = look
         self.head = TextLine(look)
-        self.lines = HelpLines(look, pane)
+        self.lines = HelpLines(look, chapters)
         self._typed = ""
 
     def compose(self) -> "list[Widget]":
@@ -159,11 +158,22 @@ class HelpScreen(ModalScreen[None]):
         )
 
 
+def chapters(pane: Pane) -> list[Chapter]:
+    """The keys of all panes, those of this one first."""
+    known = [(NAMES[each], manual(each)) for each in dict.fromkeys([pane, *NAMES])]
+    return [*known, ("ANYWHERE", ANYWHERE)]
+
+
 def manual(pane: Pane) -> list[tuple[str, str]]:
-    """The keys of a pane as people write them, with what they do, group by group."""
+    """The keys of a pane."""
+    return described(for_pane(pane))
+
+
+def described(actions: Sequence[Action]) -> list[tuple[str, str]]:
+    """The keys of actions as people write them, with what they do, group by group."""
     rows: dict[tuple[str, str], list[str]] = {}
     for group in GROUPS:
-        for action in for_pane(pane):
+        for action in actions:
             if action.group == group:
                 rows.setdefault((action.name, action.help), []).extend(shown_keys(action))
     return [("  ".join(keys), said) for (_, said), keys in rows.items()]

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -28,6 +27,7 @@ from reader.tui.screens.tagging import Tagging
 from reader.tui.screens.updating import GLANCE_S, Updating
 from reader.tui.widgets.document_list import DocumentList
 from reader.tui.widgets.facet_pane import FacetPane
+from reader.tui.widgets.plain import Line
 from reader.tui.widgets.prompt import ASKING, IDLE, Prompt, Scope
 from reader.tui.widgets.reading_pane import ReadingPane
 from reader.tui.widgets.text_line import Rule, TextLine
@@ -42,6 +42,7 @@ class MainScreen(Screen[None]):
     """Wires the widgets to the Library: keys come in, widgets are told what to show."""
 
     AUTO_FOCUS = ""
+    BLANK = True  # what its widgets do not cover
 
     def __init__(
         self, library: Library, look: Look, keeping_up: KeepingUp | None, host: Host
@@ -53,8 +54,8 @@ class MainScreen(Screen[None]):
         self.keys = Keys()
         self.fetch = Fetch(self._documents, self._snippet)
         self.top = TextLine(look, id="top")
-        self.line = Horizontal(id="line")
-        self.body = Horizontal(id="body")
+        self.line = Line(id="line")
+        self.body = Line(id="body")
         self.scope = TextLine(look, id="scope")
         self.prompt = Prompt(IDLE, id="prompt")
         self.understood = TextLine(look, id="understood")
@@ -80,12 +81,10 @@ class MainScreen(Screen[None]):
         """From top to bottom, each as wide as it will be: a second layout costs a frame."""
         self.plan.arrange(self.app.size)
         self.show_scope()
-        self.understood.styles.width = 0
         yield self.top
         with self.line:
             yield self.scope
             yield self.prompt
-            yield self.understood
         yield self.upper
         with self.body:
             yield from (pane for pane in (self.facets, self.list, self.pane) if pane.display)
@@ -115,7 +114,9 @@ class MainScreen(Screen[None]):
             part.stop()
 
     def mount_rest(self) -> None:
-        """Mount the panes that were not to be seen at first."""
+        """Mount what was not to be seen at first."""
+        self.understood.styles.width = 0
+        self.line.mount(self.understood)
         self.body.mount_all(
             [pane for pane in (self.facets,) if not pane.is_attached], before=self.body.children[0]
         )

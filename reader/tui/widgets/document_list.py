@@ -14,12 +14,13 @@ from reader.model import Document, Row
 from reader.tui.listing import Listing
 from reader.tui.look import Look
 from reader.tui.rows import facts_row, heading_row, title_row
+from reader.tui.widgets.plain import Plain
 from reader.tui.widgets.text_line import fitted
 
 TWO_LINE_COLUMNS = 34  # narrower lists, and terminals under 60 columns, have one line a row
 
 
-class DocumentList(ScrollView, can_focus=False):
+class DocumentList(ScrollView, Plain, can_focus=False):
     """Rows of a Listing with a cursor that stays on its document whatever else changes."""
 
     ALLOW_SELECT = False

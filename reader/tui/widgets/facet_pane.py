@@ -14,17 +14,21 @@ from textual.widget import Widget
 from reader.model import FacetCount
 from reader.printable import printable
 from reader.tui.look import Look
+from reader.tui.widgets.plain import Plain
 from reader.tui.wrap import cells, cut
 
 HEADINGS = {
     "tag": "TAGS",
     "site": "SITES",
     "year": "YEAR",
+    "month": "MONTH",
     "lang": "LANGUAGE",
     "author": "AUTHOR",
     "format": "FORMAT",
     "folder": "FOLDER",
+    "state": "STATE",
 }
+IN_TREES = ("tag", "folder")  # of their values only the last part is shown
 MOST_VALUES = 200  # rows of one facet; beyond them typing is quicker than scrolling
 
 
@@ -42,7 +46,7 @@ class FacetRow(NamedTuple):
         return not self.value
 
 
-class FacetPane(ScrollView, can_focus=False):
+class FacetPane(ScrollView, Plain, can_focus=False):
     """Lists what the result can be narrowed by; the values it is narrowed by are marked."""
 
     ALLOW_SELECT = False
@@ -143,7 +147,7 @@ class FacetPane(ScrollView, can_focus=False):
             style, dim = self.look.shaded(style), self.look.shaded(dim)
         count = f"{row.documents:,} "
         sign = "▌" if at_cursor else " "
-        name = row.value.rpartition("/")[2] if row.facet == "tag" else row.value
+        name = row.value.rpartition("/")[2] if row.facet in IN_TREES else row.value
         label = sign + ("✓" if active else " ") + " " + "  " * row.depth + printable(name)
         label = cut(label, max(1, width - cells(count) - 1))
         gap = " " * max(0, width - cells(label) - cells(count))
@@ -157,7 +161,7 @@ def arranged(counts: Sequence[FacetCount]) -> list[FacetRow]:
     rows: list[FacetRow] = []
     for facet in dict.fromkeys(count.facet for count in counts):
         values = [count for count in counts if count.facet == facet][:MOST_VALUES]
-        if facet == "year":
+        if facet in ("year", "month"):
             values.sort(key=lambda count: count.value, reverse=True)
         rows.append(FacetRow(facet, "", 0))
         if facet == "tag":

@@ -27,14 +27,24 @@ ASKING = {
 """What stands in an empty prompt, and before it is opened."""
 
 
-class Prompt(Input):
+class Prompt(Input, inherit_css=False):
     """Calls `on_typed` from inside the key handler, so that an answer is in the same frame."""
 
+    COMPONENT_CLASSES = Input.COMPONENT_CLASSES
+    # Textual's own rules for its box, its states and their colours take a millisecond to parse.
     DEFAULT_CSS = """
-    Prompt, Prompt:focus {
-        border: none; height: 1; padding: 0; width: 1fr;
-        background: $background; background-tint: $background 0%; color: $foreground;
+    Prompt {
+        width: 1fr; height: 1; overflow: auto auto; scrollbar-size-horizontal: 0;
+        background: $background; color: $foreground;
     }
+    Prompt > .input--cursor {
+        background: $input-cursor-background; color: $input-cursor-foreground;
+        text-style: $input-cursor-text-style;
+    }
+    Prompt > .input--selection {
+        background: $input-selection-background; color: $input-selection-foreground;
+    }
+    Prompt > .input--placeholder, Prompt > .input--suggestion { color: $text-disabled; }
     """
 
     def __init__(self, placeholder: str, id: str | None = None) -> None:

@@ -16,6 +16,7 @@ from reader.tui.look import Look
 from reader.tui.matching import Matching
 from reader.tui.painting import paint
 from reader.tui.setting import View, parts, place_of, position_of
+from reader.tui.widgets.plain import Plain
 
 SCROLLBAR_STEPS = 10_000  # resolution of the scroll bar, which measures text, not rows
 WHEEL_ROWS = 3
@@ -23,7 +24,7 @@ MEASURE = 72  # columns of text, unless the user wants another
 MEASURES = range(40, 141, 4)
 
 
-class ReadingPane(ScrollView, can_focus=False):
+class ReadingPane(ScrollView, Plain, can_focus=False):
     """Shows a page. The position is a character of the text, so that resizing keeps it exactly."""
 
     ALLOW_SELECT = True

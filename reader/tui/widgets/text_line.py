@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.tui.look import Look
+from reader.tui.widgets.plain import Plain
 from reader.tui.wrap import cells, cut
 
 Run = tuple[str, Style]
 
 
-class TextLine(Widget):
+class TextLine(Plain):
     """A row whose right half keeps its place; where both do not fit, `gives` says who gives way."""
 
     DEFAULT_CSS = "TextLine { height: 1; }"
@@ -58,7 +58,7 @@ def fitted(runs: Sequence[Run], width: int) -> tuple[list[Segment], int]:
     return segments, used
 
 
-class Rule(Widget):
+class Rule(Plain):
     """A thin line across, with a joint where a line between panes meets it, and words in it."""
 
     DEFAULT_CSS = "Rule { height: 1; }"

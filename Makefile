@@ -26,7 +26,8 @@ judge:       ## Train the judge's nets on ../shared/bench/cleaning, and print th
 	$(PYTHON) -m pip install --quiet -e '.[train]' && $(PYTHON) -m tools.judge.train ../shared/bench/cleaning
 bench:       ## Time what a user would notice, and measure cleaning.
 	@for script in benchmarks/bench_*.py; do $(PYTHON) -m benchmarks.$$(basename $$script .py) || exit; done
-torture:     ## Kill and starve the library by the kit in ../shared/lab/torture, for hours.
-	$(PYTHON) -m tools.torture ../shared/lab/torture && $(PYTHON) -m tools.torture.together
+torture:     ## Kill, starve and damage the library, for hours; by the kit in ../shared/lab/torture.
+	$(PYTHON) -m tools.torture ../shared/lab/torture && $(PYTHON) -m tools.torture.together \
+	&& $(PYTHON) -m tools.torture.flips
 screenshots: ## Draw the screens again for the README.
 	$(PYTHON) -m tools.screenshots

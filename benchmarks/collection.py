@@ -84,7 +84,7 @@ def pages(count: int, html: bool = False) -> Iterator[tuple[str, str]]:
         folder = f"site{number // PAGES_A_SITE:05}"
         chance = Random(f"page {number}")
         name = f"{folder}/{number:07}.{'html' if html else 'txt'}"
-        yield name, (_as_html if html else _as_text)(site, _article(vocabulary, chance), chance)
+        yield name, (_as_html if html else _as_text)(site, article(vocabulary, chance), chance)
 
 
 def fill(folder: Path, count: int, html: bool = False) -> int:
@@ -99,14 +99,17 @@ def fill(folder: Path, count: int, html: bool = False) -> int:
     return size
 
 
-class _Article(NamedTuple):
+class Article(NamedTuple):
+    """What is the article's of a page."""
+
     title: str
     byline: str
     date: str
     paragraphs: tuple[str, ...]
 
 
-def _article(vocabulary: Vocabulary, chance: Random) -> _Article:
+def article(vocabulary: Vocabulary, chance: Random) -> Article:
+    """An article that was invented by chance."""
     paragraphs = tuple(
         " ".join(
             f"{vocabulary.words_of(chance, *WORDS)}." for _ in range(chance.randint(*SENTENCES))
@@ -114,7 +117,7 @@ def _article(vocabulary: Vocabulary, chance: Random) -> _Article:
         for _ in range(chance.randint(*PARAGRAPHS))
     )
     month = chance.choice(MONTHS.split())
-    return _Article(
+    return Article(
         title=vocabulary.words_of(chance, 4, 10),
         byline=f"By {vocabulary.words_of(chance, 1, 1)} {vocabulary.words_of(chance, 1, 1)}",
         date=f"{chance.randint(1, 28)} {month} {chance.randint(1996, 2024)}",
@@ -122,7 +125,7 @@ def _article(vocabulary: Vocabulary, chance: Random) -> _Article:
     )
 
 
-def _as_text(site: Site, article: _Article, chance: Random) -> str:
+def _as_text(site: Site, article: Article, chance: Random) -> str:
     head = f"{site.name} > {site.menu[chance.randrange(len(site.menu))]} > {article.title}"
     parts = [head, *site.menu, "", article.title, "", article.byline, article.date, ""]
     for paragraph in article.paragraphs:
@@ -130,7 +133,7 @@ def _as_text(site: Site, article: _Article, chance: Random) -> str:
     return "\n".join([*parts, "Share this article", "Print", *site.footer, ""])
 
 
-def _as_html(site: Site, article: _Article, chance: Random) -> str:
+def _as_html(site: Site, article: Article, chance: Random) -> str:
     menu = "".join(
         f'<li><a href="/{n}">{escape(text)}</a></li>' for n, text in enumerate(site.menu)
     )

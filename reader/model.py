@@ -313,6 +313,7 @@ class Found(NamedTuple):
     scores: Mapping[Row, float] = NONE
     words: tuple[str, ...] = ()  # what to light up in text, folded
     facets: tuple[FacetCount, ...] = ()
+    values: Mapping[str, int] = NONE  # how many different ones each facet has
     unknown: tuple[str, ...] = ()  # field names that were taken for words
 
     @property

@@ -4,13 +4,15 @@ import os
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from itertools import islice
+from itertools import islice, repeat
 from pathlib import Path
+from typing import Any
 
 from reader.catalogue.contents import GONE, Contents
 from reader.catalogue.corrections import Corrected, Scope, Verdicts
 from reader.catalogue.documents import (
     COLUMNS,
+    DIGEST_START,
     STAMP,
     VALUES,
     Stamp,
@@ -28,7 +30,7 @@ from reader.catalogue.packing import (
     dictionary_of,
     number_list,
     plain,
-    unpack_numbers,
+    unpack_lines,
 )
 from reader.errors import DocumentNotFoundError
 from reader.model import Document, Line, Markup, Metadata, RawDocument, Row, Sketch
@@ -102,8 +104,12 @@ class Catalogue:
 
     def order(self, *, skipped: bool = False) -> "array[int]":
         """All readable documents in byte order of their names; skipped ones too on request."""
-        which = "" if skipped else "WHERE skipped IS NULL"
-        return array("q", self._rows(f"SELECT row FROM document {which} ORDER BY name, member"))
+        rows = self._rows("SELECT row FROM document ORDER BY name, member")
+        if not skipped and (
+            but := set(self._rows("SELECT row FROM document WHERE skipped IS NOT NULL"))
+        ):
+            rows = [row for row in rows if row not in but]
+        return array("q", rows)
 
     def documents(self, rows: Iterable[Row]) -> list[Document]:
         """These entries in this order, ones that are gone left out; tags are the file's own."""
@@ -130,9 +136,11 @@ class Catalogue:
 
     def with_digests(self, digests: Iterable[bytes]) -> dict[bytes, list[Row]]:
         """The documents whose files have one of these digests, by digest, in order of rows."""
-        found: dict[bytes, list[Row]] = {}
-        for digest, row in self._among("digest, row", "digest", digests):
-            found.setdefault(digest, []).append(Row(row))
+        wanted, found = set(digests), dict[bytes, list[Row]]()
+        starts = {digest[:DIGEST_START] for digest in wanted}
+        for digest, row in self._among("digest, row", f"substr(digest, 1, {DIGEST_START})", starts):
+            if digest in wanted:
+                found.setdefault(digest, []).append(Row(row))
         return found
 
     def names(self, rows: Iterable[Row]) -> dict[Row, str]:
@@ -163,24 +171,23 @@ class Catalogue:
             (*last, *end),
         ):
             last, further = (found[-1][1], found[-1][2]), ">"
-            for stamp in map(Stamp._make, found):
+            for stamp in map(tuple.__new__, repeat(Stamp), found):
                 if not folder or stamp.name == start or stamp.name.startswith(inside):
                     yield stamp
 
-    def column(self, name: str) -> Iterator[tuple[Row, str]]:
-        """One value of every readable document, by row, "" if unknown; tags joined by line ends.
+    def columns(self, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        """These values of every readable document, by row, "" if unknown; tags by line ends.
 
-        `name` is site author date lang format folder title name tags words or broken.
+        `names` are of site author date lang format folder title name tags words broken.
         """
-        last = 0
+        last, values = 0, ", ".join(VALUES[name] for name in names)
         while found := self._database.rows(
-            f"SELECT row, {VALUES[name]} FROM document"
-            " WHERE row > ? AND skipped IS NULL ORDER BY row LIMIT ?",
+            f"SELECT row, {values} FROM document WHERE row > ? AND skipped IS NULL"
+            " ORDER BY row LIMIT ?",
             (last, PAGE),
         ):
             last = found[-1][0]
-            for row, value in found:
-                yield Row(row), shown(name, value)
+            yield from (shown(names, fields) for fields in found)
 
     # ---- writing
 
@@ -210,8 +217,8 @@ class Catalogue:
     ) -> Row:
         """Add a document, or replace the one of this name in its row; it waits to be judged.
 
-        Without `packed` there is nothing to judge. Without `sketch` its lines always count under
-        `site_key`.
+        Without `packed` there is nothing to judge. Without `sketch`, whose numbers are among
+        `fingerprints`, its lines always count under `site_key`.
         """
         with self.transaction():
             same = "SELECT row FROM document WHERE name = ? AND member = ?"
@@ -235,6 +242,7 @@ class Catalogue:
         """Forget a document and take its lines out of the counts; one that is gone stays so."""
         with self.transaction():
             self._lines.subtract(row)
+            self._contents.drop(row)
             self._database.rows("DELETE FROM document WHERE row = ?", (row,))
 
     @property
@@ -242,14 +250,14 @@ class Catalogue:
         """What lines are packed with; empty before it was learnt."""
         return self._contents.dictionary()
 
-    def sample(self, most: int) -> list[Row]:
-        """So many of the documents that were read, from all over the collection."""
-        rows = self._rows("SELECT row FROM content ORDER BY row")
-        return rows[:: -(-len(rows) // most) or 1]
+    def sample(self, most: int) -> list[Stamp]:
+        """So many of the files, from all over the collection."""
+        return self._entries.sample(self.order(), most)
 
-    def learn(self, rows: Sequence[Row]) -> None:
-        """Learn from these documents what lines are packed with; what was learnt first stays."""
-        dictionary = dictionary_of(self.raw(row).lines for row in rows)
+    def learn(self, documents: Iterable[Packed]) -> None:
+        """Learn from these what lines are packed with from now on; what was learnt first stays."""
+        bare = (packed.lines for packed in documents if not packed.dictionary)
+        dictionary = dictionary_of(map(unpack_lines, bare))
         with self.transaction():
             self._contents.learn(dictionary)
 
@@ -281,7 +289,7 @@ class Catalogue:
 
     def repetition(self, row: Row) -> tuple[int, dict[int, int]]:
         """How many pages its site has, and on how many of them those lines stand that repeat."""
-        site, numbers = self._counted(row)
+        site, numbers = self._lines.counted(row)
         return (1, {}) if site is None else self._lines.repeated(site, numbers)
 
     def judge(self, row: Row, packed: PackedJudgement, words: int, broken: str = "") -> None:
@@ -290,7 +298,7 @@ class Catalogue:
         `broken` says what stands in the place of an article.
         """
         with self.transaction():
-            site, _ = self._counted(row)
+            site, _ = self._lines.counted(row)
             moving = site is not None and self._lines.moving(site)
             changes = ", ".join(f"{column} = ?" for column in packed.described)
             self._database.rows(
@@ -388,13 +396,3 @@ class Catalogue:
             f"SELECT {columns} FROM document WHERE row IN (SELECT value FROM json_each(?))",
             (number_list(rows),),
         )
-
-    def _counted(self, row: Row) -> tuple[int | None, "array[int]"]:
-        """The site that counts a document's lines, None without one, and their fingerprints."""
-        found = self._database.rows(
-            "SELECT site, numbers FROM document LEFT JOIN fingerprint USING (row) WHERE row = ?",
-            (row,),
-        )
-        if not found:
-            raise DocumentNotFoundError(GONE)
-        return found[0][0], unpack_numbers(found[0][1] or b"")

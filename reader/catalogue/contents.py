@@ -14,6 +14,7 @@ from reader.catalogue.packing import (
     unpack_markup,
     unpack_metadata,
 )
+from reader.catalogue.shelves import Shelves, taken
 from reader.errors import DocumentNotFoundError
 from reader.model import Line, Markup, Metadata, RawDocument, Row
 from reader.sqlite import Database, Fields
@@ -27,6 +28,7 @@ class Contents:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._shelves = Shelves(database)
         self._dictionary = b""
 
     def dictionary(self) -> bytes:
@@ -46,23 +48,28 @@ class Contents:
     def put(self, row: Row, packed: Packed) -> None:
         """Store a document as it was read, in place of what there was."""
         self.drop(row)
+        shelf = self._shelves.put(row, packed.lines + packed.markup)
         self._database.rows(
-            "INSERT INTO content (row, declared, notes, count, lines, dictionary, markup)"
+            "INSERT INTO content (row, declared, notes, count, shelf, lines, dictionary)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
                 row,
                 packed.declared,
                 packed.notes,
                 packed.length,
-                packed.lines,
+                shelf,
+                len(packed.lines),
                 packed.dictionary,
-                packed.markup,
             ),
         )
 
     def drop(self, row: Row) -> None:
         """Forget what was read."""
-        self._database.rows("DELETE FROM content WHERE row = ?", (row,))
+        for (shelf,) in self._database.rows(
+            "DELETE FROM content WHERE row = ? RETURNING shelf", (row,)
+        ):
+            with self._intact():
+                self._shelves.drop(row, shelf)
         self._database.rows("DELETE FROM judgement WHERE row = ?", (row,))
 
     def judge(self, row: Row, packed: PackedJudgement) -> None:
@@ -77,18 +84,16 @@ class Contents:
 
     def raw(self, row: Row) -> RawDocument:
         """The document as it was read."""
-        fields = self._fields(
-            row, "format, encoding, guessed, lines, dictionary, markup, declared, notes"
-        )
+        fields = self._fields(row, "format, encoding, guessed, declared, notes")
         if fields is None:
             return RawDocument("", (), (), encoding="")
-        format, encoding, guessed, packed, known, markup, declared, notes = fields
+        stored, (format, encoding, guessed, declared, notes) = fields[:4], fields[4:]
         with self._intact():
-            lines = unpack_lines(packed, self.dictionary() if known else b"")
+            lines, markup = self._unpacked(row, stored)
             return RawDocument(
                 format=format,
                 lines=lines,
-                markup=unpack_markup(markup, len(lines)),
+                markup=markup,
                 metadata=unpack_metadata(declared),
                 encoding=encoding,
                 guessed=bool(guessed),
@@ -99,15 +104,13 @@ class Contents:
         self, row: Row
     ) -> tuple[tuple[Line, ...], tuple[Markup, ...], Metadata, tuple[str, ...]]:
         """Lines, markup, metadata and notes, as judged as far as that has been done."""
-        fields = self._fields(
-            row, f"title, {LISTED}, lines, dictionary, markup, declared, found, notes, labels"
-        )
+        fields = self._fields(row, f"title, {LISTED}, declared, found, notes, labels")
         if fields is None:
             return (), (), Metadata(), ()
-        title, author, site, date, lang, tags = fields[:6]
-        packed, known, markup, declared, found, notes, judgement = fields[6:]
+        stored, (title, author, site, date, lang, tags) = fields[:4], fields[4:10]
+        declared, found, notes, judgement = fields[10:]
         with self._intact():
-            texts = unpack_lines(packed, self.dictionary() if known else b"")
+            texts, markup = self._unpacked(row, stored)
             if found is None:
                 metadata = unpack_metadata(declared)
                 metadata = metadata._replace(title=metadata.title or title)
@@ -118,21 +121,29 @@ class Contents:
                 metadata = unpack_metadata(found, listed_metadata(title, columns))
             return (
                 unjudged_lines(texts) if judgement is None else unpack_judgement(judgement, texts),
-                unpack_markup(markup, len(texts)),
+                markup,
                 metadata,
                 tuple(filter(None, notes.split("\n"))),
             )
 
     def _fields(self, row: Row, columns: str) -> Fields | None:
-        """These columns of a document and its content, or None if it was never read."""
+        """What `_unpacked` takes of a document, and these columns; None if it was never read."""
         found = self._database.rows(
-            f"SELECT lines IS NULL, {columns} FROM document"
-            " LEFT JOIN content USING (row) LEFT JOIN judgement USING (row) WHERE row = ?",
+            f"SELECT lines, dictionary, items, bytes, {columns} FROM document"
+            " LEFT JOIN content USING (row) LEFT JOIN shelf ON number = shelf"
+            " LEFT JOIN judgement USING (row) WHERE row = ?",
             (row,),
         )
         if not found:
             raise DocumentNotFoundError(GONE)
-        return None if found[0][0] else found[0][1:]
+        return None if found[0][0] is None else found[0]
+
+    def _unpacked(self, row: Row, stored: Fields) -> tuple[tuple[str, ...], tuple[Markup, ...]]:
+        """The lines of a document and their markup."""
+        length, known, items, held = stored
+        packed = taken(row, items, held)
+        lines = unpack_lines(packed[:length], self.dictionary() if known else b"")
+        return lines, unpack_markup(packed[length:], len(lines))
 
     @contextmanager
     def _intact(self) -> Iterator[None]:

@@ -1,7 +1,8 @@
 """Rows of the document table as what callers know: stamps, lists' entries, names."""
 
 import os
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 from reader.model import Document, DocumentId, Row
 from reader.sqlite import Fields
@@ -25,7 +26,14 @@ VALUES = {
     "tags": "tags",
     "broken": "broken",
 }
-"""The values that can be asked for one at a time, and their SQL."""
+"""The values that can be asked for, and their SQL."""
+
+BYTES = frozenset({"name", "folder"})
+"""Those that are names of files."""
+
+
+DIGEST_START = 6
+"""Bytes of a digest in its index; files that have them in common are few."""
 
 
 class Stamp(NamedTuple):
@@ -87,8 +95,11 @@ def member_text(member: bytes) -> str:
     return member.decode("utf-8", "surrogatepass")
 
 
-def shown(name: str, value: str | bytes) -> str:
-    """One of `VALUES` as text: tags joined by line ends, the folder of a name, "" at the top."""
-    if isinstance(value, bytes):
-        return os.fsdecode(value.rpartition(b"/")[0] if name == "folder" else value)
-    return value
+def shown(names: Sequence[str], fields: Fields) -> tuple[Any, ...]:
+    """A row and some of `VALUES` as text: the folder of a name, "" at the top."""
+    row, *values = fields
+    for place, name in enumerate(names):
+        if name in BYTES:
+            value = values[place]
+            values[place] = os.fsdecode(value.rpartition(b"/")[0] if name == "folder" else value)
+    return Row(row), *values

@@ -1,10 +1,10 @@
 """The entries of documents: written when a file is seen, and when it was read or cannot be."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.catalogue.documents import STAMP, Stamp
-from reader.catalogue.packing import Packed, described, plain
+from reader.catalogue.packing import Packed, described, number_list, plain
 from reader.model import Metadata, Row
 from reader.sqlite import Database, Value
 
@@ -50,6 +50,16 @@ class Entries:
         ):
             last = found[-1][1], found[-1][2]
             yield from map(Stamp._make, found)
+
+    def sample(self, order: Sequence[int], most: int) -> list[Stamp]:
+        """So many of these documents, from all over the collection."""
+        chosen = order[:: max(1, len(order) // most)][:most]
+        found = self._database.rows(
+            f"SELECT {STAMP} FROM document WHERE row IN (SELECT value FROM json_each(?))"
+            " ORDER BY name, member",
+            (number_list(chosen),),
+        )
+        return list(map(Stamp._make, found))
 
     def put(
         self,

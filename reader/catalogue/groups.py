@@ -6,7 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from reader.catalogue.clutter import PAGE, FirstPages
-from reader.catalogue.packing import number_list, pack_numbers, unpack_numbers
+from reader.catalogue.packing import (
+    number_list,
+    pack_choice,
+    pack_numbers,
+    unpack_choice,
+    unpack_numbers,
+)
 from reader.model import Sketch
 from reader.sqlite import Database
 
@@ -30,21 +36,30 @@ class Groups:
         self._database = database
         self._firsts = FirstPages(database)
 
-    def add(self, row: int, sketch: Sketch) -> None:
-        """Note what a document's site is known by."""
+    def add(self, row: int, sketch: Sketch, numbers: Sequence[int]) -> None:
+        """Note what a document's site is known by: some of its numbers in `fingerprint`."""
         self._database.rows(
             "INSERT INTO sketch (row, seal, leader, root, placed, clutter, prose)"
             " VALUES (?1, ?2, ?2, ?2, 0, ?3, ?4)",
-            (row, sketch.seal, pack_numbers(sorted(sketch.clutter)), pack_numbers(sketch.prose)),
+            (
+                row,
+                sketch.seal,
+                pack_choice(sketch.clutter, numbers),
+                pack_choice(sketch.prose, numbers),
+            ),
         )
 
     def subtract(self, row: int) -> None:
         """Forget what a document's site was known by."""
-        self._database.rows(
-            "INSERT INTO departed_sketch (seal, root, clutter)"
-            " SELECT seal, root, clutter FROM sketch WHERE row = ? AND placed = 1",
+        for seal, root, clutter, numbers in self._database.rows(
+            "SELECT seal, root, clutter, numbers FROM sketch JOIN fingerprint USING (row)"
+            " WHERE row = ? AND placed = 1",
             (row,),
-        )
+        ):
+            self._database.rows(
+                "INSERT INTO departed_sketch (row, seal, root, clutter) VALUES (?, ?, ?, ?)",
+                (row, seal, root, pack_numbers(unpack_choice(clutter, unpack_numbers(numbers)))),
+            )
         self._database.rows("DELETE FROM sketch WHERE row = ?", (row,))
 
     def refresh(self, goes_with: GoesWith) -> dict[int, Levels]:
@@ -72,26 +87,31 @@ class Groups:
             if seal not in known:
                 if len(known) >= REMEMBERED:
                     known.clear()
-                ((clutter, prose),) = self._database.rows(
-                    "SELECT clutter, prose FROM sketch WHERE seal = ? LIMIT 1", (seal,)
+                (found,) = self._database.rows(
+                    "SELECT clutter, prose, numbers FROM sketch JOIN fingerprint USING (row)"
+                    " WHERE seal = ? LIMIT 1",
+                    (seal,),
                 )
-                known[seal] = _sketch(seal, clutter, prose)
+                known[seal] = _sketch(seal, *found)
             return known[seal]
 
         seals: set[int] = set()
         for start in range(0, len(rows), PAGE):
             pages = self._database.rows(
-                "SELECT row, seal, leader, clutter, prose FROM sketch"
+                "SELECT row, leader, seal, clutter, prose, numbers"
+                " FROM sketch JOIN fingerprint USING (row)"
                 " WHERE seal >= 0 AND row IN (SELECT value FROM json_each(?))",
                 (number_list(rows[start : start + PAGE]),),
             )
+            sketches = [_sketch(seal, *stored) for _, _, seal, *stored in pages]
+            firsts = self._firsts.of({line for page in sketches for line in page.clutter})
             leaders = []
-            for row, seal, before, clutter, prose in pages:
-                page = _sketch(seal, clutter, prose)
-                leader = goes_with(page, self._firsts.of(page.clutter), sketch_of)
+            for (row, before, *_), page in zip(pages, sketches, strict=True):
+                first = (firsts[line] for line in page.clutter if line in firsts)
+                leader = goes_with(page, first, sketch_of)
                 if leader != before:
                     leaders.append((leader, row))
-                seals.add(seal)
+                seals.add(page.seal)
             self._database.each("UPDATE sketch SET leader = ? WHERE row = ?", leaders)
         return self._root(seals)
 
@@ -196,5 +216,6 @@ def _key(root: int) -> str:
     return f"\n{root}"
 
 
-def _sketch(seal: int, clutter: bytes, prose: bytes) -> Sketch:
-    return Sketch(seal, frozenset(unpack_numbers(clutter)), frozenset(unpack_numbers(prose)))
+def _sketch(seal: int, clutter: bytes, prose: bytes, packed: bytes) -> Sketch:
+    numbers = unpack_numbers(packed)
+    return Sketch(seal, unpack_choice(clutter, numbers), unpack_choice(prose, numbers))

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from reader.catalogue.documents import DIGEST_START
 from reader.catalogue.opening import APPLICATION_ID, FILE, SCHEMA_VERSION
 from reader.sqlite import DAMAGE, FAULTS, REASONS, left_over, primary
 
@@ -43,7 +44,8 @@ def inspected(folder: Path) -> Inspected:
 def holding(folder: Path, digests: Iterable[bytes]) -> list[tuple[bytes, str]]:
     """Each of these digests with the name of each document that has it, as far as it is known."""
     path = folder / FILE
-    sql = "SELECT name FROM document WHERE digest = ?"
+    start = f"1, {DIGEST_START}"
+    sql = f"SELECT name FROM document WHERE substr(digest, {start}) = substr(?1, {start})"
     try:
         if not path.exists():
             return []
@@ -51,7 +53,7 @@ def holding(folder: Path, digests: Iterable[bytes]) -> list[tuple[bytes, str]]:
             return [
                 (digest, os.fsdecode(name))
                 for digest in digests
-                for (name,) in connection.execute(sql, (digest,))
+                for (name,) in connection.execute(f"{sql} AND digest = ?1", (digest,))
             ]
     except (*FAULTS, OSError):
         return []

@@ -1,11 +1,14 @@
 """How many pages of each site hold a line, and which documents that matters to."""
 
+from array import array
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
+from reader.catalogue.contents import GONE
 from reader.catalogue.groups import GoesWith, Groups, Levels, levels
 from reader.catalogue.packing import number_list, pack_numbers, plain, unpack_numbers
+from reader.errors import DocumentNotFoundError
 from reader.model import Sketch
 from reader.sqlite import Database
 
@@ -31,11 +34,12 @@ class LineCounts:
 
     def add(self, row: int, fingerprints: Iterable[int], sketch: Sketch | None) -> None:
         """Count the lines of a document whose page its site has counted."""
+        numbers = sorted(set(fingerprints))
         if sketch is not None:
-            self._groups.add(row, sketch)
+            self._groups.add(row, sketch, numbers)
         self._database.rows(
             "INSERT INTO fingerprint (row, counted, numbers) VALUES (?, 0, ?)",
-            (row, pack_numbers(sorted(set(fingerprints)))),
+            (row, pack_numbers(numbers)),
         )
 
     def subtract(self, row: int) -> None:
@@ -52,6 +56,16 @@ class LineCounts:
             self._database.rows(
                 "UPDATE site SET pages = pages - 1, moved = 1 WHERE number = ?", (site,)
             )
+
+    def counted(self, row: int) -> tuple[int | None, "array[int]"]:
+        """The site that counts a document's lines, None without one, and their fingerprints."""
+        found = self._database.rows(
+            "SELECT site, numbers FROM document LEFT JOIN fingerprint USING (row) WHERE row = ?",
+            (row,),
+        )
+        if not found:
+            raise DocumentNotFoundError(GONE)
+        return found[0][0], unpack_numbers(found[0][1] or b"")
 
     def moving(self, site: int) -> bool:
         """Whether counts of the site changed after its levels were set."""

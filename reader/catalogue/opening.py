@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader.errors import CatalogueError
+from reader.errors import CatalogueError, DamagedCacheError
 from reader.sqlite import (
     DAMAGE,
     REASONS,
@@ -21,7 +21,8 @@ from reader.sqlite import (
     remove,
 )
 
-SCHEMA_VERSION = 6  # a catalogue of any other is made again
+SCHEMA_VERSION = 7  # a catalogue of any other is made again
+CHECKSUM = 0xA10C5A2D  # of its definitions
 APPLICATION_ID = 0x52444343  # "RDCC"
 FILE = "catalogue.db"
 LOCK = "catalogue.lock"  # held while the file is replaced
@@ -29,9 +30,7 @@ LOCK = "catalogue.lock"  # held while the file is replaced
 
 def opened(folder: Path) -> Database:
     """The catalogue in this folder; both are made when they are missing. Raises CatalogueError."""
-    script = Path(__file__).with_name("schema.sql").read_text("utf-8")
-    schema = Schema(APPLICATION_ID, {SCHEMA_VERSION: script})
-    path = folder / FILE
+    path, schema = folder / FILE, schema_of_catalogue()
     try:
         private_folder(folder)
         if not _sound(path, schema):
@@ -52,8 +51,15 @@ def opened(folder: Path) -> Database:
         CatalogueError,
         noun="the catalogue",
         damage="start again, it is made anew from the files",
+        broken=DamagedCacheError,
         precious=False,
     )
+
+
+def schema_of_catalogue() -> Schema:
+    """The tables of a catalogue."""
+    script = Path(__file__).with_name("schema.sql").read_text("utf-8")
+    return Schema(APPLICATION_ID, {SCHEMA_VERSION: script}, CHECKSUM)
 
 
 def _sound(path: Path, schema: Schema) -> bool:

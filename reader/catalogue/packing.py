@@ -3,7 +3,8 @@
 import re
 import zlib
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import compress
 from typing import Any, NamedTuple
 
 from reader.model import PLAIN, Judged, Kind, Label, Line, Markup, Metadata, RawDocument
@@ -57,17 +58,22 @@ def pack_lines(lines: Sequence[str], dictionary: bytes = b"") -> bytes:
     text = "".join(f"{line}\n" for line in lines)
     if text.count("\n") != len(lines):
         raise ValueError("a line of the document holds a line end")
-    deflate = zlib.compressobj(DEFLATE_LEVEL, zdict=dictionary)
-    return deflate.compress(text.encode("utf-8", "surrogatepass")) + deflate.flush()
+    plain = text.encode("utf-8", "surrogatepass")
+    deflate = zlib.compressobj(DEFLATE_LEVEL, wbits=-zlib.MAX_WBITS, zdict=dictionary)
+    return deflate.compress(plain) + deflate.flush() + _sum(plain)
 
 
 def unpack_lines(packed: bytes, dictionary: bytes = b"") -> tuple[str, ...]:
     """The lines of `pack_lines`, made with the same dictionary."""
-    inflate = zlib.decompressobj(zdict=dictionary)
+    inflate = zlib.decompressobj(wbits=-zlib.MAX_WBITS, zdict=dictionary)
     text = inflate.decompress(packed) + inflate.flush()
-    if not inflate.eof:
-        raise ValueError("the lines of a document break off")
+    if not inflate.eof or inflate.unused_data != _sum(text):
+        raise ValueError("the lines of a document are not those that were packed")
     return tuple(text.decode("utf-8", "surrogatepass").split("\n")[:-1])
+
+
+def _sum(text: bytes) -> bytes:
+    return zlib.adler32(text).to_bytes(4, "big")
 
 
 def dictionary_of(documents: Iterable[Sequence[str]]) -> bytes:
@@ -185,6 +191,21 @@ def unpack_numbers(packed: bytes) -> "array[int]":
     numbers = array("q")
     numbers.frombytes(packed)
     return numbers
+
+
+def pack_choice(chosen: Collection[int], numbers: Sequence[int]) -> bytes:
+    """Which of these distinct numbers are chosen, a bit each. ValueError if others are, too."""
+    bits = "".join("1" if number in chosen else "0" for number in reversed(numbers))
+    if bits.count("1") != len(chosen):
+        raise ValueError("a number is chosen that is not there")
+    mask = int(bits or "0", 2)
+    return mask.to_bytes((mask.bit_length() + 7) // 8, "little")
+
+
+def unpack_choice(packed: bytes, numbers: Iterable[int]) -> frozenset[int]:
+    """The chosen ones of `pack_choice`, from the same numbers."""
+    bits = f"{int.from_bytes(packed, 'little'):b}"[::-1]
+    return frozenset(compress(numbers, map(int, bits)))
 
 
 def number_list(numbers: Iterable[int]) -> str:

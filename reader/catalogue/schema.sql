@@ -27,26 +27,34 @@ CREATE TABLE document (
                                            -- 3 it was not even read
     pending INTEGER NOT NULL,              -- 1 while its file waits to be read
     tags TEXT NOT NULL,                    -- one a line: those that the file declares
-    UNIQUE (name, member)                  -- stamps, named
+    UNIQUE (name, member)                  -- order, stamps, named
 ) STRICT;
 
-CREATE INDEX document_order ON document (name, member) WHERE skipped IS NULL; -- rows, order
 CREATE INDEX document_id ON document (id);                                  -- with_id
-CREATE INDEX document_digest ON document (digest);                          -- with_digest
+CREATE INDEX document_digest ON document (substr(digest, 1, 6));            -- with_digests
 CREATE INDEX document_site ON document (site, judged);                      -- refresh_levels
 CREATE INDEX document_home ON document (home);                              -- holding, site_keys
 CREATE INDEX document_unjudged ON document (row) WHERE judged < 1;          -- unjudged
 CREATE INDEX document_pending ON document (name, member) WHERE pending = 1; -- pending
-CREATE INDEX document_skipped ON document (row) WHERE skipped IS NOT NULL;  -- skipped
+CREATE INDEX document_skipped ON document (row) WHERE skipped IS NOT NULL;  -- order, skipped
 
 CREATE TABLE content (
     row INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
     declared TEXT NOT NULL, -- JSON object: what the file says of itself, if anything
     notes TEXT NOT NULL,    -- sentences, one a line
     count INTEGER NOT NULL, -- of lines
-    lines BLOB NOT NULL,    -- deflated UTF-8, a line end after each
-    dictionary INTEGER NOT NULL, -- 1 where they were deflated with that of the collection
-    markup BLOB NOT NULL    -- deflated JSON, empty where the markup tells nothing
+    shelf INTEGER NOT NULL, -- where its lines lie, deflated UTF-8, a line end after each, and then
+                            -- its markup, deflated JSON, empty where it tells nothing; not a
+                            -- reference, for which every shelf that goes would be looked for here
+    lines INTEGER NOT NULL, -- bytes of its lines
+    dictionary INTEGER NOT NULL -- 1 where they were deflated with that of the collection
+) STRICT;
+
+-- What documents hold, many in a row: one in each would leave a sixth of the pages empty.
+CREATE TABLE shelf (
+    number INTEGER PRIMARY KEY,
+    items BLOB NOT NULL, -- for each the row of its document and how many bytes it has, 4 bytes each
+    bytes BLOB NOT NULL  -- of all of them, one after another
 ) STRICT;
 
 -- Text like that of the documents: deflated with it, short ones are a quarter smaller.
@@ -81,8 +89,8 @@ CREATE TABLE sketch (
     leader INTEGER NOT NULL, -- seal of the page it goes with, none with a larger one, or its own
     root INTEGER NOT NULL,   -- seal of the page to which following leaders leads
     placed INTEGER NOT NULL, -- 1 once it is in `clutter`
-    clutter BLOB NOT NULL,   -- fingerprints of short lines, 8 bytes each
-    prose BLOB NOT NULL      -- and of long ones
+    clutter BLOB NOT NULL,   -- which of its numbers in `fingerprint` are of short lines, a bit each
+    prose BLOB NOT NULL      -- and which of long ones
 ) STRICT;
 
 CREATE INDEX sketch_seal ON sketch (seal);
@@ -92,16 +100,17 @@ CREATE INDEX sketch_new ON sketch (row) WHERE placed = 0;
 
 -- Pages that are gone, still in `clutter`.
 CREATE TABLE departed_sketch (
+    row INTEGER NOT NULL,
     seal INTEGER NOT NULL,
     root INTEGER NOT NULL,
-    clutter BLOB NOT NULL
+    clutter BLOB NOT NULL -- fingerprints, 8 bytes each
 ) STRICT;
 
--- Every short line of the sketches.
+-- Every short line of the sketches, and of the pages that hold it that with the smallest seal.
 CREATE TABLE clutter (
-    line INTEGER PRIMARY KEY, -- its fingerprint
-    pages INTEGER NOT NULL,   -- that hold it
-    first INTEGER NOT NULL    -- the smallest of their seals
+    bucket INTEGER PRIMARY KEY, -- the last 12 bits of fingerprints
+    once BLOB NOT NULL, -- that one page holds: all these, 8 bytes each, then the rows, 4 bytes each
+    often BLOB NOT NULL -- that several hold: the same, then how many pages, 4 bytes each
 ) STRICT;
 
 CREATE TABLE site (

@@ -1,9 +1,10 @@
 """What a command is: the one thing a module in `commands/` must define; and the exit codes."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from reader.cli.output import Output
 
@@ -18,6 +19,14 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
+class Clusters(NamedTuple):
+    """Options of one character that may stand together, as in -m1 and -qWORD."""
+
+    flags: str  # those that take nothing
+    valued: str  # those whose value may follow at once
+    plus: Mapping[str, str]  # words with a plus, and the option each stands for
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """`reader NAME …`: `arguments` declares what only this command takes, `run` does the work."""
@@ -28,6 +37,7 @@ class Command:
     arguments: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace, Output], Exit]
     signed: bool = False  # its first words may be +word and -word, which are not options
+    clusters: Clusters | None = None
 
 
 def finished(found: bool, unreadable: int, strict: bool) -> Exit:

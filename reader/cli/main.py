@@ -1,7 +1,7 @@
 """Words to a command, a command to an exit code. Must not know: any one command."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import NoReturn
@@ -9,12 +9,13 @@ from typing import NoReturn
 from reader import __version__
 from reader.cli.command import Command, Exit
 from reader.cli.output import Output
-from reader.cli.words import bare, first_word, shielded, signed
-from reader.errors import QueryError, UsageError
+from reader.cli.words import bare, first_word, shielded, signed, unclustered
+from reader.errors import DamagedCacheError, QueryError, UsageError
 from reader.registry import collect
 
 FOLDER = "reader.cli.commands"
 COLORS = ("auto", "always", "never")
+Screen = Callable[..., object]
 HELP = ("-h", "--help")
 SYNOPSIS = (
     ("reader [PATH…]", "open folders and files on the screen (without PATH: this folder)"),
@@ -34,8 +35,11 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError(f"{message}: {self.prog} --help says what there is")
 
 
-def main(words: Sequence[str]) -> int:
-    """Run the command that these words name; the exit code. Raises ReaderError."""
+def main(words: Sequence[str], screen: Screen | None = None) -> int:
+    """Run the command that these words name; the exit code. Raises ReaderError.
+
+    `screen` lets a person choose; it is called by the command that asks for it.
+    """
     out = Output.standard()
     position = first_word(words)
     if position == len(words):
@@ -46,7 +50,7 @@ def main(words: Sequence[str]) -> int:
     elif word == "--version":
         out.line(f"reader {__version__}")
     else:
-        return _run(_command(word), others, out)
+        return _run(_command(word), others, out, screen)
     out.flush()
     return Exit.DONE
 
@@ -75,8 +79,10 @@ def _command(word: str) -> Command:
     return command
 
 
-def _run(command: Command, words: Sequence[str], out: Output) -> Exit:
+def _run(command: Command, words: Sequence[str], out: Output, screen: Screen | None = None) -> Exit:
     changes: list[str] = []
+    if command.clusters is not None:
+        words = unclustered(words, *command.clusters)
     if command.signed:
         changes, words = signed(words)
     try:
@@ -84,16 +90,26 @@ def _run(command: Command, words: Sequence[str], out: Output) -> Exit:
     except SystemExit:  # it has printed its help or the version
         out.flush()
         return Exit.DONE
-    args.changes = changes
+    args.changes, args.screen = changes, screen
     out = Output.standard(args.color)
     try:
-        code = command.run(args, out)
+        code = attempt(command, args, out)
     except QueryError as error:
         out.say(str(error))
         out.point(" ".join(args.query), error.position)
         code = Exit.FAILED
     out.flush()
     return code
+
+
+def attempt(command: Command, args: argparse.Namespace, out: Output) -> Exit:
+    """Run the command; once more where damage was met, unless results are out already."""
+    try:
+        return command.run(args, out)
+    except DamagedCacheError:
+        if out.begun or not args.update:
+            raise
+        return command.run(args, out)
 
 
 def _parser(command: Command) -> argparse.ArgumentParser:

@@ -8,7 +8,8 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import TextIO
 
 from reader.cli.wrap import cells, cut
@@ -16,6 +17,7 @@ from reader.errors import ReaderError
 from reader.printable import json_text, printable
 
 BOLD, PLAIN, ERASE = "\x1b[1m", "\x1b[0m", "\r\x1b[K"
+TOGETHER = 1000  # lines written at once
 GAP = "  "  # between the columns of a table for people
 
 
@@ -29,6 +31,7 @@ class Output:
     live: bool  # stderr can show progress that rewrites itself
     colour: bool
     columns: int  # of the terminal
+    begun: list[bool] = field(default_factory=list)  # true once a result was written
 
     @classmethod
     def standard(cls, color: str = "auto") -> "Output":
@@ -101,10 +104,19 @@ class Output:
         """Write file names; such that end with NUL as their very bytes, unless people look."""
         if end == "\n" or self.terminal:
             return self.entries(map(printable, names), end)
+        return self.octets(map(os.fsencode, names), end)
+
+    def octets(self, lines: Iterable[bytes], end: str) -> int:
+        """Write lines as their very bytes, unless people look; how many there were."""
+        if self.terminal:
+            texts = (line.decode("utf-8", "surrogateescape") for line in lines)
+            return self.entries(map(printable, texts), end)
         self.flush()
-        count = 0
-        for count, name in enumerate(names, 1):  # noqa: B007  # the last one is returned
-            self._attempt(self.stdout.buffer.write, os.fsencode(name) + b"\0")
+        count, last = 0, end.encode("ascii")
+        lines = iter(lines)
+        while some := list(islice(lines, TOGETHER)):
+            self._attempt(self.stdout.buffer.write, last.join((*some, b"")))
+            count += len(some)
         return count
 
     def json(self, value: object) -> None:
@@ -133,8 +145,10 @@ class Output:
         """Show lines of text in $PAGER, or else in less, which ends at once if they fit."""
         pager = shlex.split(os.environ.get("PAGER") or "less -FRX")
         shown = "".join(f"{printable(line)}\n" for line in lines)
+        encoded = shown.encode("utf-8", "backslashreplace")
+        stderr = self.stderr if isinstance(self.stderr, io.TextIOWrapper) else None
         try:
-            subprocess.run(pager, input=shown.encode("utf-8", "backslashreplace"), check=False)
+            subprocess.run(pager, input=encoded, stderr=stderr, check=False)
         except OSError as error:
             raise ReaderError(
                 f"cannot start the pager {pager[0]}: {error.strerror}; set PAGER or leave --pager"
@@ -173,6 +187,8 @@ class Output:
 
     def _attempt(self, do: Callable[..., object], *given: str | bytes) -> None:
         """Let BrokenPipeError through, since nobody reads on; make any other failure a sentence."""
+        if given and not self.begun:
+            self.begun.append(True)
         try:
             do(*given)
         except BrokenPipeError:

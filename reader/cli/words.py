@@ -1,7 +1,7 @@
 """Which words are options, and which only look like it. Must not know: any one command."""
 
 from argparse import ArgumentTypeError
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.errors import UsageError
 
@@ -38,6 +38,41 @@ def shielded(words: Sequence[str]) -> list[str]:
         looks_short = word.startswith("-") and not word.startswith("--") and len(word) > 2
         marked.append(MARK + word if looks_short else word)
     return marked
+
+
+def unclustered(
+    words: Sequence[str], flags: str, valued: str, plus: Mapping[str, str]
+) -> list[str]:
+    """The words with -m1qTEXT written as -m -1 -q TEXT, and +s as the option it stands for.
+
+    What follows `--`, or an option that takes a value, stays as it is. Raises UsageError for an
+    option that there is not.
+    """
+    parted: list[str] = []
+    for position, word in enumerate(words):
+        if word == "--":
+            return [*parted, *words[position:]]
+        before = words[position - 1] if position else ""
+        if before in VALUED or before in [f"-{letter}" for letter in valued]:
+            parted.append(word)
+        elif word in plus:
+            parted.append(plus[word])
+        elif len(word) > 2 and word[0] == "-" and word[1] != "-":
+            parted += _unclustered(word, flags, valued)
+        else:
+            parted.append(word)
+    return parted
+
+
+def _unclustered(word: str, flags: str, valued: str) -> list[str]:
+    parted: list[str] = []
+    for place, letter in enumerate(word[1:], 1):
+        if letter in valued and place + 1 < len(word):
+            return [*parted, f"-{letter}", MARK + word[place + 1 :]]
+        if letter not in flags + valued:
+            raise UsageError(f"there is no option -{letter} in {word}: after -- it is text")
+        parted.append(f"-{letter}")
+    return parted
 
 
 def bare(word: str) -> str:

@@ -112,6 +112,7 @@ class Indexing:
         done, total = 0, self.catalogue.pending_count()
         if not total:
             return
+        self._learn()
         for most in (FIRST, total) if total > FIRST else (total,):
             waiting: dict[str, Stamp] = {}
             jobs = islice(self._to_read(waiting), most)
@@ -122,12 +123,28 @@ class Indexing:
                         assert isinstance(answer, AsRead | Failed)
                         self._store(waiting.pop(job.name), answer, looking)
                 done += len(answers)
-                if not self.catalogue.dictionary and self.catalogue.count() >= LEARNT_FROM:
-                    self.catalogue.learn(self.catalogue.sample(LEARNT_FROM))
                 yield self._progress("reading", done, total)
             if most == FIRST:
                 for _ in self._judge(FIRST):
                     yield self._progress("reading", done, total)
+
+    def _learn(self) -> None:
+        """Learn from files all over the collection what lines are packed with.
+
+        These are read once more in their turn: rows that come in order leave no room in pages.
+        """
+        catalogue = self.catalogue
+        if catalogue.dictionary or catalogue.count() < LEARNT_FROM:
+            return
+        files = [(stamp.file, stamp.size) for stamp in catalogue.sample(LEARNT_FROM)]
+        jobs = (
+            ToRead(self.folder, catalogue.birth, name, self.collection.path(name), size)
+            for name, size in files
+        )
+        answers = (answer for _, answer in self.workers.each(jobs))
+        catalogue.learn(
+            [each.packed for each in answers if isinstance(each, AsRead) and each.packed]
+        )
 
     def _to_read(self, waiting: dict[str, Stamp]) -> Iterator[ToRead]:
         birth = self.catalogue.birth

@@ -381,11 +381,11 @@ class Library:
 
         fulltext = self._full_text()
         if self._searcher is None or self._searcher[0] is not fulltext:
-            self._searcher = fulltext, Searcher(self._catalogue, fulltext, self.place.places)
+            stores = self._catalogue, fulltext
+            self._searcher = fulltext, Searcher(*stores, self.place.places, self._folder / "titles")
             self._fresh_until = 0.0
-        searcher = self._searcher[1]
-        if time.monotonic() >= self._fresh_until:
-            began = time.monotonic()
+        searcher, began = self._searcher[1], time.monotonic()
+        if began >= self._fresh_until:
             searcher.refresh()
             ended = time.monotonic()
             self._fresh_until = ended + (ended - began) * PATIENCE

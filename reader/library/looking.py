@@ -1,6 +1,7 @@
 """What differs between a folder and its catalogue: found by names, sizes and times alone."""
 
 import os
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -37,6 +38,8 @@ class Looking:
             self.looked += found is not None
             if found and stamp and _same(stamp, found):
                 unchanged += 1
+                if self.looked % SELDOM:
+                    continue
             else:
                 self._compare(found, stamp)
             if len(self._expected) + len(self._refused) >= room:
@@ -115,8 +118,9 @@ def _side_by_side(
         return
     stamps = catalogue.stamps(below or "")
     stamp = next(stamps, None)
+    encoding = sys.getfilesystemencoding(), sys.getfilesystemencodeerrors()
     for found in collection.entries(path):
-        name = os.fsencode(found.name)
+        name = found.name.encode(*encoding)
         while stamp and stamp.name < name:
             yield None, stamp
             stamp = next(stamps, None)

@@ -28,7 +28,7 @@ from reader.library.sites import declared_site, site_key
 from reader.model import Judged, Label, Paragraph, RawDocument, Row, Sketch
 from reader.printable import printable
 from reader.search.fold import words as searchable
-from reader.sources import CLEANED_BYTES, digest, parse, parse_plainly, read
+from reader.sources import CLEANED_BYTES, parse, parse_plainly, read_sealed
 
 
 class ToRead(NamedTuple):
@@ -115,11 +115,11 @@ def _read(job: ToRead) -> AsRead:
     path = Path(job.path)
     seal = b""
     try:
-        seal = digest(path)
+        start, seal = read_sealed(path, CLEANED_BYTES)
         if seal == job.known:
             return AsRead(seal)
         as_lines = parse_plainly if job.plainly else parse
-        raw = _printable(as_lines(read(path, CLEANED_BYTES), job.name, job.size))
+        raw = _printable(as_lines(start, job.name, job.size))
     except SourceError as error:
         return AsRead(seal, skipped=error.reason)
     numbers = numbered(raw.lines)

@@ -6,13 +6,13 @@ one bool a place. Must not know: the full-text index, SQL, the screen.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Self
 
 from reader.model import FacetCount, Row
 from reader.query import Field
 from reader.query.values import date_range, number_range
+from reader.search.columns import Coded, Counts, TagColumn
 from reader.search.fold import asked, fold, words
 from reader.search.paths import path_pattern, path_place
 from reader.search.places import Folders, Places
@@ -21,15 +21,39 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+MOST_VALUES = 200  # of a facet that are told, those that most documents have
 MOST_REMEMBERED = 64  # selections of fields that do not depend on marks, kept for a generation
-SEPARATOR = "/"  # between a tag and its children
 
 
 class Columns(Protocol):
-    """The part of a catalogue that is read: every readable document, one column at a time."""
+    """The part of a catalogue that is read: every readable document."""
 
-    def column(self, name: str) -> Iterator[tuple[Row, str]]:
-        """Yield the value each document has; tags are joined by newlines."""
+    def columns(self, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        """Yield each document's row and these values; tags are joined by newlines."""
+
+
+class Table(NamedTuple):
+    """Every readable document in the order of paths; a column for each value."""
+
+    row: Sequence[int] = ()
+    name: Sequence[str] = ()
+    title: Sequence[str] = ()
+    site: Sequence[str] = ()
+    author: Sequence[str] = ()
+    lang: Sequence[str] = ()
+    format: Sequence[str] = ()
+    date: Sequence[str] = ()
+    words: Sequence[str] = ()
+    broken: Sequence[str] = ()
+    tags: Sequence[str] = ()  # joined by newlines
+
+
+def table(catalogue: Columns) -> Table:
+    """Return what a catalogue holds now."""
+    found = sorted(
+        catalogue.columns(Table._fields[1:]), key=lambda fields: path_place(str(fields[1]))
+    )
+    return Table(*zip(*found, strict=True)) if found else Table()
 
 
 class Marked(Protocol):
@@ -76,41 +100,45 @@ STATES: Mapping[str, Callable[[Marked], bool]] = {
 class Facets:
     """The catalogue's columns at one generation; marks are laid over them at every question."""
 
-    def __init__(self, catalogue: Columns) -> None:
+    def __init__(self, table: Table) -> None:
         import numpy as np  # noqa: PLC0415 - heavy libraries are loaded at first use
 
-        names = sorted(catalogue.column("name"), key=lambda pair: path_place(pair[1]))
-        self.rows: NDArray[np.int64] = np.array([row for row, _ in names], np.int64)
+        self.rows: NDArray[np.int64] = np.array(table.row, np.int64)
         """Each place's row, in the order of paths."""
-        self._names = [name for _, name in names]
-        self.folders = Folders(self._names)
+        self._names = table.name
+        self.folders = Folders(table.name)
         self._places = np.full(int(self.rows.max(initial=0)) + 1, -1, np.int64)
         self._places[self.rows] = np.arange(len(self.rows))
-        self._sites = _Coded(self.column(catalogue, "site"))
-        self._authors = _Coded(self.column(catalogue, "author"))
-        self._langs = _Coded(self.column(catalogue, "lang"))
-        self._formats = _Coded(self.column(catalogue, "format"))
-        dates = self.column(catalogue, "date")
-        self._years = _Coded([date[:4] for date in dates])
-        self._days = np.array([_day(date) for date in dates], np.int64)
-        self._words = np.array(
-            [int(count or 0) for count in self.column(catalogue, "words")], np.int64
-        )
-        self._broken = self.selection(row for row, why in catalogue.column("broken") if why)
-        self._tags = _Tags([_tags(tags) for tags in self.column(catalogue, "tags")])
+        self._sites = Coded(table.site)
+        self._authors = Coded(table.author)
+        self._langs = Coded(table.lang)
+        self._formats = Coded(table.format)
+        self._years = Coded([date[:4] for date in table.date])
+        self._months = Coded([date[:7] if len(date) >= 7 else "" for date in table.date])
+        self._days = np.array([_day(date) for date in table.date], np.int64)
+        self._words = np.array([int(count or 0) for count in table.words], np.int64)
+        self._broken = np.array([bool(why) for why in table.broken], np.bool_)
+        self._tags = TagColumn([_tags(tags) for tags in table.tags])
         self._remembered: dict[Field, NDArray[np.bool_]] = {}
+
+    @classmethod
+    def of(cls, catalogue: Columns) -> Self:
+        """Return those of a catalogue as it is."""
+        return cls(table(catalogue))
 
     def __len__(self) -> int:
         return len(self.rows)
 
-    def places(self, rows: Iterable[int]) -> NDArray[np.int64]:
-        """Return the places of the rows, in their order; rows that are not ours are left out."""
+    def places(self, rows: Iterable[int], *, strangers: bool = False) -> NDArray[np.int64]:
+        """Return the places of the rows, in their order; with strangers, -1 for what is none."""
         import numpy as np  # noqa: PLC0415
 
-        known = np.fromiter(rows, np.int64)
-        known = known[(known >= 0) & (known < len(self._places))]
-        places: NDArray[np.int64] = self._places[known]
-        return places[places >= 0]
+        known = rows if isinstance(rows, np.ndarray) else np.fromiter(rows, np.int64)
+        ours = (known >= 0) & (known < len(self._places))
+        places: NDArray[np.int64] = self._places[np.where(ours, known, 0)]
+        if strangers:
+            return np.where(ours, places, -1)
+        return places[ours & (places >= 0)]
 
     def selection(self, rows: Iterable[int]) -> NDArray[np.bool_]:
         """Return the selection of these rows."""
@@ -153,39 +181,44 @@ class Facets:
     def counts(
         self, rows: Iterable[int], marked: Mapping[Row, Marked] | None = None
     ) -> tuple[FacetCount, ...]:
-        """Return how many of the rows have each value, facet by facet, the most frequent first.
+        """Return how many of the rows have each value; see `counted`."""
+        return self.counted(self.selection(rows), marked or {})[0]
 
-        A tag counts the documents of its children too. A facet whose values all of the rows have
-        cannot narrow them and is left out.
+    def counted(
+        self, chosen: NDArray[np.bool_], marked: Mapping[Row, Marked]
+    ) -> tuple[tuple[FacetCount, ...], dict[str, int]]:
+        """Return how many of a selection have each value, and how many values each facet has.
+
+        Facet by facet, of each the MOST_VALUES that most documents have. A tag counts the documents
+        of its children too. A facet whose values all of the selection have cannot narrow it and is
+        left out; months are those of one year, folders lie side by side.
         """
-        chosen = self.selection(rows)
         total = int(chosen.sum())
-        facets: tuple[tuple[str, Mapping[str, int]], ...] = (
-            ("tag", self._tag_counts(chosen, marked or {})),
-            ("site", self._sites.counts(chosen)),
-            ("year", self._years.counts(chosen)),
-            ("lang", self._langs.counts(chosen)),
-            ("format", self._formats.counts(chosen)),
-        )
+        facets = {
+            "tag": self._tag_counts(chosen, marked),
+            "site": self._sites.counts(chosen),
+            "year": self._years.counts(chosen),
+            "month": self._months.counts(chosen),
+            "author": self._authors.counts(chosen),
+            "lang": self._langs.counts(chosen),
+            "folder": self.folders.counts(chosen),
+            "state": self._state_counts(chosen, total, marked),
+            "format": self._formats.counts(chosen),
+        }
+        values = {facet: int((counts.documents > 0).sum()) for facet, counts in facets.items()}
+        if values["year"] != 1:
+            del facets["month"]
         return tuple(
             FacetCount(facet, value, documents)
-            for facet, counts in facets
-            if any(documents < total for documents in counts.values())
-            for value, documents in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-        )
+            for facet, counts in facets.items()
+            if ((counts.documents > 0) & (counts.documents < total)).any()
+            for value, documents in counts.most(MOST_VALUES)
+        ), values
 
     def tag_counts(self, marked: Mapping[Row, Marked]) -> list[tuple[str, int]]:
         """Return every tag with the number of its documents in sight, the most used first."""
         counts = self._tag_counts(~self.hidden(marked), marked)
-        return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-
-    def column(self, catalogue: Columns, name: str) -> list[str]:
-        """Return the values of one column by place, "" for what has none."""
-        values = [""] * len(self)
-        for row, value in catalogue.column(name):
-            if row < len(self._places) and self._places[row] >= 0:
-                values[self._places[row]] = value or ""
-        return values
+        return counts.most(len(counts.values))
 
     def _unmarked(self, field: Field) -> NDArray[np.bool_]:
         match field.name:
@@ -252,100 +285,39 @@ class Facets:
                 place = int(self._places[row])
                 yield place, self.tags(place, mark)
 
-    def _tag_counts(
-        self, chosen: NDArray[np.bool_], marked: Mapping[Row, Marked]
-    ) -> Mapping[str, int]:
+    def _state_counts(
+        self, chosen: NDArray[np.bool_], total: int, marked: Mapping[Row, Marked]
+    ) -> Counts:
+        """Return how many of a selection are in each state."""
+        import numpy as np  # noqa: PLC0415
+
+        counted = dict.fromkeys(("unread", "read", *STATES, "broken"), 0)
+        places = self.places(marked, strangers=True)
+        inside = (places >= 0) & chosen[places] if len(chosen) else places >= 0
+        for mark, here in zip(marked.values(), inside.tolist(), strict=True):
+            if here:
+                counted["read"] += mark.read
+                for state, has in STATES.items():
+                    counted[state] += has(mark)
+        counted["unread"] = total - counted["read"]
+        counted["broken"] = int((self._broken & chosen).sum())
+        return Counts(tuple(counted), np.array(list(counted.values()), np.int64))
+
+    def _tag_counts(self, chosen: NDArray[np.bool_], marked: Mapping[Row, Marked]) -> Counts:
         retagged = {place: tags for place, tags in self._retagged(marked) if chosen[place]}
-        as_they_were = chosen.copy()
-        as_they_were[list(retagged)] = False
-        counts = Counter(self._tags.counts(as_they_were))
-        for tags in retagged.values():
-            counts.update(_with_parents(tags))
-        return counts
-
-
-class _Coded:
-    """A column with few different values, each a number; no value is number 0."""
-
-    def __init__(self, values: Sequence[str]) -> None:
-        import numpy as np  # noqa: PLC0415
-
-        numbers = {"": 0}
-        self._codes = np.fromiter(
-            (numbers.setdefault(value, len(numbers)) for value in values), np.int64, len(values)
-        )
-        self._values = list(numbers)
-
-    def matching(self, fits: Callable[[str], bool]) -> NDArray[np.bool_]:
-        import numpy as np  # noqa: PLC0415
-
-        chosen = np.array([bool(value) and fits(value) for value in self._values], np.bool_)
-        selection: NDArray[np.bool_] = chosen[self._codes]
-        return selection
-
-    def counts(self, chosen: NDArray[np.bool_]) -> dict[str, int]:
-        import numpy as np  # noqa: PLC0415
-
-        counted = np.bincount(self._codes[chosen], minlength=len(self._values)).tolist()
-        pairs = zip(self._values[1:], counted[1:], strict=True)
-        return {value: documents for value, documents in pairs if documents}
-
-
-class _Tags:
-    """The tags documents have of themselves: one entry for each document and tag or parent."""
-
-    def __init__(self, own: list[tuple[str, ...]]) -> None:
-        import numpy as np  # noqa: PLC0415
-
-        self.own = own
-        numbers: dict[str, int] = {}
-        places: list[int] = []
-        codes: list[int] = []
-        for place, tags in enumerate(own):
-            for tag in _with_parents(tags):
-                places.append(place)
-                codes.append(numbers.setdefault(tag, len(numbers)))
-        self._tags = list(numbers)
-        self._places, self._codes = np.array(places, np.int64), np.array(codes, np.int64)
-        given = [tag in own[place] for place, tag in self._entries(places, codes)]
-        self._given = np.array(given, np.bool_)
-
-    def _entries(self, places: list[int], codes: list[int]) -> Iterator[tuple[int, str]]:
-        return ((place, self._tags[code]) for place, code in zip(places, codes, strict=True))
-
-    def matching(self, fits: Callable[[str], bool]) -> NDArray[np.bool_]:
-        """Return the documents with a tag of their own, not only a parent of it, that fits."""
-        import numpy as np  # noqa: PLC0415
-
-        fitting = np.array([fits(tag) for tag in self._tags], np.bool_)
-        chosen = np.zeros(len(self.own), np.bool_)
-        chosen[self._places[self._given & fitting[self._codes]]] = True
-        return chosen
-
-    def counts(self, chosen: NDArray[np.bool_]) -> dict[str, int]:
-        import numpy as np  # noqa: PLC0415
-
-        inside = self._codes[chosen[self._places]]
-        counted = np.bincount(inside, minlength=len(self._tags)).tolist()
-        pairs = zip(self._tags, counted, strict=True)
-        return {tag: documents for tag, documents in pairs if documents}
+        as_they_were = chosen
+        if retagged:
+            as_they_were = chosen.copy()
+            as_they_were[list(retagged)] = False
+        return self._tags.counts(as_they_were, retagged.values())
 
 
 def _tags(joined: str) -> tuple[str, ...]:
     return tuple(sorted({tag for tag in joined.split("\n") if tag}))
 
 
-def _with_parents(tags: Iterable[str]) -> set[str]:
-    """Return the tags and everything above them: a/b/c has the parents a/b and a."""
-    found: set[str] = set()
-    for tag in tags:
-        parts = tag.split(SEPARATOR)
-        found.update(SEPARATOR.join(parts[:length]) for length in range(1, len(parts) + 1))
-    return found - {""}
-
-
 def _within(tag: str, parent: str) -> bool:
-    return tag == parent or tag.startswith(parent.rstrip(SEPARATOR) + SEPARATOR)
+    return tag == parent or tag.startswith(parent.rstrip("/") + "/")
 
 
 def _day(date: str) -> int:

@@ -32,6 +32,7 @@ _VARIANTS = str.maketrans(
         "\u0640": "",  # the stroke that only stretches a word
     }
 )
+_VARIED = re.compile(f"[{''.join(map(chr, _VARIANTS))}]")
 _MARKS = (
     "\u0900-\u0903\u093a-\u094f\u0955-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u09d7"
     "\u0a01-\u0a03\u0a3c-\u0a4d\u0a70\u0a71\u0a81-\u0a83\u0abc-\u0acd\u0b01-\u0b03\u0b3c-\u0b57"
@@ -48,6 +49,7 @@ _ASCII_WORD = re.compile(r"[a-z0-9]+")
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 _OTHER_THAN_LETTERS = re.compile(rf"[{_UNSPACED}{_MARKS}]")  # without these a word is a plain one
 _UNSPACED_START = re.compile(rf"[{_UNSPACED}]")
+_ALONE = re.compile(r"[\x00-\x7f]+(?=[\x00-\x7f]|\Z)")  # ASCII, but what an accent may follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,9 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     plain = _accents().sub("", unicodedata.normalize("NFKD", text).casefold())
-    return unicodedata.normalize("NFC", plain.translate(_VARIANTS))
+    if _VARIED.search(plain):  # in few texts, and to translate one takes long
+        plain = plain.translate(_VARIANTS)
+    return unicodedata.normalize("NFC", plain)
 
 
 def spots(folded: str) -> list[Spot]:
@@ -98,7 +102,11 @@ def spots(folded: str) -> list[Spot]:
 
 def words(text: str) -> list[str]:
     """Return the searchable words of `text`, folded, in order."""
-    folded = fold(text)
+    return cut(fold(text))
+
+
+def cut(folded: str) -> list[str]:
+    """Return the words of a folded text in order."""
     if folded.isascii():  # most texts, and a third of the work
         return [word[:MAX_WORD] for word in _ASCII_WORD.findall(folded)]
     if not _OTHER_THAN_LETTERS.search(folded):
@@ -137,12 +145,18 @@ def folded_with_origins(text: str) -> tuple[str, list[int]]:
     pieces: list[str] = []
     origins: list[int] = []
     start = 0
-    for end in range(1, len(text) + 1):
-        if end < len(text) and _joins(text[end]):
-            continue
-        piece = fold(text[start:end])
+    while start < len(text):
+        if plain := _ALONE.match(text, start):
+            end = plain.end()
+            piece = plain[0].lower()
+            origins.extend(range(start, end))
+        else:
+            end = start + 1
+            while end < len(text) and _joins(text[end]):
+                end += 1
+            piece = fold(text[start:end])
+            origins.extend([start] * len(piece))
         pieces.append(piece)
-        origins.extend([start] * len(piece))
         start = end
     origins.append(len(text))
     return "".join(pieces), origins

@@ -1,6 +1,6 @@
 """The full-text index: which documents have which words. Must not know: fields, marks, the screen.
 
-A tantivy directory that stores nothing but each document's row. Words are cut and folded here,
+A tantivy directory that keeps nothing of a document but its row. Words are cut and folded here,
 not by tantivy, so that what the index finds is what snippets light up.
 """
 
@@ -8,22 +8,31 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import CatalogueError
+from reader.errors import CatalogueError, DamagedCacheError
 from reader.model import Row
 from reader.query import Query
 from reader.search.fold import words
+from reader.search.integrity import META, documents_of, is_sound, parts, replace, seal, unseal
+from reader.search.rows import Chosen
 from reader.search.terms import TEXT_FIELDS, in_index
 
 if TYPE_CHECKING:
+    import numpy as np
     import tantivy
+    from numpy.typing import NDArray
 
-VERSION = "1"  # of what is put into the index; another one is made again
+VERSION = "2"  # of what is put into the index; another one is made again
 WRITER_MEMORY = 64_000_000  # bytes, of one thread
 FEW_ROWS = 2_000  # up to so many allowed rows are part of the query; more are sifted after it
+MOST_TIED = 10_000  # documents looked at; where more tie at the end, none of these is ranked
+MERGED = 8  # parts of the index that tantivy makes one of, as soon as there are so many small ones
+SMALL = 10_000  # documents of a small one, less
+SHARE = 4  # parts are made one by whoever wrote at least one document in so many of theirs
 
 _INDEX = "index"
 _VERSION_FILE = "version"
@@ -44,6 +53,8 @@ class FullText:
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
         self._generation: int | None = None
+        self.commit = (0, 0)
+        """Differs from an earlier one when searches see another commit."""
         self.made_again = folder is None or not self._usable(folder)
         if folder is not None and self.made_again:
             self._prepare(folder)
@@ -63,7 +74,7 @@ class FullText:
         """Record that the index holds what the catalogue held at generation `value`."""
         self._generation = value
         if self._folder is not None:
-            _replace(self._folder / _GENERATION_FILE, str(value))
+            replace(self._folder / _GENERATION_FILE, str(value))
 
     @contextmanager
     def writer(self) -> Iterator[Writer]:
@@ -71,6 +82,15 @@ class FullText:
 
         IndexBusyError while another process, or this one, has a writer.
         """
+        with self._writing() as writer:
+            yield writer
+        with suppress(IndexBusyError):
+            self._gather(writer)
+        self.reload()
+
+    @contextmanager
+    def _writing(self) -> Iterator[Writer]:
+        """Give the one writer, and wait at the end for what tantivy merges by itself."""
         try:
             inner = self._index.writer(WRITER_MEMORY, 1)
         except ValueError as error:
@@ -82,15 +102,57 @@ class FullText:
                 f"the full-text index in {self._folder} cannot be written: {error}; delete that "
                 "folder to have it made again"
             ) from error
+        writer = Writer(inner, self._index.schema)
+        if self._folder is not None:
+            unseal(self._folder / _INDEX)
         try:
-            yield Writer(inner, self._index.schema)
-        finally:
+            yield writer
+            if writer.uncommitted:  # else it would but break off merging
+                inner.rollback()
+        except BaseException:
             inner.rollback()
+            raise
+        finally:
             inner.wait_merging_threads()
-        self.reload()
+            if self._folder is not None:
+                with suppress(OSError):
+                    seal(self._folder / _INDEX)
+
+    def _gather(self, done: Writer) -> None:
+        """Have one made of the small parts of the index, if much of them was written just now.
+
+        Each part has its own list of words, and what was replaced stays in it. tantivy merges
+        parts when they are enough, and only then: so what was put last is put again, a part each.
+        """
+        sizes = self._sizes()
+        missing = MERGED - len(sizes)
+        if len(sizes) < 2 or missing < 1 or done.written * SHARE < sum(sizes):
+            return
+        if done.uncommitted or len(done.last) < missing:
+            return
+        with self._writing() as writer:
+            for row, texts in list(done.last.items())[-missing:]:
+                writer.put_words(row, *texts)
+                writer.commit()
+
+    def _sizes(self) -> list[int]:
+        """How many documents each small part of the index in the folder holds."""
+        if self._folder is None:
+            return []
+        try:
+            sizes = [documents_of(part) for part in parts(self._folder / _INDEX)]
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return []  # whoever reads the index next finds out what is wrong
+        return [size for size in sizes if size < SMALL]
 
     def reload(self) -> None:
         """Make searches see what has been committed since, by whatever process."""
+        if self._folder is not None:
+            with suppress(OSError):  # taken before what it is of: it may be too old, never too new
+                status = (self._folder / _INDEX / META).stat()
+                self.commit = status.st_ino, status.st_mtime_ns
+        else:
+            self.commit = (self.commit[0] + 1, 0)
         with self._reading():
             self._index.reload()
             self._searcher = self._index.searcher()
@@ -103,15 +165,17 @@ class FullText:
 
         Fields of the tree ask for nothing here. A tree without any words matches every row.
         """
-        return frozenset(Row(int(row)) for row in self.rows(tree, fields))
+        return frozenset(map(Row, self.rows(tree, fields).tolist()))
 
-    def rows(self, tree: Query, fields: Sequence[str] = TEXT_FIELDS) -> Sequence[int]:
-        """Return what `matches` returns as a list, highest row first."""
+    def rows(self, tree: Query, fields: Sequence[str] = TEXT_FIELDS) -> NDArray[np.int64]:
+        """Return what `matches` returns as an array, highest row first."""
+        import numpy as np  # noqa: PLC0415
+
         with self._reading():
             query = in_index(self._index.schema, self._searcher, tree, fields)
             most = max(1, self._searcher.num_docs)
-            found = self._searcher.search(query, most, count=False, order_by_field="row")
-            return [row for row, _ in found.hits]
+            hits = self._searcher.search(query, most, count=False, order_by_field="row").hits
+        return np.fromiter(map(itemgetter(0), hits), np.int64, len(hits))
 
     def search(
         self,
@@ -122,8 +186,10 @@ class FullText:
     ) -> list[tuple[Row, float]]:
         """Return at most `limit` of the allowed rows (None: all), best first by BM25, ties by row.
 
-        A match in the title counts more.
+        A match in the title counts more. Where MOST_TIED tie at the end, none of these is there.
         """
+        import numpy as np  # noqa: PLC0415
+
         if limit < 1 or not self._searcher.num_docs or (rows is not None and not rows):
             return []
         with self._reading():
@@ -133,24 +199,31 @@ class FullText:
             rows = None
         asked = limit
         while True:
-            found = self._ranked(query, asked + 1)
-            allowed = found if rows is None else [pair for pair in found if pair[0] in rows]
+            found, scores = self._ranked(query, asked + 1)
+            allowed = np.flatnonzero(_holding(rows, found))
+            full = len(allowed) > limit
             # go on until all that tie with the last one are known
-            complete = len(found) <= asked
-            if complete or (len(allowed) > limit and allowed[limit - 1][1] > found[-1][1]):
-                return sorted(allowed, key=lambda pair: (-pair[1], pair[0]))[:limit]
+            if len(found) <= asked or (full and scores[allowed[limit - 1]] > scores[-1]):
+                break
+            if full and asked > MOST_TIED:
+                allowed = allowed[scores[allowed] > scores[-1]]
+                break
             asked *= 4
+        best = allowed[np.lexsort((found[allowed], -scores[allowed]))[:limit]]
+        return list(zip(map(Row, found[best].tolist()), scores[best].tolist(), strict=True))
 
-    def _ranked(self, query: tantivy.Query, limit: int) -> list[tuple[Row, float]]:
-        most = min(limit, self._searcher.num_docs)
+    def _ranked(
+        self, query: tantivy.Query, limit: int
+    ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """Return the rows that match best, and their scores."""
+        import numpy as np  # noqa: PLC0415
+
+        most = max(1, min(limit, self._searcher.num_docs))
         with self._reading():
-            hits = self._searcher.search(query, max(1, most), count=False).hits
+            hits = self._searcher.search(query, most, count=False).hits
             rows = self._searcher.fast_field_values("row", [address for _, address in hits])
-        return [
-            (Row(int(row)), float(score))
-            for (score, _), row in zip(hits, rows, strict=True)
-            if row is not None
-        ]
+        scores = np.fromiter((score for score, _ in hits), np.float64, len(hits))
+        return np.array(rows, np.int64), scores
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
@@ -166,7 +239,7 @@ class FullText:
                 raise
             if self._folder is not None:
                 (self._folder / _VERSION_FILE).unlink(missing_ok=True)
-            raise CatalogueError(
+            raise DamagedCacheError(
                 "the full-text index was damaged: start again, it is made anew from the files"
             ) from error
 
@@ -181,6 +254,8 @@ class FullText:
         try:
             if (folder / _VERSION_FILE).read_text("ascii") != VERSION:
                 return False
+            if not is_sound(folder / _INDEX):
+                return False
             self._open().searcher()
         except (OSError, ValueError):
             return False
@@ -190,7 +265,7 @@ class FullText:
         import tantivy  # noqa: PLC0415
 
         builder = tantivy.SchemaBuilder()
-        builder.add_unsigned_field("row", stored=True, indexed=True, fast=True)
+        builder.add_unsigned_field("row", indexed=True, fast=True)
         for name in ("title", "body", "aside"):
             builder.add_text_field(name, tokenizer_name=_TOKENIZER, index_option="position")
         path = None if self._folder is None else str(self._folder / _INDEX)
@@ -205,11 +280,12 @@ class FullText:
         try:
             (folder / _VERSION_FILE).unlink(missing_ok=True)
             (folder / _GENERATION_FILE).unlink(missing_ok=True)
+            unseal(folder / _INDEX)
             if (folder / _INDEX).exists():
                 shutil.rmtree(folder / _INDEX)
             (folder / _INDEX).mkdir(parents=True, mode=0o700)
             self._open()
-            _replace(folder / _VERSION_FILE, VERSION)
+            replace(folder / _VERSION_FILE, VERSION)
         except (OSError, ValueError) as error:
             raise CatalogueError(
                 f"the full-text index cannot be made in {folder}: {error}; free that folder or "
@@ -223,6 +299,9 @@ class Writer:
     def __init__(self, inner: tantivy.IndexWriter, schema: tantivy.Schema) -> None:
         self._inner = inner
         self._schema = schema
+        self.uncommitted = False
+        self.written = 0  # documents
+        self.last: dict[Row, tuple[str, str, str]] = {}  # the documents put last, and their words
 
     def put(self, row: Row, title: str, body: str, aside: str) -> None:
         """Make this what the index knows about `row`, whatever it knew before."""
@@ -239,6 +318,10 @@ class Writer:
             document.add_text(name, text)
         with _written():
             self._inner.add_document(document)
+        self.written += 1
+        self.last[row] = title, body, aside
+        if len(self.last) > MERGED:
+            del self.last[next(iter(self.last))]
 
     def remove(self, row: Row) -> None:
         """Forget `row`; one that is not there is no mistake."""
@@ -246,11 +329,15 @@ class Writer:
 
         # by query: a deletion by term takes the number for a signed one and deletes nothing
         known = Query.term_query(self._schema, "row", row)
+        self.uncommitted = True
+        self.last.pop(row, None)
         with _written():
             self._inner.delete_documents_by_query(known)
 
     def clear(self) -> None:
         """Forget everything."""
+        self.uncommitted = True
+        self.last.clear()
         with _written():
             self._inner.delete_all_documents()
 
@@ -258,6 +345,18 @@ class Writer:
         """Make everything so far durable and visible to those who reload."""
         with _written():
             self._inner.commit()
+        self.uncommitted = False
+
+
+def _holding(rows: Collection[Row] | None, found: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Return for each row that was found whether it is allowed."""
+    import numpy as np  # noqa: PLC0415
+
+    if rows is None:
+        return np.ones(len(found), np.bool_)
+    if isinstance(rows, Chosen):
+        return rows.holding(found)
+    return np.isin(found, np.fromiter(rows, np.int64))
 
 
 @contextmanager
@@ -268,10 +367,3 @@ def _written() -> Iterator[None]:
         raise CatalogueError(
             f"the full-text index could not be written: {error}; see whether the disk is full"
         ) from error
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write `text` to `path` so that a crash leaves the old or the new content, never half."""
-    fresh = path.with_name(path.name + ".new")
-    fresh.write_text(text, "ascii")
-    fresh.replace(path)

@@ -10,6 +10,7 @@ from reader.search.fold import asked
 PLACES = {"title": "title", "body": "body", "raw": "aside"}
 """Fields of a query that ask for words, and the field of the index each looks in."""
 
+SHORTEST_PREFIX = 3  # letters; fewer begin nearly every text: only titles take them for a beginning
 _GROWING = frozenset({"author", "body", "in", "raw", "site", "tag", "title"})
 """Fields whose value may go on while it is being typed."""
 
@@ -109,7 +110,8 @@ def _searchable(tree: Query) -> Query | None:
 def _growing(tree: Query) -> Query:
     match tree:
         case Word():
-            return replace(tree, prefix=True)
+            short = len(tree.text) < SHORTEST_PREFIX and tree.text.isascii()
+            return tree if short else replace(tree, prefix=True)
         case Field() if tree.name in _GROWING and not tree.quoted and tree.value[-1].isalnum():
             return replace(tree, value=tree.value + "*")
         case And() | Or():

@@ -7,12 +7,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from itertools import takewhile
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import NONE
 from reader.query import And, Field, Not, Or, Query
+from reader.search.columns import Counts
 from reader.search.fold import fold
 from reader.search.paths import path_place
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+MOST_REMEMBERED = 64  # folders whose folders are kept
 
 
 class Places(NamedTuple):
@@ -28,6 +36,7 @@ class Folders:
     def __init__(self, names: Sequence[str]) -> None:
         self._names = names
         self._found: dict[tuple[str, ...], frozenset[str]] = {}
+        self._inside: dict[str, tuple[list[str], NDArray[np.int64], NDArray[np.int64]]] = {}
 
     def called(self, field: Field, places: Places) -> set[str]:
         """How the names begin of what lies in a place that is called so."""
@@ -51,10 +60,54 @@ class Folders:
                 bisect_left(self._names, beyond, key=path_place),
             )
 
+    def counts(self, chosen: NDArray[np.bool_]) -> Counts:
+        """How many of a selection lie in each of the folders, side by side, that part it first.
+
+        Names without their last slash; what lies in none of them is not counted.
+        """
+        import numpy as np  # noqa: PLC0415 - heavy libraries are loaded at first use
+
+        places = np.flatnonzero(chosen)
+        if not len(places):
+            return Counts((), places)
+        above = _above(self._names[places[0]], self._names[places[-1]])
+        if above not in self._inside:
+            if len(self._inside) >= MOST_REMEMBERED:
+                self._inside.clear()
+            self._inside[above] = self._side_by_side(above)
+        folders, first, beyond = self._inside[above]
+        so_far = np.zeros(len(chosen) + 1, np.int64)
+        np.cumsum(chosen, out=so_far[1:])
+        return Counts(folders, so_far[beyond] - so_far[first])
+
+    def _side_by_side(self, above: str) -> tuple[list[str], NDArray[np.int64], NDArray[np.int64]]:
+        """The folders in a folder, which ends in a slash, with their first places and the next."""
+        import numpy as np  # noqa: PLC0415
+
+        folders, first, beyond = [], [], []
+        ((place, last),) = self.ranges([above])
+        while place < last:
+            end = self._names[place].find("/", len(above))
+            if end < 0:
+                place += 1
+                continue
+            folder = self._names[place][: end + 1]
+            ((start, place),) = self.ranges([folder])
+            folders.append(folder[:-1])
+            first.append(start)
+            beyond.append(place)
+        return folders, np.array(first, np.int64), np.array(beyond, np.int64)
+
     def _below(self, roots: tuple[str, ...]) -> frozenset[str]:
         if roots not in self._found:
             self._found = {roots: frozenset(_folders(self._names, roots))}
         return self._found[roots]
+
+
+def _above(name: str, other: str) -> str:
+    """The folder that holds both, with its last slash; "" where only the root does."""
+    folders = zip(name.split("/")[:-1], other.split("/")[:-1], strict=False)
+    return "".join(f"{one}/" for one, same in takewhile(lambda pair: pair[0] == pair[1], folders))
 
 
 def _folders(names: Iterable[str], roots: tuple[str, ...]) -> Iterator[str]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, cast
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
-from reader.errors import QueryError
+from reader.errors import CatalogueError, QueryError
 from reader.model import Found, Match, Row
 from reader.query import And, Everything, Field, Not, Or, Query, Word, describe, parse
 from reader.query.tree import asks_for, either, every
-from reader.search.facets import Columns, Facets, Marked
+from reader.search.facets import Columns, Facets, Marked, table
 from reader.search.fold import asked, words
 from reader.search.intent import (
     PLACES,
@@ -24,9 +27,10 @@ from reader.search.intent import (
     ranking,
 )
 from reader.search.places import Places, strangers
+from reader.search.rows import Chosen, Rows
 from reader.search.snippet import matches
 from reader.search.terms import TEXT_FIELDS
-from reader.search.titles import LIT, OTHER, TitleIndex
+from reader.search.titles import BESIDE, LIT, TitleIndex
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,6 +38,7 @@ if TYPE_CHECKING:
 
     from reader.search.fulltext import FullText
 
+MOST_TEXTS = 16  # selections of words kept: each is one byte a document
 RANKED = 1000  # documents of a band that are put in order of merit
 
 
@@ -53,6 +58,7 @@ class _Gathered:
     facets: Facets
     titles: Sequence[str]
     index: TitleIndex
+    texts: dict[tuple[Query, Sequence[str]], NDArray[np.bool_]]  # of the last words looked up
 
 
 class Searcher:
@@ -63,12 +69,19 @@ class Searcher:
         catalogue: Collected,
         fulltext: FullText,
         places: Callable[[], Places] = Places,
+        kept: Path | None = None,
     ) -> None:
-        """`places` says what `in:` may name; it is asked when a query has it."""
+        """`places` says what `in:` may name; it is asked when a query has it.
+
+        `kept` is a folder of its own where the index of titles is kept, so that only what has
+        changed since is made again; None: it is made at every start.
+        """
         self._catalogue = catalogue
         self._fulltext = fulltext
         self._places = places
+        self._kept = kept
         self._gathered: _Gathered | None = None
+        self._texts_of: object = None  # the commit that words were looked up in
 
     def refresh(self) -> _Gathered:
         """Take in what the catalogue and the full text hold now, as far as it has changed."""
@@ -76,7 +89,12 @@ class Searcher:
         generation = self._catalogue.generation
         gathered = self._gathered
         if gathered is None or gathered.generation != generation:
-            gathered = self._gathered = _gather(self._catalogue, generation)
+            before = gathered.index if gathered else None
+            gathered = _gather(self._catalogue, generation, before, self._kept)
+            self._gathered = gathered
+        if self._texts_of != self._fulltext.commit:
+            self._texts_of = self._fulltext.commit
+            gathered.texts.clear()
         return gathered
 
     def find(
@@ -105,9 +123,10 @@ class Searcher:
         if lost := tuple(dict.fromkeys(strangers(meant.tree, places, gathered.facets.folders))):
             found = found._replace(interpretation=f"{found.interpretation} ({'; '.join(lost)})")
         search = _Search(gathered, self._fulltext, marked, limit, shown, places)
-        found = search.forgiving(found, meant) if meant.words else search.strict(found, meant)
-        rows = (*found.titles, *found.texts)
-        return found._replace(words=lit(meant.tree), facets=gathered.facets.counts(rows, marked))
+        look = search.forgiving if meant.words else search.strict
+        found, chosen = look(found, meant)
+        facets, values = gathered.facets.counted(chosen, marked)
+        return found._replace(words=lit(meant.tree), facets=facets, values=values)
 
     def tags(self, marked: Mapping[Row, Marked]) -> list[tuple[str, int]]:
         """Return every tag with the number of its documents, the most used first."""
@@ -122,15 +141,27 @@ class Searcher:
         return () if meant is None else lit(meant.tree)
 
 
-def _gather(catalogue: Collected, generation: int) -> _Gathered:
-    facets = Facets(catalogue)
-    titles = facets.column(catalogue, "title")
-    others = zip(
-        *(facets.column(catalogue, name) for name in ("site", "author", "tags", "name")),
-        strict=True,
-    )
-    index = TitleIndex.build(titles, [" ".join(values) for values in others])
-    return _Gathered(generation, facets, titles, index)
+def _gather(
+    catalogue: Collected, generation: int, before: TitleIndex | None, kept: Path | None
+) -> _Gathered:
+    known = table(catalogue)
+    others = zip(known.site, known.author, known.tags, known.name, strict=True)
+    index = _index(known.title, [" ".join(values) for values in others], before, kept)
+    return _Gathered(generation, Facets(known), known.title, index, {})
+
+
+def _index(
+    titles: Sequence[str], others: Sequence[str], before: TitleIndex | None, kept: Path | None
+) -> TitleIndex:
+    """Return an index of titles, made from the one before or the one that was kept."""
+    if before is None and kept is not None:
+        with suppress(CatalogueError):  # there is none, or it is damaged: it is made again
+            before = TitleIndex.load(kept)
+    index = before.updated(titles, others) if before else TitleIndex.build(titles, others)
+    if kept is not None and index is not before:
+        with suppress(OSError):  # without it the next start takes longer
+            index.save(kept)
+    return index
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +175,11 @@ class _Search:
     shown: NDArray[np.bool_] | None  # all that may be found; None: anything
     places: Places
 
-    def forgiving(self, found: Found, meant: Intent) -> Found:
-        """Find plain words in titles, misspellings forgiven, then in the text as they stand."""
+    def forgiving(self, found: Found, meant: Intent) -> tuple[Found, NDArray[np.bool_]]:
+        """Find plain words in titles, misspellings forgiven, then in the text as they stand.
+
+        With the selection of all that was found.
+        """
         allowed = self.shown
         if not isinstance(meant.rest, Everything):
             allowed = self.seen(self.answering(meant.rest))
@@ -157,40 +191,47 @@ class _Search:
         in_text = self.answering(words)
         if allowed is not None:
             in_text = in_text & allowed
-        in_text[[hit.row for hit in hits]] = False
+        places = [hit.row for hit in hits]
+        in_text[places] = False
         texts, scores = self.ranked(words, in_text)
+        in_text[places] = True
         found_titles = list(zip(titles, hits, strict=True))
-        return found._replace(
+        found = found._replace(
             titles=titles,
             texts=texts,
             positions={row: hit.positions for row, hit in found_titles if hit.positions},
             scores=scores | {row: hit.score for row, hit in found_titles},
         )
+        return found, in_text
 
-    def strict(self, found: Found, meant: Intent) -> Found:
+    def strict(self, found: Found, meant: Intent) -> tuple[Found, NDArray[np.bool_]]:
         """Find what answers the query as it stands; by path if no word of it is to be ranked."""
         answering = self.seen(self.answering(meant.tree))
         wanted = ranking(meant.tree)
         if not wanted:
-            return found._replace(titles=self.rows(answering))
+            return found._replace(titles=self.rows(answering)), answering
         by, aside = either(wanted), looks_aside(meant.tree)
         in_title = answering & self.answering(meant.tree, only_titles=True)
         titles, title_scores = self.ranked(by, in_title, aside)
         texts, text_scores = self.ranked(by, answering & ~in_title, aside)
-        return found._replace(
+        found = found._replace(
             titles=titles,
             texts=texts,
             positions=self.positions(titles[:LIT], lit(meant.tree)),
             scores=text_scores | title_scores,
         )
+        return found, answering
 
     def seen(self, answering: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Return what of a selection may be found."""
         return answering if self.shown is None else answering & self.shown
 
-    def rows(self, places: NDArray[np.bool_] | list[int]) -> list[Row]:
+    def rows(self, places: NDArray[np.bool_] | list[int]) -> Rows:
         """Return the rows at some places, or of a selection in the order of paths."""
-        return cast("list[Row]", self.gathered.facets.rows[places].tolist())
+        return Rows(self._array(places))
+
+    def _array(self, places: NDArray[np.bool_] | list[int]) -> array[int]:
+        return array("q", self.gathered.facets.rows[places].tobytes())
 
     def answering(self, tree: Query, *, only_titles: bool = False) -> NDArray[np.bool_]:
         """Return the selection of what answers the tree, if wanted with its words in titles."""
@@ -214,16 +255,29 @@ class _Search:
         fields: Sequence[str] = (PLACES[tree.name],) if isinstance(tree, Field) else TEXT_FIELDS
         if only_titles:
             fields = [field for field in fields if field == "title"]
-        return facets.selection(self.fulltext.rows(as_words(tree), fields) if fields else ())
+        return self.in_texts(as_words(tree), tuple(fields))
+
+    def in_texts(self, tree: Query, fields: tuple[str, ...]) -> NDArray[np.bool_]:
+        """Return the selection of what has the words in any of the fields."""
+        known, facets = self.gathered.texts, self.gathered.facets
+        if (tree, fields) not in known:
+            if len(known) >= MOST_TEXTS:
+                del known[next(iter(known))]
+            known[tree, fields] = facets.selection(
+                self.fulltext.rows(tree, fields) if fields else ()
+            )
+        return known[tree, fields].copy()
 
     def ranked(
         self, by: Query, chosen: NDArray[np.bool_], aside: bool = False
-    ) -> tuple[list[Row], dict[Row, float]]:
+    ) -> tuple[Rows, dict[Row, float]]:
         """Return the chosen rows, the best first, those beyond the limit by path, and scores."""
-        rows = self.rows(chosen)
+        facets = self.gathered.facets
         fields = (*TEXT_FIELDS, "aside") if aside else TEXT_FIELDS
-        scores = dict(self.fulltext.search(by, frozenset(rows), self.limit, fields))
-        return [*scores, *(row for row in rows if row not in scores)], scores
+        scores = dict(self.fulltext.search(by, Chosen(facets, chosen), self.limit, fields))
+        others = chosen.copy()
+        others[facets.places(scores)] = False
+        return Rows(array("q", scores) + self._array(others)), scores
 
     def tagged_by_hand(
         self, wanted: Sequence[Word], allowed: NDArray[np.bool_] | None, known: set[int]
@@ -236,7 +290,7 @@ class _Search:
             if any(has_words(words(tag), looked_for) for tag in mark.added)
         ]
         places = sorted({*self.gathered.facets.places(rows).tolist()} - known)
-        return [Match(place, OTHER) for place in places if allowed is None or allowed[place]]
+        return [Match(place, BESIDE) for place in places if allowed is None or allowed[place]]
 
     def positions(self, rows: Sequence[Row], wanted: tuple[str, ...]) -> dict[Row, tuple[int, ...]]:
         """Return which characters of the rows' titles to light up."""

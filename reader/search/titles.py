@@ -2,51 +2,51 @@
 
 from __future__ import annotations
 
-import re
-from collections import OrderedDict
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Self
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from reader.model import Match
-from reader.search.fold import Spot, asked, fold, folded_with_origins, spots, words
-from reader.search.vocabulary import Vocabulary
+from reader.search.fold import asked
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-MAX_WORDS = 32  # of a query; the rest of a pasted text is not looked at
-OTHER = 0.6  # what a word is worth in site, author, tags or path, of its worth in the title
-SURE = 0.75  # what a word must mean at least, outside of titles, where nobody sees why it matched
-FORGIVING_FROM = 4  # words in a query from which on one may be missing
-GOOD_ENOUGH = 0.72  # share of the best match's quality below which a match is noise
-POOL = 400  # best titles whose whole text is compared with the query
-LIT = 200  # best matches whose matching characters are worked out; nobody looks at more
-REMEMBERED = 16  # words of former keystrokes kept, so that only the changed one is looked up
+    from reader.search.titling.answering import Answering, Asked
+    from reader.search.titling.segment import Segment
 
-_LENGTH_COST = 0.0004  # a character
-_WHOLE, _PART = 0.0012, 0.0008  # a percent of similarity to the whole title, to its best part
-_COMPOUND = re.compile(r"[^\W_]+(?:[-'\u2019.][^\W_]+)+")
-_JOINERS = re.compile(r"[-'\u2019.]")
+MAX_WORDS = 32  # of a query; the rest of a pasted text is not looked at
+MAX_TYPED = 20_000  # characters of a query that are looked at
+GOOD_ENOUGH = 0.72  # share of the best match's quality below which a match is noise
+CLEAR = 0.95  # quality of a match from which on costlier ways of meaning a title are left out
+KNOWN = 0.9  # sureness of a word from which on it is not looked for in costlier ways
+POOL = 200  # best titles whose whole text is compared with the query
+LIT = 100  # best matches whose matching characters are worked out; nobody looks at more
+BESIDE = 0.6  # what a word is worth in site, author, tags or path, of its worth in the title
+MERGED_FROM = 0.125  # share of titles added, changed or gone at which all are gathered anew
+FEW = 1000  # titles that are always gathered anew
 
 
 class TitleIndex:
-    """Finds titles by their words, typed in any order, unfinished, misspelt or unaccented."""
+    """Finds titles by their words, typed in any order, unfinished, misspelt or unaccented.
 
-    def __init__(self, titles: Sequence[str], others: Sequence[str]) -> None:
-        import numpy as np  # noqa: PLC0415 - heavy libraries are loaded at first use
+    Titles that were added or changed since it was built are in a second, small segment; rows say
+    which of each segment's titles count. For any thread, but one at a time.
+    """
 
-        self._titles = titles
-        self._folded = [fold(title) for title in titles]
-        in_titles = [words(folded) + _compounds(folded) for folded in self._folded]
-        in_others = [words(other) for other in others]
-        vocabulary = {word for found in (*in_titles, *in_others) for word in found}
-        self._vocabulary = Vocabulary(vocabulary)
-        numbers = {word: number for number, word in enumerate(self._vocabulary.words)}
-        self._in_titles = _Postings(in_titles, numbers)
-        self._in_others = _Postings(in_others, numbers)
-        self._lengths = np.fromiter(map(len, self._folded), np.float32, len(titles))
-        self._meant: OrderedDict[tuple[str, bool], NDArray[np.float32]] = OrderedDict()
+    def __init__(
+        self, segments: Sequence[Segment], rows: Sequence[NDArray[np.int32]], stamp: int = 0
+    ) -> None:
+        """`rows` has for each title of each segment the row it has now, or -1 if it is gone."""
+        from reader.search.titling.answering import Answering  # noqa: PLC0415 - loads numpy
+
+        self._parts = [
+            _Part(Answering(segment, BESIDE), row)
+            for segment, row in zip(segments, rows, strict=True)
+        ]
+        self._size = sum(int((row >= 0).sum()) for row in rows)
+        self.stamp = stamp
 
     @classmethod
     def build(cls, titles: Sequence[str], others: Sequence[str] = ()) -> Self:
@@ -55,10 +55,60 @@ class TitleIndex:
         `others[i]` are words that lead to title i too, but count less: its site, author, tags and
         path. It is as long as `titles`, or empty.
         """
-        return cls(titles, others)
+        import numpy as np  # noqa: PLC0415 - heavy libraries are loaded at first use
+
+        from reader.search.titling.building import build  # noqa: PLC0415
+
+        return cls([build(titles, others)], [np.arange(len(titles), dtype=np.int32)])
+
+    def updated(self, titles: Sequence[str], others: Sequence[str] = ()) -> Self:
+        """Return an index over these titles, of which most were in this one, in any order.
+
+        It finds what one that is built finds. What has not changed is not cut into words again;
+        if nothing has, it is this one.
+        """
+        import numpy as np  # noqa: PLC0415
+
+        from reader.search.titling.building import build, keys, places  # noqa: PLC0415
+
+        base, wanted = self._parts[0].answering.segment, keys(titles, others)
+        rows, added = places(base.keys, wanted)
+        now = np.concatenate([part.rows for part in self._parts])
+        if np.array_equal(now, np.concatenate((rows, added))):
+            known = [part.answering.segment.keys for part in self._parts[1:]]
+            if np.array_equal(wanted[added], np.concatenate([base.keys[:0], *known])):
+                return self
+        changed = int((rows < 0).sum()) + len(added)
+        if len(titles) <= FEW or changed > MERGED_FROM * len(titles):
+            return self.build(titles, others)
+        if not len(added):
+            return type(self)([base], [rows])
+        new = added.tolist()
+        some = build([titles[row] for row in new], [others[row] for row in new] if others else ())
+        return type(self)([base, some], [rows, added])
+
+    def save(self, folder: Path, stamp: int = 0) -> None:
+        """Keep it in a folder of its own, with a number to tell its state by.
+
+        Whoever loads it meanwhile gets what was there before. OSError if it cannot be written.
+        """
+        from reader.search.titling.saving import save  # noqa: PLC0415
+
+        save(folder, [(part.answering.segment, part.rows) for part in self._parts], stamp)
+
+    @classmethod
+    def load(cls, folder: Path) -> Self:
+        """Return the index that was saved in a folder, with its `stamp`.
+
+        TitleIndexError if there is none, or it is damaged, or of another version.
+        """
+        from reader.search.titling.saving import load  # noqa: PLC0415
+
+        parts, stamp = load(folder)
+        return cls([segment for segment, _ in parts], [rows for _, rows in parts], stamp)
 
     def __len__(self) -> int:
-        return len(self._titles)
+        return self._size
 
     def find(
         self, query: str, limit: int = 100, allowed: NDArray[np.bool_] | None = None
@@ -70,146 +120,125 @@ class TitleIndex:
         """
         import numpy as np  # noqa: PLC0415
 
-        looked_for = asked(query)[:MAX_WORDS]
-        if not looked_for or not self._titles or limit < 1:
+        from reader.search.titling.lighting import lit  # noqa: PLC0415
+        from reader.search.titling.ranking import best, judged  # noqa: PLC0415
+
+        words = _words(query)
+        if not words or limit < 1:
             return []
-        scores, rows = self._score(looked_for, allowed)
-        scores = scores - np.float32(_LENGTH_COST) * self._lengths[rows]
-        best = np.lexsort((rows, -scores))[: max(limit, POOL)]
-        rows, scores = rows[best], scores[best]
-        scores[:POOL] += self._likeness(query, rows[:POOL])
-        order = np.lexsort((rows, -scores))[:limit]
-        found = zip(rows[order].tolist(), scores[order].tolist(), strict=True)
-        return [
-            Match(row, score, self._positions(row, looked_for) if place < LIT else ())
-            for place, (row, score) in enumerate(found)
+        found = self._found(words, allowed)
+        kept = best(found.scores, found.rows, max(limit, POOL))
+        found = found.chosen(kept)
+        pool = found.part[:POOL]
+        titles = [""] * len(pool)
+        where = np.zeros((len(words), len(pool)), np.int64)
+        for number in np.unique(pool).tolist():
+            here = np.flatnonzero(pool == number)
+            seen = judged(self._parts[number].answering, found.slots[here], words, query)
+            found.scores[here] += seen.added
+            where[:, here] = seen.places
+            for place, title in zip(here.tolist(), seen.titles, strict=True):
+                titles[place] = title
+        order = np.lexsort((found.rows, -found.scores))[:limit]
+        typed = [asked.word for asked in words]
+        positions = [
+            lit(titles[place], typed, where[:, place].tolist()) if place < len(pool) else ()
+            for place in order[:LIT].tolist()
         ]
+        positions += [()] * (len(order) - len(positions))
+        rows, scores = found.rows[order].tolist(), found.scores[order].tolist()
+        return [*map(Match, rows, scores, positions)]
 
-    def _score(
-        self, looked_for: list[str], allowed: NDArray[np.bool_] | None
-    ) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
-        """Return how well titles answer all words, and which titles those are, in row order."""
+    def _found(self, words: Sequence[Asked], allowed: NDArray[np.bool_] | None) -> _Found:
+        """Return the titles that answer a query well enough, in no order."""
         import numpy as np  # noqa: PLC0415
 
-        size = len(self._titles)
-        quality, scores = np.zeros(size, np.float32), np.zeros(size, np.float32)
-        missing = np.zeros(size, np.uint8)
-        weights = np.sqrt([min(len(word), 8) for word in looked_for])
-        shares = (weights / weights.sum()).astype(np.float32)
-        for place, (word, share) in enumerate(zip(looked_for, shares, strict=True)):
-            meant = self._means(word, place == len(looked_for) - 1)
-            numbers = np.flatnonzero(meant)
-            numbers = numbers[np.argsort(meant[numbers], kind="stable")]
-            here = self._in_titles.spread(numbers, meant[numbers], size)
-            sure = numbers[meant[numbers] >= SURE]
-            there = self._in_others.spread(sure, meant[sure], size)
-            either = np.maximum(here, there)
-            quality += share * either
-            scores += share * np.maximum(here, np.float32(OTHER) * there)
-            missing += either == 0
-        quality[missing > (len(looked_for) >= FORGIVING_FROM)] = 0
+        deep: list[Asked] = []
+        parts, most = self._answering(words, deep, allowed)
+        if most < CLEAR:
+            deep = [asked for asked in words if asked.forgiving and self._surest(asked) < KNOWN]
+        if deep:
+            parts, most = self._answering(words, deep, allowed)
+        found = _Found.joined(parts) if len(parts) > 1 else parts[0]
+        good = found.quality >= GOOD_ENOUGH * most
+        return found.chosen(np.flatnonzero(good))
+
+    def _answering(
+        self, words: Sequence[Asked], deep: Sequence[Asked], allowed: NDArray[np.bool_] | None
+    ) -> tuple[list[_Found], float]:
+        """Return what each part has, and the best quality of all."""
+        parts = [
+            part.found(number, words, deep, allowed) for number, part in enumerate(self._parts)
+        ]
+        most = max((float(part.quality.max()) for part in parts if len(part.rows)), default=0.0)
+        return parts, most
+
+    def _surest(self, asked: Asked) -> float:
+        """Return how surely a word of the query means any title."""
+        return max((part.surest(asked) for part in self._parts), default=0.0)
+
+
+class _Found(NamedTuple):
+    """Titles, each by the number of its part, its slot in that, and its row."""
+
+    part: NDArray[np.int8]
+    slots: NDArray[np.int64]
+    rows: NDArray[np.int64]
+    quality: NDArray[np.float32]
+    scores: NDArray[np.float32]
+
+    @classmethod
+    def joined(cls, parts: Sequence[Self]) -> Self:
+        """Return what is in several ones, one after the other."""
+        import numpy as np  # noqa: PLC0415
+
+        return cls._make(np.concatenate(each) for each in zip(*parts, strict=True))
+
+    def chosen(self, places: NDArray[np.int64]) -> Self:
+        """Return the titles at some places, in their order."""
+        return type(self)._make(each[places] for each in self)
+
+
+class _Part(NamedTuple):
+    """A segment, and the row that each of its titles has now."""
+
+    answering: Answering
+    rows: NDArray[np.int32]
+
+    def found(
+        self,
+        number: int,
+        words: Sequence[Asked],
+        deep: Sequence[Asked],
+        allowed: NDArray[np.bool_] | None,
+    ) -> _Found:
+        """Return the titles that answer the words, count now, and are allowed."""
+        import numpy as np  # noqa: PLC0415
+
+        from reader.search.titling.ranking import by_length  # noqa: PLC0415
+
+        slots, quality, worth = self.answering.candidates(words, deep)
+        rows = self.rows[slots].astype(np.int64)
+        counts = rows >= 0
         if allowed is not None:
-            quality[~allowed] = 0
-        rows = np.flatnonzero(quality > 0)
-        if len(rows):
-            rows = rows[quality[rows] >= GOOD_ENOUGH * quality[rows].max()]
-        return scores[rows], rows
+            counts &= allowed[rows]
+        if not counts.all():
+            slots, rows = slots[counts], rows[counts]
+            quality, worth = quality[counts], worth[counts]
+        scores = by_length(self.answering, slots, worth)
+        return _Found(np.full(len(rows), number, np.int8), slots, rows, quality, scores)
 
-    def _means(self, word: str, last: bool) -> NDArray[np.float32]:
-        key = (word, last)
-        if key not in self._meant:
-            self._meant[key] = self._vocabulary.meant(word, last=last)
-            if len(self._meant) > REMEMBERED:
-                self._meant.popitem(last=False)
-        self._meant.move_to_end(key)
-        return self._meant[key]
-
-    def _likeness(self, query: str, rows: NDArray[np.int64]) -> NDArray[np.float32]:
-        """Return what the look of the whole titles adds to their scores."""
-        import numpy as np  # noqa: PLC0415
-        from rapidfuzz import fuzz  # noqa: PLC0415
-        from rapidfuzz.process import cdist  # noqa: PLC0415
-
-        if not len(rows):
-            return np.zeros(0, np.float32)
-        typed = [fold(query).strip()]
-        titles = [self._folded[row] for row in rows.tolist()]
-        whole = cdist(typed, titles, scorer=fuzz.ratio, dtype=np.float32)[0]
-        part = cdist(typed, titles, scorer=fuzz.partial_ratio, dtype=np.float32)[0]
-        likeness: NDArray[np.float32] = np.float32(_WHOLE) * whole + np.float32(_PART) * part
-        return likeness
-
-    def _positions(self, row: int, looked_for: list[str]) -> tuple[int, ...]:
-        """Return the characters of a title that match, each word lit where it is meant most."""
-        folded, origins = folded_with_origins(self._titles[row])
-        found = _spots(folded)
-        lit: set[int] = set()
-        for place, word in enumerate(looked_for):
-            meant = self._means(word, place == len(looked_for) - 1)
-            sure, best = 0.0, None
-            for spot in found:
-                number = self._vocabulary.number(spot.word)
-                if number is not None and meant[number] > sure:
-                    sure, best = float(meant[number]), spot
-            if best is not None:
-                lit.update(origins[at] for at in _lit(word, best, folded))
-        return tuple(sorted(lit))
+    def surest(self, asked: Asked) -> float:
+        """Return how surely a word means any title that counts now."""
+        evidence = self.answering.evidence(asked, deep=False)
+        return float(evidence.sure[self.rows[evidence.rows] >= 0].max(initial=0))
 
 
-class _Postings:
-    """Which rows have which word: for each word's number a slice of one array."""
+def _words(query: str) -> list[Asked]:
+    """Return the words of a query, each once."""
+    from reader.search.titling.answering import FORGIVEN, Asked  # noqa: PLC0415
 
-    def __init__(self, texts: list[list[str]], numbers: dict[str, int]) -> None:
-        import numpy as np  # noqa: PLC0415
-
-        found = np.array([numbers[word] for text in texts for word in text], np.int64)
-        lengths = np.fromiter(map(len, texts), np.int64, len(texts))
-        rows = np.repeat(np.arange(len(texts), dtype=np.int32), lengths)
-        self._rows = rows[np.argsort(found, kind="stable")]
-        self._ends = np.zeros(len(numbers) + 1, np.int64)
-        np.cumsum(np.bincount(found, minlength=len(numbers)), out=self._ends[1:])
-
-    def spread(
-        self, numbers: NDArray[np.int64], sure: NDArray[np.float32], size: int
-    ) -> NDArray[np.float32]:
-        """Return for each of `size` rows the surest of its words; `sure` must be ascending."""
-        import numpy as np  # noqa: PLC0415
-
-        counts = self._ends[numbers + 1] - self._ends[numbers]
-        total = int(counts.sum())
-        first = np.repeat(self._ends[numbers] - np.cumsum(counts) + counts, counts)
-        spread = np.zeros(size, np.float32)
-        spread[self._rows[first + np.arange(total)]] = np.repeat(sure, counts)  # the last one wins
-        return spread
-
-
-def _compounds(folded: str) -> list[str]:
-    """Return the compounds of a folded title as one word each: email for e-mail."""
-    return [_JOINERS.sub("", compound) for compound in _COMPOUND.findall(folded)]
-
-
-def _spots(folded: str) -> list[Spot]:
-    """Return where the words and the compounds of a folded title stand."""
-    found = spots(folded)
-    for compound in _COMPOUND.finditer(folded):
-        found.append(Spot(_JOINERS.sub("", compound[0]), *compound.span()))
-    return found
-
-
-def _lit(word: str, spot: Spot, folded: str) -> list[int]:
-    """Return which characters of a word of the title to light up for a word of the query."""
-    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415
-
-    standing = folded[spot.start : spot.end]
-    at = spot.word.find(word)
-    if standing != spot.word:  # a compound, or a character with the next one
-        return list(range(spot.start, max(spot.end, spot.start + len(word) * (at == 0))))
-    if at >= 0:
-        return list(range(spot.start + at, spot.start + at + len(word)))
-    same = Levenshtein.opcodes(word, standing)
+    typed = list(dict.fromkeys(asked(query[:MAX_TYPED])))[:MAX_WORDS]
     return [
-        spot.start + at
-        for code in same
-        if code.tag == "equal"
-        for at in range(code.dest_start, code.dest_end)
+        Asked(word, place == len(typed) - 1, place < FORGIVEN) for place, word in enumerate(typed)
     ]

@@ -49,6 +49,16 @@ def digest(path: Path) -> bytes:
     return sha.digest()
 
 
+def read_sealed(path: Path, limit: int = CLEANED_BYTES) -> tuple[bytes, bytes]:
+    """What `read` and `digest` return, of a file that is opened once."""
+    with _opened(path) as file:
+        start = file.read(limit)
+        sha = hashlib.sha256(start)
+        while len(start) == limit and (chunk := file.read(_CHUNK)):
+            sha.update(chunk)
+    return start, sha.digest()
+
+
 @contextmanager
 def _opened(path: Path) -> Iterator[BinaryIO]:
     """The file, known to be regular: a pipe or device in its place is never waited for."""

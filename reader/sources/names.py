@@ -10,6 +10,9 @@ _BINARIES = "a bin class dat dll dmg dylib exe img iso jar o obj pyc pyd so swf 
 _PAGE_PARTS = "css js jsx less map mjs cjs scss ts tsx"
 
 
+MOSTLY = (".txt", ".html", ".md", ".htm")  # asked for first, as nearly all documents end so
+
+
 def _endings(names: str) -> frozenset[str]:
     return frozenset(f".{name}" for name in names.split())
 
@@ -31,6 +34,8 @@ def suffix(name: str) -> str:
 
 def refusal(name: str) -> str | None:
     """Why a file of this name is no document, or None: it may be one, its bytes will tell."""
+    if name.endswith(MOSTLY):
+        return None
     last = name.rpartition("/")[2]
     if len(last) > 1 and (last[-1] == "~" or last[0] == last[-1] == "#"):
         return "backup copy of an editor"

@@ -4,6 +4,7 @@ import errno
 import heapq
 import os
 import stat
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import itemgetter
@@ -17,6 +18,7 @@ from reader.sources.load import MAX_BYTES, reason_of
 from reader.sources.names import refusal
 from reader.sources.parse import format_of
 
+_ENCODING = sys.getfilesystemencoding(), sys.getfilesystemencodeerrors()  # of names, once
 _LINK_TROUBLE = {
     errno.ELOOP: "symlink loop",
     errno.ENOENT: "dangling link",
@@ -105,7 +107,7 @@ def _listed(name: str, path: str, above: Ignored, below: str) -> _Folder:
     if below.startswith(name) and (only := below[len(name) :].partition("/")[0]):
         found = {only: found[only]} if only in found else {}
     left = [
-        (os.fsencode(each.name), each)
+        (each.name.encode(*_ENCODING), each)
         for each in found.values()
         if each.name[0] != "."
         and not (ignored.rules and ignored.covers(name + each.name, _is_folder(each)))
@@ -129,9 +131,9 @@ def _looked_at(folder: _Folder, found: "os.DirEntry[str]", real: str, below: str
     except OSError as error:
         what = "unreadable folder: " if _is_folder(found) else ""
         return Entry(name, found.path, 0, 0, what + reason_of(error))
-    if stat.S_ISREG(status.st_mode) and status.st_size <= MAX_BYTES:
-        size, mtime_ns = status.st_size, status.st_mtime_ns
-        return Entry(name, found.path, size, mtime_ns, refusal(found.name))
+    size = status.st_size
+    if stat.S_ISREG(status.st_mode) and size <= MAX_BYTES:
+        return Entry(name, found.path, size, status.st_mtime_ns, refusal(found.name))
     reason = None
     if stat.S_ISDIR(status.st_mode):
         try:

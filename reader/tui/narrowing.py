@@ -6,11 +6,14 @@ FIELDS = {
     "tag": "tag",
     "site": "site",
     "year": "date",
+    "month": "date",
     "lang": "lang",
     "author": "author",
     "format": "type",
     "folder": "path",
+    "state": "is",
 }
+YEAR = 4  # digits; what is longer is a month
 _TERM = re.compile(r'-?[^\s"]*"[^"]*"?|\S+')
 _PLAIN = re.compile(r"[\w/.-]+")
 
@@ -49,6 +52,8 @@ def active(query: str) -> frozenset[tuple[str, str]]:
             one = f"tag:{one[1:]}"
         field, colon, value = one.partition(":")
         facets = [facet for facet, name in FIELDS.items() if name == field]
+        if field == "date" and len(value) > YEAR:
+            facets = ["month"]
         value = value.strip('"').removesuffix("/**" if field == "path" else "")
         if colon and facets and value:
             found.add((facets[0], value))

@@ -33,7 +33,7 @@ def put(
         packed=None if skipped else pack(document or raw("one line"), dictionary),
         skipped=skipped,
         site_key=site,
-        fingerprints=fingerprints,
+        fingerprints=[*fingerprints, *(sketch.clutter | sketch.prose if sketch else ())],
         sketch=sketch,
     )
 
@@ -75,6 +75,7 @@ def clear(catalogue: Catalogue) -> None:
             "departed_sketch",
             "clutter",
             "content",
+            "shelf",
             "document",
             "line",
             "site",

@@ -97,7 +97,7 @@ def test_what_is_broken_says_so_until_it_is_replaced(catalogue: Catalogue) -> No
     catalogue.judge(row, pack_judged(judged), 1, "a cookie wall, no article")
     judge(catalogue, whole)
     assert catalogue.documents([row])[0].broken == "a cookie wall, no article"
-    assert dict(catalogue.column("broken")) == {row: "a cookie wall, no article", whole: ""}
+    assert dict(catalogue.columns(["broken"])) == {row: "a cookie wall, no article", whole: ""}
     put(catalogue, "a.txt", document=raw("new"))
     assert catalogue.documents([row])[0].broken == ""
 
@@ -137,7 +137,7 @@ def test_a_skipped_document_is_listed_apart_from_the_readable(catalogue: Catalog
     assert (catalogue.count(), catalogue.skipped()) == (2, 1)
     assert catalogue.rows(0, 9) == list(catalogue.order()) == [other]
     assert list(catalogue.order(skipped=True)) == [row, other]
-    assert dict(catalogue.column("title")) == {other: "b.txt"}
+    assert dict(catalogue.columns(["title"])) == {other: "b.txt"}
 
 
 def test_a_readable_document_may_become_unreadable_and_back(catalogue: Catalogue) -> None:
@@ -232,7 +232,7 @@ def test_columns_give_one_value_of_every_document(catalogue: Catalogue) -> None:
         "words": ("0", "0"),
     }
     for name, (first, second) in expected.items():
-        assert dict(catalogue.column(name)) == {a: first, b: second}
+        assert dict(catalogue.columns([name])) == {a: first, b: second}
 
 
 def test_rows_are_never_used_twice(catalogue: Catalogue) -> None:

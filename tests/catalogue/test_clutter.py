@@ -1,11 +1,14 @@
 """Each line of clutter knows the first of the pages that hold it."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.catalogue import Catalogue
+from reader.catalogue import Catalogue, clutter
 from reader.catalogue.clutter import FirstPages
+from reader.errors import CatalogueError
 from reader.model import Row, Sketch
 from tests.catalogue.documents import clear, put
 
@@ -24,8 +27,10 @@ def sketch(lines: frozenset[int]) -> Sketch:
 
 
 def stored(catalogue: Catalogue) -> dict[int, tuple[int, int]]:
-    rows = catalogue._database.rows("SELECT line, pages, first FROM clutter")
-    return {line: (pages, first) for line, pages, first in rows}
+    rows = catalogue._database.rows("SELECT once, often FROM clutter")
+    held = {line: found for columns in rows for line, found in clutter._unpacked(*columns).items()}
+    seals: dict[int, int] = dict(catalogue._database.rows("SELECT row, seal FROM sketch"))
+    return {line: (pages, seals[first]) for line, (pages, first) in held.items()}
 
 
 @given(made=steps)
@@ -61,5 +66,41 @@ def test_first_pages_are_those_of_the_pages_that_are_there(
         assert others >= {line for line in known if after[line][1] != before[line][1]}
         held = {anew.names([Row(row)])[Row(row)]: found for row, _, found in firsts.holding({1, 2})}
         assert held == {name: page & {1, 2} for name, page in there.items() if page & {1, 2}}
-        assert sorted(firsts.of([1, 2])) == sorted(after[n][1] for n in (1, 2) if n in after)
+        assert firsts.of([1, 2, 99]) == {
+            line: first for line, (pages, first) in after.items() if line in (1, 2) and pages > 1
+        }
         before, taken = after, set(there)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE clutter SET often = x'00', once = x'00'",
+        "UPDATE clutter SET often = zeroblob(length(often)), once = zeroblob(length(once))",
+        "DELETE FROM clutter",
+    ],
+)
+def test_clutter_that_makes_no_sense_is_damage(tmp_path: Path, sql: str) -> None:
+    catalogue = Catalogue(tmp_path)
+    firsts = FirstPages(catalogue._database)
+    for name in ("a", "b"):
+        row = put(catalogue, name, sketch=sketch(frozenset({1})))
+    with catalogue.transaction():
+        firsts.refresh()
+        catalogue._database.rows(sql)
+        catalogue.remove(row)
+    with pytest.raises(CatalogueError, match="damaged"), catalogue.transaction():
+        firsts.refresh()
+    assert Catalogue(tmp_path).count() == 0
+
+
+def test_a_first_page_that_is_not_there_is_damage(tmp_path: Path) -> None:
+    catalogue = Catalogue(tmp_path)
+    firsts = FirstPages(catalogue._database)
+    for name in ("a", "b"):
+        put(catalogue, name, sketch=sketch(frozenset({1})))
+    with catalogue.transaction():
+        firsts.refresh()
+        catalogue._database.rows("DELETE FROM sketch")
+    with pytest.raises(CatalogueError, match="damaged"):
+        firsts.of([1])

@@ -7,7 +7,7 @@ import pytest
 from reader.catalogue import Catalogue, pack, pack_judged
 from reader.catalogue.contents import Contents
 from reader.errors import CatalogueError, DocumentNotFoundError
-from reader.model import Judged, Label, Line, Metadata, RawDocument, Row
+from reader.model import Judged, Kind, Label, Line, Markup, Metadata, RawDocument, Row
 from tests.catalogue.documents import judge, put, raw
 
 
@@ -24,7 +24,8 @@ def contents(catalogue: Catalogue) -> Contents:
 def spoil(catalogue: Catalogue, column: str, value: str | bytes) -> None:
     """Put something else into one column of all content."""
     with catalogue.transaction():
-        table = "judgement" if column in ("found", "labels") else "content"
+        tables = {"found": "judgement", "labels": "judgement", "items": "shelf", "bytes": "shelf"}
+        table = tables.get(column, "content")
         catalogue._database.rows(f"UPDATE {table} SET {column} = ?", (value,))
 
 
@@ -87,14 +88,15 @@ def test_what_is_not_in_the_catalogue_is_gone(contents: Contents) -> None:
 
 def test_what_is_learnt_first_packs_all_that_comes_later(tmp_path: Path) -> None:
     catalogue = Catalogue(tmp_path)
-    before = put(catalogue, "a.txt", document=raw("Home", "News of the coast", "before"))
+    first = raw("Home", "News of the coast", "before")
+    before = put(catalogue, "a.txt", document=first)
     assert catalogue.dictionary == b""
-    catalogue.learn(catalogue.sample(4))
+    catalogue.learn([pack(first)])
     learnt = catalogue.dictionary
     assert b"News of the coast" in learnt
     document = raw("Home", "News of the coast", "after")
     seen = put(catalogue, "b.txt", document=document, dictionary=learnt)
-    catalogue.learn([seen])
+    catalogue.learn([pack(document)])
     assert catalogue.dictionary == learnt
     again = Catalogue(tmp_path)
     assert [again.raw(row).lines[-1] for row in (before, seen)] == ["before", "after"]
@@ -103,17 +105,20 @@ def test_what_is_learnt_first_packs_all_that_comes_later(tmp_path: Path) -> None
 
 def test_a_sample_is_from_all_over_the_collection(catalogue: Catalogue) -> None:
     assert catalogue.sample(3) == []
-    rows = [put(catalogue, f"{number}") for number in range(10)]
+    for number in (3, 1, 2, 0, *range(4, 10)):
+        put(catalogue, f"{number}")
     put(catalogue, "z", skipped="binary")
-    assert catalogue.sample(3) == [rows[0], rows[4], rows[8]]
-    assert catalogue.sample(99) == rows
+    assert [stamp.file for stamp in catalogue.sample(3)] == ["0", "3", "6"]
+    assert [stamp.file for stamp in catalogue.sample(99)] == list("0123456789")
 
 
 @pytest.mark.parametrize(
     ("column", "value"),
     [
-        ("lines", b"not deflated"),
-        ("markup", b"not deflated"),
+        ("bytes", b"not deflated"),
+        ("bytes", b""),
+        ("items", b"no items"),
+        ("items", b"no"),
         ("labels", b"not deflated"),
         ("declared", "not JSON"),
         ("declared", '{"tags": [], "size": 1}'),
@@ -132,3 +137,23 @@ def test_content_that_makes_no_sense_is_damage_and_the_file_is_made_anew(
     with pytest.raises(CatalogueError, match="damaged"):
         ask(row)
     assert Catalogue(tmp_path).count() == 0
+
+
+def test_markup_that_makes_no_sense_is_damage(tmp_path: Path) -> None:
+    catalogue = Catalogue(tmp_path)
+    document = raw("a line")._replace(markup=(Markup(Kind.HEADING, 2),))
+    row = put(catalogue, "a.txt", document=document)
+    with catalogue.transaction():
+        catalogue._database.rows("UPDATE content SET lines = lines - 1")
+    with pytest.raises(CatalogueError, match="damaged"):
+        catalogue.raw(row)
+
+
+def test_what_a_document_held_takes_no_room_when_it_is_gone(catalogue: Catalogue) -> None:
+    rows = [put(catalogue, name, document=raw(f"text of {name}")) for name in ("a", "b", "c")]
+    put(catalogue, "b", document=raw("another text"))
+    catalogue.remove(rows[0])
+    assert [catalogue.raw(row).lines for row in rows[1:]] == [("another text",), ("text of c",)]
+    catalogue.remove(rows[1])
+    catalogue.remove(rows[2])
+    assert catalogue._database.rows("SELECT count(*) FROM shelf") == [(0,)]

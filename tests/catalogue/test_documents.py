@@ -91,6 +91,6 @@ def test_a_date_that_is_not_known_stays_unknown() -> None:
 @given(st.lists(st.binary(min_size=1).filter(lambda part: b"/" not in part), min_size=1))
 def test_the_folder_of_a_name_is_all_but_its_last_part(parts: list[bytes]) -> None:
     name = b"/".join(parts)
-    assert os.fsencode(shown("name", name)) == name
-    assert os.fsencode(shown("folder", name)) == b"/".join(parts[:-1])
-    assert shown("title", "a/b") == "a/b"
+    row, whole, title, folder = shown(("name", "title", "folder"), (7, name, "a/b", name))
+    assert (row, os.fsencode(whole), title) == (7, name, "a/b")
+    assert os.fsencode(folder) == b"/".join(parts[:-1])

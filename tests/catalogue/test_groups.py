@@ -113,7 +113,7 @@ def from_scratch(standing: Mapping[str, Page]) -> dict[str, tuple[int, dict[int,
 
 
 def counted(catalogue: Catalogue) -> dict[str, tuple[int, dict[int, int]]]:
-    names = catalogue.names([*catalogue.unjudged(), *dict(catalogue.column("name"))])
+    names = catalogue.names([*catalogue.unjudged(), *dict(catalogue.columns(["name"]))])
     return {name: catalogue.repetition(row) for row, name in names.items()}
 
 
@@ -240,7 +240,7 @@ def test_more_pages_than_one_portion_are_all_taken_in(
 ) -> None:
     monkeypatch.setattr(clutter, "PAGE", 7)
     monkeypatch.setattr(clutter, "FOLD", 50)
-    monkeypatch.setattr(clutter, "ASKED", 5)
+    monkeypatch.setattr(clutter, "BUCKETS", 5)
     monkeypatch.setattr(groups, "PAGE", 7)
     monkeypatch.setattr(groups, "REMEMBERED", 2)
     standing = {f"{n}": of(*range(10 * (n % 3), 10 * (n % 3) + 6), n + 100) for n in range(60)}

@@ -69,7 +69,7 @@ def counted_from_scratch(made: Iterable[Change]) -> dict[str, tuple[int, dict[in
 
 
 def counted(catalogue: Catalogue) -> dict[str, tuple[int, dict[int, int]]]:
-    names = catalogue.names([*catalogue.unjudged(), *dict(catalogue.column("name"))])
+    names = catalogue.names([*catalogue.unjudged(), *dict(catalogue.columns(["name"]))])
     return {name: catalogue.repetition(row) for row, name in names.items()}
 
 

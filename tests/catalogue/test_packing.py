@@ -12,6 +12,7 @@ from reader.catalogue.packing import (
     SCORE_STEPS,
     dictionary_of,
     number_list,
+    pack_choice,
     pack_judgement,
     pack_lines,
     pack_markup,
@@ -19,6 +20,7 @@ from reader.catalogue.packing import (
     pack_numbers,
     plain,
     unjudged_lines,
+    unpack_choice,
     unpack_judgement,
     unpack_lines,
     unpack_markup,
@@ -78,7 +80,7 @@ def test_a_dictionary_makes_what_is_like_its_documents_smaller() -> None:
     dictionary = dictionary_of(pages[1:])
     assert len(pack_lines(pages[0], dictionary)) < 0.7 * len(pack_lines(pages[0]))
     assert len(dictionary_of(pages * 9_000)) == DICTIONARY_BYTES
-    with pytest.raises(zlib.error):
+    with pytest.raises((zlib.error, ValueError)):
         unpack_lines(pack_lines(pages[0], dictionary))
 
 
@@ -180,3 +182,21 @@ def test_a_text_without_lone_surrogates_is_plain(text: str) -> None:
 
 def test_undecodable_bytes_are_written_out() -> None:
     assert plain("caf\udce9 \ud800") == "caf\\xe9 \ufffd"
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(-(2**63), 2**63 - 1), st.booleans()), unique_by=lambda pair: pair[0]
+    )
+)
+def test_chosen_numbers_come_back_from_a_bit_each(pairs: list[tuple[int, bool]]) -> None:
+    every = [number for number, _ in pairs]
+    chosen = {number for number, taken in pairs if taken}
+    packed = pack_choice(chosen, every)
+    assert unpack_choice(packed, every) == chosen
+    assert len(packed) <= -(-len(every) // 8)
+
+
+def test_a_number_that_is_not_there_cannot_be_chosen() -> None:
+    with pytest.raises(ValueError, match="not there"):
+        pack_choice({1, 4}, [1, 2, 3])

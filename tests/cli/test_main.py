@@ -1,17 +1,23 @@
 """The way in: which front end it is, and what is said when neither can be."""
 
+import argparse
+import io
 import os
 import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from reader import __main__ as way_in
 from reader import __version__
-from reader.cli.main import commands
+from reader.cli.command import Command, Exit
+from reader.cli.main import attempt, commands
+from reader.cli.output import Output
+from reader.errors import DamagedCacheError
 from tests.cli.running import Ran, collection, environment, on_a_terminal, reader
 
 Run = Callable[..., Ran]
@@ -212,3 +218,53 @@ def test_the_process_ends_whatever_its_threads_are_doing(tmp_path: Path) -> None
         timeout=60,
     )
     assert (ran.returncode, ran.stdout, ran.stderr) == (1, "cleared up\n", "")
+
+
+SAY_ALONE = """
+import os, sys
+from reader.__main__ import _say_alone
+_say_alone()
+os.write(2, b"noise of a library")
+print("a sentence", file=sys.stderr)
+"""
+
+
+def test_only_we_write_to_standard_error() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SAY_ALONE], capture_output=True, text=True, check=True
+    )
+    assert (done.stdout, done.stderr) == ("", "a sentence\n")
+
+
+def test_a_damaged_index_is_made_again_without_a_question(tmp_path: Path) -> None:
+    folder = collection(tmp_path / "docs")
+    before = reader(tmp_path, folder, "search", "-c", "harbour")
+    assert before.code == 0
+    for place in range(0, 400, 40):
+        for terms in (tmp_path / ".cache").rglob("*.term"):
+            damaged = bytearray(terms.read_bytes())
+            damaged[place % len(damaged)] ^= 0xFF
+            terms.write_bytes(damaged)
+        ran = reader(tmp_path, folder, "search", "-c", "harbour")
+        assert (ran.code, ran.out, ran.err) == (0, before.out, "")
+
+
+@pytest.mark.parametrize(("printed", "runs"), [(False, 2), (True, 1)])
+def test_a_command_that_meets_damage_starts_again_unless_results_are_out(
+    printed: bool, runs: int
+) -> None:
+    out = Output(io.StringIO(), io.StringIO(), False, False, False, 80)
+    begun: list[str] = []
+
+    def run(args: argparse.Namespace, out: Output) -> Exit:
+        if printed:
+            out.line("a result")
+        begun.append("run")
+        if len(begun) == 1:
+            raise DamagedCacheError("the index was damaged")
+        return Exit.DONE
+
+    command = Command("meet", "", "", lambda parser: None, run)
+    with suppress(DamagedCacheError):
+        assert attempt(command, argparse.Namespace(update=True), out) is Exit.DONE
+    assert len(begun) == runs

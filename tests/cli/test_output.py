@@ -55,6 +55,18 @@ def test_whatever_is_written_is_fit_for_a_terminal(text: str, colour: bool) -> N
     assert printable(shown) == shown
 
 
+def test_octets_are_written_as_they_are_unless_people_look() -> None:
+    lines = [b"a\xff\x1b", b"b"] * 1500
+    written = io.BytesIO()
+    out, _, _ = output()
+    piped = replace(out, stdout=io.TextIOWrapper(written))
+    assert piped.octets(lines, "\0") == 3000
+    assert written.getvalue() == b"a\xff\x1b\0b\0" * 1500
+    out, stdout, _ = output(terminal=True)
+    assert out.octets(lines[:2], "\n") == 2
+    assert stdout.getvalue() == "a\\xFF␛\nb\n"
+
+
 def test_a_text_is_bold_only_in_colour() -> None:
     for colour, shown in ((True, "a \x1b[1mb\x1b[0m c\n"), (False, "a b c\n")):
         out, stdout, _ = output(terminal=True, colour=colour)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.cli.words import bare, first_word, number, ranges, shielded, signed, tags
+from reader.cli.words import bare, first_word, number, ranges, shielded, signed, tags, unclustered
 from reader.errors import UsageError
 
 words = st.lists(
@@ -105,3 +105,22 @@ def test_lines_are_numbers_and_ranges_of_them(word: str, expected: list[range]) 
 def test_what_is_no_line_is_refused(word: str) -> None:
     with pytest.raises(argparse.ArgumentTypeError, match="are no lines"):
         ranges(word)
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        (["-m1qsea", "-0"], ["-m", "-1", "-q", "\0sea", "-0"]),
+        (["-q", "-m1"], ["-q", "-m1"]),
+        (["-mq", "sea"], ["-m", "-q", "sea"]),
+        (["+s", "--", "-zz", "+s"], ["--no-sort", "--", "-zz", "+s"]),
+        (["--json", "-", "sea"], ["--json", "-", "sea"]),
+    ],
+)
+def test_options_of_one_character_may_stand_together(line: list[str], wanted: list[str]) -> None:
+    assert unclustered(line, "m10", "q", {"+s": "--no-sort"}) == wanted
+
+
+def test_one_that_there_is_not_among_them_is_named() -> None:
+    with pytest.raises(UsageError, match=r"there is no option -z in -mz: after -- it is text"):
+        unclustered(["-mz"], "m", "q", {})

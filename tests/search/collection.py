@@ -1,7 +1,7 @@
 """A small collection that lives in memory: what the search needs of a catalogue and of marks."""
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from reader.model import Row
 
@@ -69,6 +69,6 @@ class Collection:
         self.documents = dict(documents)
         self.generation = 1
 
-    def column(self, name: str) -> Iterator[tuple[Row, str]]:
+    def columns(self, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         for row, document in self.documents.items():
-            yield Row(row), document.get(name, "")
+            yield Row(row), *(document.get(name, "") for name in names)

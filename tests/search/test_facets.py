@@ -10,7 +10,7 @@ from reader.search.facets import Facets
 from reader.search.places import Places
 from tests.search.collection import MARKED, Collection, Noted
 
-FACETS = Facets(Collection())
+FACETS = Facets.of(Collection())
 ALL = [1, 2, 3]
 
 
@@ -117,7 +117,7 @@ def test_a_facet_that_cannot_narrow_is_left_out() -> None:
 
 
 def test_a_collection_without_documents_has_no_facets() -> None:
-    empty = Facets(Collection({}))
+    empty = Facets.of(Collection({}))
     assert len(empty) == 0
     assert empty.counts([], MARKED) == ()
     assert empty.matching(Field("is", "unread"), MARKED).tolist() == []
@@ -136,7 +136,7 @@ def test_the_count_of_a_tag_is_the_number_of_documents_it_finds(
             for row, (own, _, _) in enumerate(documents, 1)
         }
     )
-    facets = Facets(collection)
+    facets = Facets.of(collection)
     marked = {
         Row(row): Noted(added, removed) for row, (_, added, removed) in enumerate(documents, 1)
     }
@@ -147,8 +147,43 @@ def test_the_count_of_a_tag_is_the_number_of_documents_it_finds(
 
 
 def test_what_lies_in_a_place_is_selected_by_place() -> None:
-    facets = Facets(Collection())
+    facets = Facets.of(Collection())
     chosen = facets.within(Field("in", "north"), Places())
     assert sorted(facets.rows[chosen].tolist()) == [1, 2]
     assert facets.within(Field("in", "all"), Places({"all": ("",)})).all()
     assert not facets.within(Field("in", "nowhere"), Places()).any()
+
+
+def test_months_are_counted_within_one_year() -> None:
+    documents = {
+        row: {"name": f"{row}.txt", "date": date}
+        for row, date in enumerate(["2021-05-03", "2021-05-09", "2021-11", "2020-01-01", "2021"], 1)
+    }
+    facets = Facets.of(Collection(documents))
+    assert counted(facets.counts([1, 2, 3, 4]), "month") == {}
+    assert counted(facets.counts([1, 2, 3, 5]), "month") == {"2021-05": 2, "2021-11": 1}
+    assert counted(facets.counts([1, 2, 3, 5]), "year") == {}
+
+
+def test_states_are_counted_from_the_marks() -> None:
+    assert counted(FACETS.counts(ALL, MARKED), "state") == {
+        "broken": 1,
+        "read": 1,
+        "starred": 1,
+        "unread": 2,
+    }
+    assert counted(FACETS.counts(ALL, {}), "state") == {"broken": 1, "unread": 3}
+
+
+@given(st.data(), st.lists(st.sampled_from(["a", "a/b", "a/b/c", "d", ""]), max_size=12))
+def test_folders_lie_side_by_side_where_the_selection_parts(
+    data: st.DataObject, folders: list[str]
+) -> None:
+    names = [f"{folder}/{number}.txt".lstrip("/") for number, folder in enumerate(folders)]
+    collection = Collection({row: {"name": name} for row, name in enumerate(names, 1)})
+    chosen = data.draw(st.sets(st.sampled_from(range(1, len(names) + 1)))) if names else set()
+    found = counted(Facets.of(collection).counts(chosen), "folder")
+    here = [names[row - 1] for row in chosen]
+    for folder, documents in found.items():
+        assert documents == sum(name.startswith(f"{folder}/") for name in here) < len(here)
+    assert len({folder.rpartition("/")[0] for folder in found}) <= 1

@@ -1,9 +1,14 @@
+import json
 import os
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reader.errors import CatalogueError
 from reader.model import Row
@@ -203,3 +208,91 @@ def test_a_place_where_nothing_can_be_made_is_refused_in_words(tmp_path: Path) -
     (tmp_path / "file").write_text("")
     with pytest.raises(CatalogueError, match="cannot be made"):
         FullText(tmp_path / "file")
+
+
+def parts(folder: Path) -> list[int]:
+    """How many documents each part of an index holds, ones that were replaced included."""
+    meta = json.loads((folder / "index" / "meta.json").read_bytes())
+    return sorted(part["max_doc"] for part in meta["segments"])
+
+
+def put_in_parts(fulltext: FullText, rows: range, word: str, size: int = 10) -> None:
+    with fulltext.writer() as writer:
+        for row in rows:
+            writer.put(Row(row), f"{word} {row}", f"text {row % 3}", "")
+            if row % size == 0:
+                writer.commit()
+
+
+@pytest.mark.parametrize("count", [10, 20, 70, 80, 90, 150])
+def test_an_index_that_was_written_in_many_commits_is_one_part(tmp_path: Path, count: int) -> None:
+    fulltext = FullText(tmp_path)
+    put_in_parts(fulltext, range(1, count + 1), "title")
+    assert parts(tmp_path) == [count]
+    assert found(fulltext, "title") == {*range(1, count + 1)}
+    assert found(fulltext, '"title 3"') == {3}
+    assert found(fulltext, "text 1") == {row for row in range(1, count + 1) if row % 3 == 1}
+
+
+def test_what_was_replaced_takes_no_room_where_much_was(tmp_path: Path) -> None:
+    fulltext = FullText(tmp_path)
+    put_in_parts(fulltext, range(1, 101), "title")
+    put_in_parts(fulltext, range(1, 51), "other")
+    assert parts(tmp_path) == [100]
+    assert found(fulltext, "title") == {*range(51, 101)}
+    assert found(fulltext, "other") == {*range(1, 51)}
+
+
+def test_a_large_part_is_left_alone_when_little_is_written(tmp_path: Path) -> None:
+    fulltext = FullText(tmp_path)
+    put_in_parts(fulltext, range(1, 101), "title")
+    put_in_parts(fulltext, range(101, 105), "title", 1)
+    assert parts(tmp_path) == [1, 1, 1, 1, 100]
+    assert found(fulltext, "title") == {*range(1, 105)}
+
+
+def test_many_runs_that_write_little_end_as_few_parts(tmp_path: Path) -> None:
+    fulltext = FullText(tmp_path)
+    for row in range(1, 41):
+        put_in_parts(fulltext, range(row, row + 1), "title", 1)
+    assert len(parts(tmp_path)) < 8
+    assert found(fulltext, "title") == {*range(1, 41)}
+
+
+CHANGES = st.lists(
+    st.one_of(
+        st.tuples(st.just("put"), st.integers(1, 12), st.sampled_from(["sea", "sun", "sea sun"])),
+        st.tuples(st.sampled_from(["remove", "commit"]), st.integers(1, 12), st.just("")),
+        st.tuples(st.just("leave"), st.just(0), st.just("")),
+    ),
+    max_size=25,
+)
+
+
+@settings(deadline=None, max_examples=10)
+@given(CHANGES)
+def test_what_is_found_is_what_was_committed(changes: list[tuple[str, int, str]]) -> None:
+    committed: dict[int, str] = {}
+    now: dict[int, str] = {}
+    with TemporaryDirectory() as folder, ExitStack() as stack:
+        fulltext = FullText(Path(folder))
+        writer = stack.enter_context(fulltext.writer())
+        for what, row, text in [*changes, ("leave", 0, "")]:
+            match what:
+                case "put":
+                    writer.put(Row(row), "", text, "")
+                    now[row] = text
+                case "remove":
+                    writer.remove(Row(row))
+                    now.pop(row, None)
+                case "commit":
+                    writer.commit()
+                    committed = dict(now)
+                case "leave":
+                    stack.close()
+                    now = dict(committed)
+                    assert found(fulltext, "") == {*committed}
+                    for word in ("sea", "sun", '"sea sun"'):
+                        held = {row for row, text in committed.items() if word.strip('"') in text}
+                        assert found(fulltext, word) == held
+                    writer = stack.enter_context(fulltext.writer())

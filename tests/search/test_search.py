@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -172,6 +174,27 @@ def test_changes_are_seen_after_a_refresh_once_the_generation_is_another() -> No
     collection.generation += 1
     changing.refresh()
     assert changing.find("untitled", {}).titles == [3]
+
+
+def test_titles_are_kept_and_what_was_kept_is_brought_up_to_date_or_made_again(
+    tmp_path: Path,
+) -> None:
+    collection = Collection({row: DOCUMENTS[row] for row in (1, 2)})
+    Searcher(collection, SEARCHER._fulltext, kept=tmp_path / "titles").refresh()
+    files = {path: path.stat().st_mtime_ns for path in (tmp_path / "titles").iterdir()}
+    assert files
+    Searcher(collection, SEARCHER._fulltext, kept=tmp_path / "titles").refresh()
+    assert {path: path.stat().st_mtime_ns for path in files} == files
+    collection.documents[3] = DOCUMENTS[3]
+    for damage in (b"", b"x"):
+        again = Searcher(collection, SEARCHER._fulltext, kept=tmp_path / "titles")
+        assert again.find("untitled", {}).titles == [3]
+        for path in (tmp_path / "titles").iterdir():
+            path.write_bytes(damage)
+    nowhere = tmp_path / "file"
+    nowhere.write_text("")
+    lost = Searcher(collection, SEARCHER._fulltext, kept=nowhere / "titles")
+    assert lost.find("untitled", {}).titles == [3]
 
 
 def test_rows_that_only_the_full_text_knows_are_left_out() -> None:

@@ -1,5 +1,7 @@
 import random
+from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,7 +9,8 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
 from reader.model import Match
-from reader.search.titles import TitleIndex
+from reader.search.titles import FEW, TitleIndex
+from reader.search.titling.errors import TitleIndexError
 
 TITLES = (
     "The harbour that forgot the sea",
@@ -137,8 +140,7 @@ def test_noise_is_left_out_when_something_matches_well() -> None:
 
 
 def test_only_what_is_allowed_is_found() -> None:
-    numpy = pytest.importorskip("numpy")
-    allowed = numpy.array([False, True, True, True, True, True])
+    allowed = np.array([False, True, True, True, True, True])
     assert rows(INDEX.find("harbour", 100, allowed)) == [1]
 
 
@@ -157,3 +159,116 @@ def test_titles_without_words_can_be_indexed(titles: list[str]) -> None:
     index = TitleIndex.build(titles)
     assert len(index) == len(titles)
     assert index.find("sea") == []
+
+
+def test_names_are_found_however_they_are_spelt() -> None:
+    index = TitleIndex.build(["Usama and the sea", "The mujahideen", "A zebra"])
+    assert rows(index.find("osama")) == [0]
+    assert rows(index.find("mojahedin")) == [1]
+
+
+def test_abbreviations_and_words_without_vowels_are_found() -> None:
+    assert rows(INDEX.find("fhotb"))[0] == 1
+    assert lit(INDEX.find("fhotb")[0]) == "FhotB"
+    assert rows(INDEX.find("hrbr sea"))[0] == 0
+
+
+def test_two_words_typed_as_one_are_found() -> None:
+    assert rows(INDEX.find("dredgingplan")) == [2]
+    assert lit(INDEX.find("dredgingpl")[0]) == "Dredgingpl"
+
+
+def test_accents_count_where_they_were_typed() -> None:
+    index = TitleIndex.build(["The résumé", "The resume"])
+    assert rows(index.find("resume")) == [0, 1]
+    assert rows(index.find("résumé")) == [0, 1]
+    assert rows(TitleIndex.build(["The resume", "The résumé"]).find("résumé")) == [1, 0]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "harbour " * 1250,
+        " ".join(f"word{number}" for number in range(200)),
+        "." * 10_000,
+        "x" * 10_000,
+        "\0harbour\0",
+        "🚢 🌊",
+        "ميناء مبارك",
+        "\u202eruobrah",
+        "\ud800",
+        "e\u0301" * 3000,
+    ],
+    ids=range(10),
+)
+def test_no_query_is_too_odd(query: str) -> None:
+    assert len(LARGE.find(query)) <= 100
+    assert len(TitleIndex.build([query, "x"])) == 2
+
+
+SOME = [*INVENTED[: FEW + 200]]
+
+
+def pieces(index: TitleIndex) -> list[list[Match]]:
+    queries = ["ka", "kalo", "quamiter vinri", "x", "new title", "chelo", "nwe", "banka", "nti"]
+    return [index.find(query, 300) for query in queries]
+
+
+@settings(deadline=None, max_examples=12)
+@given(st.data())
+def test_an_updated_index_finds_what_a_new_one_finds(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    index, titles, others = TitleIndex.build(SOME), list(SOME), [""] * len(SOME)
+    for _ in range(data.draw(st.integers(1, 3))):
+        for somewhere in data.draw(st.lists(st.integers(0, len(titles) - 1), max_size=9)):
+            place = somewhere % len(titles)
+            change = data.draw(st.integers(0, 3))
+            if change == 0:
+                titles.insert(place, f"New titel {data.draw(st.text(max_size=5))}")
+                others.insert(place, "quamiter")
+            elif change == 1:
+                del titles[place], others[place]
+            elif change == 2:
+                titles[place] = f"{titles[place]} new"
+            else:
+                titles[place], titles[0] = titles[0], titles[place]
+        index = index.updated(titles, others)
+        if data.draw(st.booleans()):
+            folder = tmp_path_factory.mktemp("titles")
+            index.save(folder)
+            index = TitleIndex.load(folder)
+    fresh = TitleIndex.build(titles, others)
+    assert len(index) == len(fresh) == len(titles)
+    assert pieces(index) == pieces(fresh)
+
+
+def test_a_few_changes_do_not_make_all_again_but_many_do() -> None:
+    index = TitleIndex.build(SOME)
+    little = index.updated([*SOME[1:], "New"])
+    assert [len(part.rows) for part in little._parts] == [len(SOME), 1]
+    assert index.updated(SOME) is index
+    assert little.updated([*SOME[1:], "New"]) is little
+    assert little.updated([*SOME[1:], "Newer"]) is not little
+    assert [len(part.rows) for part in little.updated(SOME)._parts] == [len(SOME)]
+    assert [len(part.rows) for part in index.updated(SOME[: FEW + 1])._parts] == [FEW + 1]
+
+
+def test_what_was_saved_is_found_again_with_its_stamp(tmp_path: Path) -> None:
+    index = LARGE.updated([*INVENTED, "A new title"])
+    index.save(tmp_path / "titles", 12)
+    loaded = TitleIndex.load(tmp_path / "titles")
+    assert loaded.stamp == 12
+    assert pieces(loaded) == pieces(index)
+
+
+def test_a_damaged_index_cannot_be_loaded(tmp_path: Path) -> None:
+    LARGE.save(tmp_path)
+    for path in tmp_path.iterdir():
+        whole = path.read_bytes()
+        for damaged in (whole[:-1], whole[:30], b"", b"x" + whole[1:], whole.replace(b"a", b"b")):
+            path.write_bytes(damaged)
+            with pytest.raises(TitleIndexError):
+                TitleIndex.load(tmp_path)
+        path.write_bytes(whole)
+    assert len(TitleIndex.load(tmp_path)) == len(LARGE)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import SourceError
-from reader.sources import digest, read
+from reader.sources import digest, read, read_sealed
 
 
 def test_no_more_than_the_limit_is_read(tmp_path: Path) -> None:
@@ -55,3 +55,10 @@ def test_a_file_that_may_not_be_read_is_said(tmp_path: Path) -> None:
     (tmp_path / "a.txt").chmod(0)
     with pytest.raises(SourceError, match="permission denied"):
         read(tmp_path / "a.txt")
+
+
+@pytest.mark.parametrize("size", [0, 9, 10, 11, 3_000_000])
+def test_reading_and_sealing_at_once_is_the_same(tmp_path: Path, size: int) -> None:
+    path = tmp_path / "page.txt"
+    path.write_bytes(b"x" * size)
+    assert read_sealed(path, 10) == (read(path, 10), digest(path))

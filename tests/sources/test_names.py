@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.sources.format import Format
-from reader.sources.names import NO_READER, NOT_TEXT, PAGE_PARTS, refusal, suffix
+from reader.sources.names import MOSTLY, NO_READER, NOT_TEXT, PAGE_PARTS, refusal, suffix
 from reader.sources.parse import formats
 
 
@@ -59,3 +59,7 @@ def test_an_ending_that_a_format_reads_is_not_refused(format: Format) -> None:
 def test_the_folders_and_the_case_of_a_name_do_not_matter(folder: str, ending: str) -> None:
     name = f"picture{ending}"
     assert refusal(f"{folder}/{name.upper()}") == refusal(name) == f"not a text document ({ending})"
+
+
+def test_the_endings_of_most_documents_are_refused_to_none() -> None:
+    assert not {suffix(f"page{ending}") for ending in MOSTLY} & (NOT_TEXT | PAGE_PARTS | NO_READER)

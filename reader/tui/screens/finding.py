@@ -3,7 +3,7 @@
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.errors import QueryError, ReaderError
+from reader.errors import DamagedCacheError, QueryError, ReaderError
 from reader.model import FacetCount, Found
 from reader.printable import printable
 from reader.tui import narrowing
@@ -191,6 +191,9 @@ class Finding:
         if query != self.query:
             return
         if isinstance(answer, ReaderError):
+            if isinstance(answer, DamagedCacheError):
+                self._screen.library.catch_up(anew=True)
+                self._screen.updating.begin()
             where = f" (character {answer.position + 1})" if isinstance(answer, QueryError) else ""
             self._screen.say(f"{answer}{where}")
             return
@@ -258,9 +261,7 @@ class Finding:
             if found.words:
                 return f"{_of(len(found.titles), 'title')} · {_of(len(found.texts), 'text')}"
             return f"{len(found.titles):,} of {_of(library.count(), 'document')}"
-        sites = (
-            len({count.value for count in found.facets if count.facet == "site"}) if found else 0
-        )
+        sites = found.values.get("site", 0) if found else 0
         return " · ".join(
             filter(None, (_of(library.count(), "document"), _of(sites, "site") if sites else ""))
         )

@@ -9,13 +9,17 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from reader.errors import ReaderError, UsageError
+
+if TYPE_CHECKING:
+    from reader.library.picking import Asking, Choice
 
 DONE, FAILED, INTERRUPTED = 0, 2, 130
 COMMANDS = Path(__file__).parent / "cli" / "commands"
 ANYWHERE = ("-h", "--help", "--version")  # understood behind a path, too
+STDERR = 2
 TERMINAL = "/dev/tty"  # the terminal of this process, whatever its streams are
 
 
@@ -27,6 +31,7 @@ def program() -> NoReturn:
     """
     # The judge's matrices are small: threads of the linear algebra would only wait for each other.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    _say_alone()
     code = main()
     atexit._run_exitfuncs()
     os._exit(code)
@@ -52,7 +57,7 @@ def _dispatch(words: list[str]) -> int:
     if words and (_is_command(words[0]) or _is_option(words[0])):
         from reader.cli.main import main as run  # noqa: PLC0415  # not for the screen
 
-        return run(words)
+        return run(words, _pick)
     if words[:1] == ["demo"]:
         return _demo(words[1:])
     before = words[: words.index("--")] if "--" in words else words
@@ -93,14 +98,27 @@ def _demo(words: list[str]) -> int:
 def _screen(paths: Sequence[str]) -> int:
     """Open the screen. Raises UsageError where there is none to draw on."""
     instead = "reader ls lists documents and reader read prints one"
-    streams = (1, 2) if list(paths) == ["-"] else (0, 1, 2)
-    if not all(map(os.isatty, streams)) or not (0 in streams or _has_terminal()):
+    piped = list(paths) == ["-"]
+    streams = (sys.stdout, sys.stderr) if piped else (sys.stdin, sys.stdout, sys.stderr)
+    if not all(stream and stream.isatty() for stream in streams) or (piped and not _has_terminal()):
         raise UsageError(f"the screen needs a terminal, and this is none: {instead}")
     if os.environ.get("TERM") == "dumb":
         raise UsageError(f"this terminal cannot place text (TERM=dumb): {instead}")
     from reader.tui import run  # noqa: PLC0415  # commands start without it
 
     return run(paths)
+
+
+def _pick(asking: "Asking") -> "Choice | None":
+    """Let a person choose, on the terminal whatever the streams are. Raises UsageError."""
+    instead = "reader pick --filter QUERY prints what matches"
+    if not _has_terminal():
+        raise UsageError(f"there is no terminal to choose on: {instead}")
+    if os.environ.get("TERM") == "dumb":
+        raise UsageError(f"this terminal cannot place text (TERM=dumb): {instead}")
+    from reader.tui import pick  # noqa: PLC0415  # commands start without it
+
+    return pick(asking)
 
 
 def _has_terminal() -> bool:
@@ -117,6 +135,22 @@ def _say(sentence: str) -> None:
 
     if sys.stderr is not None:
         sys.stderr.write(f"reader: {printable(sentence)}\n")
+
+
+def _say_alone() -> None:
+    """Take file descriptor 2 from the libraries: what one writes there would stand in the screen.
+
+    Rust, for example, tells there of each panic, although it is caught.
+    """
+    theirs = sys.__stderr__
+    if theirs is None or theirs is not sys.stderr or theirs.fileno() != STDERR:
+        return
+    ours = os.fdopen(os.dup(STDERR), "w", 1, encoding=theirs.encoding, errors=theirs.errors)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, STDERR)
+    os.close(nowhere)
+    sys.stderr = ours
+    setattr(sys, "__stderr__", ours)  # noqa: B010  # Textual draws on it
 
 
 def _let_go() -> None:

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from reader.tui.screens.help import NAMES, manual
+from reader.tui.actions import PICKING
+from reader.tui.screens.help import NAMES, described, manual
 
 PAGE = Path(__file__).parent.parent / "docs" / "keys.md"
 HEAD = """# Keys
@@ -18,8 +19,9 @@ This page is written by `python -m tools.keys_page` from the program's own table
 def page() -> str:
     """The whole page."""
     parts = [HEAD]
-    for pane, name in NAMES.items():
-        rows = [f"| {_code(keys)} | {said} |" for keys, said in manual(pane)]
+    chapters = [(name, manual(pane)) for pane, name in NAMES.items()]
+    for name, pairs in (*chapters, ("IN READER PICK", described(PICKING))):
+        rows = [f"| {_code(keys)} | {said} |" for keys, said in pairs]
         parts.append("\n".join([f"## {name.capitalize()}\n", "| key | |", "|---|---|", *rows, ""]))
     return "\n".join(parts)
 

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from reader.model import TEXT, Correction, Document, Found, Hit, Line, Page, Progress
 
 if TYPE_CHECKING:  # most commands clean nothing and need not load what does
+    from reader.library.picking import PickedLine
     from reader.library.records import Cleaned
 
 VERSION = 1  # raised when a field is renamed, removed or changes its meaning; not for a new one
 SCORE_DIGITS = 3  # after the point
+FINE_DIGITS = 6  # where scores lie close together
 
 Record = dict[str, object]
 
@@ -132,4 +134,21 @@ def page_record(page: Page) -> Record:
         **document_record(page.document),
         "text": "\n\n".join(unit.text for unit in page.paragraphs if unit.label in TEXT),
         "lines": [line_record(line) for line in page.lines],
+    }
+
+
+def picked_record(query: str, lines: Iterable["PickedLine"]) -> Record:
+    """A line of `pick --json`; the score of what a person has chosen is null."""
+    return {
+        "v": VERSION,
+        "query": query,
+        "matches": [
+            {
+                "line": line.row,
+                "text": line.text,
+                "score": None if line.score is None else round(line.score, FINE_DIGITS),
+                "positions": list(line.positions),
+            }
+            for line in lines
+        ],
     }

@@ -2,6 +2,10 @@
 
 import gc
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.library.picking import Asking, Choice
 
 
 def run(paths: Sequence[str]) -> int:
@@ -13,3 +17,11 @@ def run(paths: Sequence[str]) -> int:
     from reader.tui.starting import start  # noqa: PLC0415  # nothing is imported before gc is off
 
     return start(paths)
+
+
+def pick(asking: "Asking") -> "Choice | None":
+    """Let a person choose from the lines on standard input; None if they would not."""
+    gc.disable()  # as above
+    from reader.tui.picking import start  # noqa: PLC0415  # nothing is imported before gc is off
+
+    return start(asking)

@@ -119,6 +119,32 @@ ACTIONS = (
     _action("help", "f1", "the keys", LOOK, PROMPT),
 )
 
+PICKING = (
+    _action("accept", "enter", "choose the line under the cursor, or those marked", MARK),
+    _action("abort", "escape, ctrl+c, ctrl+g, ctrl+q", "choose nothing", LEAVE),
+    _action("down", "down, ctrl+n, ctrl+j", "one line down", MOVE),
+    _action("up", "up, ctrl+p, ctrl+k", "one line up", MOVE),
+    _action("page_down", "pagedown", "a page down", MOVE),
+    _action("page_up", "pageup", "a page up", MOVE),
+    _action("top", "home", "to the best line", MOVE),
+    _action("bottom", "end", "to the last line", MOVE),
+    _action("mark_down", "tab", "mark this line (with -m), and move on", MARK),
+    _action("mark_up", "shift+tab", "mark this line (with -m), and move back", MARK),
+    _action("start", "ctrl+a", "to the start of the query", FIND),
+    _action("finish", "ctrl+e", "to the end of the query", FIND),
+    _action("left", "left, ctrl+b", "a character left", FIND),
+    _action("right", "right, ctrl+f", "a character right", FIND),
+    _action("word_left", "alt+b", "a word left", FIND),
+    _action("word_right", "alt+f", "a word right", FIND),
+    _action("erase", "backspace, ctrl+h", "take off a character", FIND),
+    _action("erase_word", "ctrl+w, alt+backspace", "take off a word", FIND),
+    _action("erase_all", "ctrl+u", "take off all before the cursor", FIND),
+    _action("delete", "ctrl+d, delete", "take off what follows; in an empty query, leave", FIND),
+    _action("redraw", "ctrl+l", "draw the screen again", LOOK),
+    _action("help", "f1", "the keys", LOOK),
+)
+"""The keys of `reader pick`, where all other keys are text."""
+
 
 KEYS_THAT_MATTER = {
     Pane.LIST: "/ find   Enter read   ? keys",

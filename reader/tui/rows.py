@@ -43,7 +43,7 @@ def title_row(
     weight = look.text if document.read and show_unread else look.bold
     weight = look.dim if document.archived else weight
     segments = [Segment(gutter, shade(look.accent))]
-    segments += _lit(title, positions, shade(weight), shade(look.accent + Style(underline=True)))
+    segments += lit_up(title, positions, shade(weight), shade(look.accent + Style(underline=True)))
     used = GUTTER + cells(title)
     gap = max(0, width - used - cells(right) - (1 if right else 0))
     segments.append(Segment(" " * gap, shade(look.text)))
@@ -66,7 +66,7 @@ def facts_row(
     if snippet is not None and snippet.text:
         passage = around(snippet, room)
         lit = [i for start, end in passage.matches for i in range(start, end)]
-        segments += _lit(cut(passage.text, room), lit, shade(look.dim), shade(look.accent))
+        segments += lit_up(cut(passage.text, room), lit, shade(look.dim), shade(look.accent))
     else:
         tags = [printable(f"  #{tag}") for tag in document.tags]
         text, shorter = facts(document), cut(facts(document, short=True), room)
@@ -142,7 +142,7 @@ def _state(document: Document, show_unread: bool) -> str:
     return broken + star + ("●" if show_unread and not document.read else "")
 
 
-def _lit(text: str, positions: Sequence[int], base: Style, lit: Style) -> list[Segment]:
+def lit_up(text: str, positions: Sequence[int], base: Style, lit: Style) -> list[Segment]:
     """The text with the characters at these positions in another style."""
     wanted = {position for position in positions if position < len(text)}
     if not wanted:

@@ -188,10 +188,10 @@ class PickScreen(Screen[None]):
         return True
 
     def _may_go_on(self) -> bool:
-        """Whether the list answers what was typed; nothing can until a line has come."""
+        """Whether the list answers what was typed, of lines that came if any did or will."""
         if self._typed.strip() and self._answered.typed != self._typed:
             return False
-        return bool(len(self._picking)) or self._picking.ended
+        return bool(self._answered.lines or (self._picking.ended and not len(self._picking)))
 
     def _go_on(self) -> None:
         """Take the keys that have waited."""

@@ -1,5 +1,9 @@
 """The picker's screen: typing, moving, marking, choosing, while lines come."""
 
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 import pytest
 
 from reader.library.picking import Manner, Picking
@@ -7,6 +11,9 @@ from reader.tui.actions import PICKING
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.picking import PickScreen
 from tests.tui.choosing import choosing
+
+if TYPE_CHECKING:
+    from reader.search.picking.matching.picker import Picked
 
 LINES = ("the harbour wall", "security tools", "wall", "letters from the lighthouse")
 
@@ -151,6 +158,32 @@ async def test_what_is_typed_before_a_line_has_come_is_answered_when_one_has() -
         await chooser.see("Waiting for lines…")
         await chooser.press(*"wall", "enter")
         chooser.stream.write(b"fog\nwall\n")
+        await chooser.until(lambda: chooser.app.choice)
+    assert chooser.chosen == ["wall"]
+
+
+class Slow(Picking):
+    """One whose first answer takes until somebody lets it go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked, self.let_go = threading.Event(), threading.Event()
+
+    def find(self, typed: str, wanted: Callable[[], bool] = lambda: True) -> "Picked | None":
+        found = super().find(typed, wanted)
+        self.asked.set()
+        self.let_go.wait()
+        return found
+
+
+async def test_lines_that_come_while_none_is_answered_are_waited_for() -> None:
+    picking = Slow()
+    async with choosing(picking=picking, ended=False) as chooser:
+        await chooser.press(*"wall", "enter")
+        await chooser.until(picking.asked.is_set)
+        chooser.stream.write(b"fog\nwall\n")
+        await chooser.until(lambda: len(picking) == 2)
+        picking.let_go.set()
         await chooser.until(lambda: chooser.app.choice)
     assert chooser.chosen == ["wall"]
 

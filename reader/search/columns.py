@@ -14,14 +14,16 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+_PLACE = 32  # bits of a value's number
 SEPARATOR = "/"  # between a tag and its children
 
 
 class Counts(NamedTuple):
-    """For each value how many documents have it."""
+    """For each value how many documents have it; the first ones are sorted, so many."""
 
     values: Sequence[str]
     documents: NDArray[np.int64]
+    ordered: int = 0
 
     def all(self) -> dict[str, int]:
         """Every value that any document has."""
@@ -31,12 +33,17 @@ class Counts(NamedTuple):
         """The values that most documents have, ties by value; none that no document has."""
         import numpy as np  # noqa: PLC0415
 
-        numbers = np.flatnonzero(self.documents)
+        numbers = np.flatnonzero(self.documents[: self.ordered])
         if len(numbers) > limit:
-            counted = self.documents[numbers]
-            least = np.partition(counted, len(counted) - limit)[len(counted) - limit]
-            numbers = numbers[counted >= least]
-        found = [(self.values[number], int(self.documents[number])) for number in numbers.tolist()]
+            # one number for both, as partitions of numbers that are often equal are slow
+            keys = (self.documents[numbers] << _PLACE) - numbers
+            numbers = -np.partition(keys, len(keys) - limit)[-limit:] & ((1 << _PLACE) - 1)
+        others = self.ordered + np.flatnonzero(self.documents[self.ordered :])
+        numbers = np.concatenate((numbers, others))
+        counted = self.documents[numbers].tolist()
+        found = [
+            (self.values[at], count) for at, count in zip(numbers.tolist(), counted, strict=True)
+        ]
         return sorted(found, key=lambda pair: (-pair[1], pair[0]))[:limit]
 
 
@@ -46,11 +53,9 @@ class Coded:
     def __init__(self, values: Sequence[str]) -> None:
         import numpy as np  # noqa: PLC0415 - heavy libraries are loaded at first use
 
-        numbers = {"": 0}
-        codes = np.fromiter(
-            (numbers.setdefault(value, len(numbers)) for value in values), np.int64, len(values)
-        )
-        self._values = list(numbers)
+        self._values = sorted({"", *values})
+        numbers = {value: number for number, value in enumerate(self._values)}
+        codes = np.fromiter((numbers[value] for value in values), np.int64, len(values))
         self._codes = codes.astype(np.min_scalar_type(len(numbers)))
         self._all = np.bincount(self._codes, minlength=len(numbers))
 
@@ -72,7 +77,7 @@ class Coded:
         else:
             counted = np.bincount(self._codes[chosen], minlength=size)
         counted[0] = 0
-        return Counts(self._values, counted)
+        return Counts(self._values, counted, size)
 
 
 class TagColumn:
@@ -82,7 +87,8 @@ class TagColumn:
         import numpy as np  # noqa: PLC0415
 
         self.own = own
-        numbers: dict[str, int] = {}
+        self._tags = sorted(set().union(*map(with_parents, set(own))))
+        self._numbers = numbers = {tag: number for number, tag in enumerate(self._tags)}
         known: dict[tuple[str, ...], tuple[list[int], list[bool]]] = {}
         codes: list[int] = []
         given: list[bool] = []
@@ -91,14 +97,13 @@ class TagColumn:
             if tags not in known:
                 every = sorted(with_parents(tags))
                 known[tags] = (
-                    [numbers.setdefault(tag, len(numbers)) for tag in every],
+                    [numbers[tag] for tag in every],
                     [tag in tags for tag in every],
                 )
             found, theirs = known[tags]
             codes += found
             given += theirs
             starts.append(len(codes))
-        self._numbers, self._tags = numbers, list(numbers)
         self._codes = np.array(codes, np.int32)
         self._given = np.array(given, np.bool_)
         self._starts = np.array(starts, np.int64)
@@ -120,20 +125,22 @@ class TagColumn:
         """
         import numpy as np  # noqa: PLC0415
 
-        tags, size = self._tags, len(self._tags)
+        size = len(self._tags)
         if 2 * int(np.count_nonzero(chosen)) > len(chosen):
             counted = self._all - np.bincount(self._inside(~chosen), minlength=size)
         else:
             counted = np.bincount(self._inside(chosen), minlength=size)
+        new: list[str] = []
+        places: dict[str, int] = {}
         more = Counter(tag for own in others for tag in with_parents(own))
-        if more:
-            new = [tag for tag in more if tag not in self._numbers]
-            tags = [*tags, *new]
+        for tag in more.keys() - self._numbers.keys():
+            places[tag] = size + len(new)
+            new.append(tag)
+        if new:
             counted = np.concatenate([counted, np.zeros(len(new), np.int64)])
-            numbers = self._numbers | {tag: size + at for at, tag in enumerate(new)}
-            for tag, documents in more.items():
-                counted[numbers[tag]] += documents
-        return Counts(tags, counted)
+        for tag, documents in more.items():
+            counted[places[tag] if tag in places else self._numbers[tag]] += documents
+        return Counts([*self._tags, *new] if new else self._tags, counted, size)
 
     def _inside(self, chosen: NDArray[np.bool_]) -> NDArray[np.int32]:
         """Return the tags of all documents of a selection, one after another."""

@@ -9,13 +9,13 @@ from __future__ import annotations
 import shutil
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import CatalogueError, DamagedCacheError
 from reader.model import Row
 from reader.query import Query
+from reader.search import wide
 from reader.search.fold import words
 from reader.search.integrity import META, documents_of, is_sound, parts, replace, seal, unseal
 from reader.search.rows import Chosen
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import tantivy
     from numpy.typing import NDArray
 
-VERSION = "2"  # of what is put into the index; another one is made again
+VERSION = "3"  # of what is put into the index; another one is made again
 WRITER_MEMORY = 64_000_000  # bytes, of one thread
 FEW_ROWS = 2_000  # up to so many allowed rows are part of the query; more are sifted after it
 MOST_TIED = 10_000  # documents looked at; where more tie at the end, none of these is ranked
@@ -60,6 +60,7 @@ class FullText:
             self._prepare(folder)
         self._index = self._open()
         self._searcher = self._index.searcher()
+        self._last: int | None = None  # the highest row, once somebody asked
 
     def stamped(self) -> int | None:
         """Return the generation last stamped, or None if there is none."""
@@ -156,6 +157,7 @@ class FullText:
         with self._reading():
             self._index.reload()
             self._searcher = self._index.searcher()
+        self._last = None
 
     def __len__(self) -> int:
         return int(self._searcher.num_docs)
@@ -168,14 +170,18 @@ class FullText:
         return frozenset(map(Row, self.rows(tree, fields).tolist()))
 
     def rows(self, tree: Query, fields: Sequence[str] = TEXT_FIELDS) -> NDArray[np.int64]:
-        """Return what `matches` returns as an array, highest row first."""
-        import numpy as np  # noqa: PLC0415
-
+        """Return what `matches` returns as an array."""
         with self._reading():
             query = in_index(self._index.schema, self._searcher, tree, fields)
-            most = max(1, self._searcher.num_docs)
-            hits = self._searcher.search(query, most, count=False, order_by_field="row").hits
-        return np.fromiter(map(itemgetter(0), hits), np.int64, len(hits))
+            if self._last is None:
+                self._last = wide.last_row(self._searcher)
+            return wide.rows(self._searcher, query, self._last)
+
+    def hits(self, tree: Query, limit: int, fields: Sequence[str] = TEXT_FIELDS) -> Hits:
+        """Return the best `limit` rows by BM25 of those that answer `tree`."""
+        with self._reading():
+            query = in_index(self._index.schema, self._searcher, tree, fields)
+        return self._ranked(query, limit)
 
     def search(
         self,
@@ -183,10 +189,12 @@ class FullText:
         rows: Collection[Row] | None,
         limit: int,
         fields: Sequence[str] = TEXT_FIELDS,
+        known: Hits | None = None,
     ) -> list[tuple[Row, float]]:
         """Return at most `limit` of the allowed rows (None: all), best first by BM25, ties by row.
 
         A match in the title counts more. Where MOST_TIED tie at the end, none of these is there.
+        `known` are the best hits, as far as somebody has asked for them already.
         """
         import numpy as np  # noqa: PLC0415
 
@@ -196,14 +204,15 @@ class FullText:
             query = in_index(self._index.schema, self._searcher, tree, fields)
         if rows is not None and len(rows) <= FEW_ROWS:
             query = self._only(query, rows)
-            rows = None
+            rows, known = None, None
         asked = limit
         while True:
-            found, scores = self._ranked(query, asked + 1)
+            found, scores, whole = known or self._ranked(query, asked + 1)
+            asked, known = len(found) - 1, None
             allowed = np.flatnonzero(_holding(rows, found))
             full = len(allowed) > limit
             # go on until all that tie with the last one are known
-            if len(found) <= asked or (full and scores[allowed[limit - 1]] > scores[-1]):
+            if whole or (full and scores[allowed[limit - 1]] > scores[-1]):
                 break
             if full and asked > MOST_TIED:
                 allowed = allowed[scores[allowed] > scores[-1]]
@@ -212,18 +221,15 @@ class FullText:
         best = allowed[np.lexsort((found[allowed], -scores[allowed]))[:limit]]
         return list(zip(map(Row, found[best].tolist()), scores[best].tolist(), strict=True))
 
-    def _ranked(
-        self, query: tantivy.Query, limit: int
-    ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-        """Return the rows that match best, and their scores."""
+    def _ranked(self, query: tantivy.Query, limit: int) -> Hits:
         import numpy as np  # noqa: PLC0415
 
-        most = max(1, min(limit, self._searcher.num_docs))
+        most = max(1, min(limit, self._searcher.num_docs + 1))
         with self._reading():
             hits = self._searcher.search(query, most, count=False).hits
             rows = self._searcher.fast_field_values("row", [address for _, address in hits])
         scores = np.fromiter((score for score, _ in hits), np.float64, len(hits))
-        return np.array(rows, np.int64), scores
+        return Hits(np.array(rows, np.int64), scores, len(hits) < most)
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
@@ -265,7 +271,7 @@ class FullText:
         import tantivy  # noqa: PLC0415
 
         builder = tantivy.SchemaBuilder()
-        builder.add_unsigned_field("row", indexed=True, fast=True)
+        wide.declare(builder)
         for name in ("title", "body", "aside"):
             builder.add_text_field(name, tokenizer_name=_TOKENIZER, index_option="position")
         path = None if self._folder is None else str(self._folder / _INDEX)
@@ -293,6 +299,14 @@ class FullText:
             ) from error
 
 
+class Hits(NamedTuple):
+    """Rows, the best first, and their scores."""
+
+    rows: NDArray[np.int64]
+    scores: NDArray[np.float64]
+    whole: bool  # there are no others
+
+
 class Writer:
     """Changes the index; nothing is seen or kept before `commit`."""
 
@@ -313,7 +327,7 @@ class Writer:
 
         self.remove(row)
         document = tantivy.Document()
-        document.add_unsigned("row", row)
+        wide.number(document, row)
         for name, text in (("title", title), ("body", body), ("aside", aside)):
             document.add_text(name, text)
         with _written():

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from reader.search.fulltext import FullText
+    from reader.search.fulltext import FullText, Hits
 
 MOST_TEXTS = 16  # selections of words kept: each is one byte a document
 RANKED = 1000  # documents of a band that are put in order of merit
@@ -188,12 +188,14 @@ class _Search:
         hits += self.tagged_by_hand(meant.words, allowed, {hit.row for hit in hits})
         titles = self.rows([hit.row for hit in hits])
         words = every(meant.words)
-        in_text = self.answering(words)
+        best = self.fulltext.hits(words, 9 * self.limit // 4)  # as some are shown as titles
+        facets = self.gathered.facets
+        in_text = facets.selection(best.rows) if best.whole else self.in_texts(words, TEXT_FIELDS)
         if allowed is not None:
             in_text = in_text & allowed
         places = [hit.row for hit in hits]
         in_text[places] = False
-        texts, scores = self.ranked(words, in_text)
+        texts, scores = self.ranked(words, in_text, known=best)
         in_text[places] = True
         found_titles = list(zip(titles, hits, strict=True))
         found = found._replace(
@@ -269,12 +271,17 @@ class _Search:
         return known[tree, fields].copy()
 
     def ranked(
-        self, by: Query, chosen: NDArray[np.bool_], aside: bool = False
+        self,
+        by: Query,
+        chosen: NDArray[np.bool_],
+        aside: bool = False,
+        known: Hits | None = None,
     ) -> tuple[Rows, dict[Row, float]]:
         """Return the chosen rows, the best first, those beyond the limit by path, and scores."""
         facets = self.gathered.facets
         fields = (*TEXT_FIELDS, "aside") if aside else TEXT_FIELDS
-        scores = dict(self.fulltext.search(by, Chosen(facets, chosen), self.limit, fields))
+        allowed = Chosen(facets, chosen)
+        scores = dict(self.fulltext.search(by, allowed, self.limit, fields, known))
         others = chosen.copy()
         others[facets.places(scores)] = False
         return Rows(array("q", scores) + self._array(others)), scores

@@ -107,9 +107,11 @@ def create(path: Path, schema: Schema, journal: str = "WAL") -> None:
     try:
         with closing(connect(unfinished, "rw")) as connection:
             connection.execute("PRAGMA synchronous = FULL")
-            # Before the file has its name: two connections cannot both change the mode.
-            connection.execute(f"PRAGMA journal_mode = {journal}")
             schema.migrate(connection)
+            # Before the file has its name: two connections cannot both change the mode. After it
+            # is whole: what is only in a journal does not come with the name, and on a full disk
+            # it stays there without a word.
+            connection.execute(f"PRAGMA journal_mode = {journal}")
         _name(unfinished, path)
     finally:
         remove(unfinished)

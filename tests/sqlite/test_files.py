@@ -19,6 +19,7 @@ from reader.sqlite import (
     private_folder,
     without_shared_memory,
 )
+from tests.disks import leave, small_disk
 from tests.sqlite.words import ONE, TWO, database, write
 
 
@@ -49,6 +50,24 @@ def test_a_half_made_file_is_thrown_away_when_its_maker_is_long_gone(tmp_path: P
     os.utime(old, (long_ago, long_ago))
     create(tmp_path / "words.db", ONE)
     assert sorted(file.name for file in tmp_path.iterdir()) == ["words.db", "words.db.bb.new"]
+
+
+def test_on_a_full_disk_a_new_file_is_whole_or_not_there(tmp_path: Path) -> None:
+    made = 0
+    with small_disk(tmp_path / "disk", 2_000) as disk:
+        for room in range(0, 200_000, 4_096):
+            leave(disk, room)
+            path = disk / f"{room}.db"
+            try:
+                create(path, ONE)
+            except (OSError, sqlite3.Error):
+                assert not path.exists()
+            else:
+                leave(disk, 100_000)
+                assert examine(path, ONE, precious=True) is State.SOUND
+                made += 1
+            path.unlink(missing_ok=True)
+    assert 0 < made < 49
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from reader.sqlite.schema import Schema
 from reader.sqlite.turns import turn
 
 CACHE_KIBIBYTES = 16_384  # of pages, for each connection
+EMPTIED = 1000, 128  # pages of a journal that go into the file at once; of a precious one
 JOURNAL_BYTES = 64_000_000  # a journal that grew larger is cut to this
 
 
@@ -85,6 +86,7 @@ class Database:
         connection.executescript(
             "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
             f"PRAGMA cache_size = -{CACHE_KIBIBYTES}; PRAGMA journal_size_limit = {JOURNAL_BYTES};"
+            f"PRAGMA wal_autocheckpoint = {EMPTIED[self._precious]};"
             f"PRAGMA synchronous = {'FULL' if self._precious else 'NORMAL'};"
             "PRAGMA user_version"  # from the first look on the file cannot be replaced
         )

@@ -4,10 +4,11 @@ import atexit
 import os
 import re
 from collections.abc import Container, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.errors import ReaderError
 
@@ -15,9 +16,24 @@ FOLDERS = ("cache", "data", "config", "state")
 MEMORY = Path("/dev/shm")  # a folder in memory, where the system has one
 RUN = "READER_RUN_DIR"  # tells a child process the temporary folder of its parent
 
+ROOM = 100_000  # bytes a disk must have free for what is there to be opened
+NEW_ROOM = 1_000_000  # the same for what has to be made first
+MARKS = "marks.db"
+
 UNLIMITED = "none"
 UNITS = {"": 1, "B": 1, "K": 10**3, "M": 10**6, "G": 10**9, "T": 10**12}
 SIZE = re.compile(r"(\d{1,9}(?:\.\d{1,3})?)\s*([KMGT]?)B?", re.IGNORECASE | re.ASCII)
+
+
+class Unkept(NamedTuple):
+    """Why marks are gone when the program ends, and what helps."""
+
+    why: str
+    remedy: str
+
+
+FORBIDDEN = Unkept("no folder of yours can be written", "make your home writable")
+FULL = Unkept("the disk is full", "free some space")
 
 
 class Sizes:
@@ -53,10 +69,15 @@ class Settings:
     data: Path  # precious: the marks and their dumps
     config: Path  # config.toml
     state: Path  # the log
-    kept: bool = True  # False: `data` is temporary, so marks are gone when the program ends
+    unkept: Unkept | None = None  # why `data` is temporary, so that marks go with the program
     measure: int = 72  # columns of text in the reading pane
     theme: str = "auto"  # "auto": as light or dark as the terminal is
     cache_limit: str | int = "20 GB"  # of all collections together; what is old goes first
+
+    @property
+    def kept(self) -> bool:
+        """Whether marks outlive the program."""
+        return self.unkept is None
 
     @property
     def cache_bytes(self) -> int | None:
@@ -66,7 +87,7 @@ class Settings:
     @property
     def marks_file(self) -> Path:
         """The precious store."""
-        return self.data / "marks.db"
+        return self.data / MARKS
 
     @property
     def log(self) -> Path:
@@ -74,8 +95,13 @@ class Settings:
         return self.state / "workers.log"
 
     def collection_cache(self, key: str, *, ephemeral: bool = False) -> Path:
-        """The folder for what can be rebuilt of one collection; `ephemeral`: of this run only."""
-        return (temporary() / "cache" if ephemeral else self.cache) / key
+        """The folder for what can be rebuilt of one collection; `ephemeral`: of this run only.
+
+        So is one that is to be made on a full disk.
+        """
+        if not ephemeral and _has_room(self.cache, (self.cache / key).exists()):
+            return self.cache / key
+        return temporary() / "cache" / key
 
     def environment(self) -> dict[str, str]:
         """The variables that make a child process use these very folders, temporary ones too."""
@@ -88,8 +114,8 @@ class Settings:
 def load() -> Settings:
     """Settings from READER_*_DIR, the system's habits and config.toml, which may be missing.
 
-    A folder that cannot be written is replaced by a temporary one. Raises ReaderError when
-    config.toml has a mistake.
+    A folder that cannot be written is replaced by a temporary one; on a full disk, that has copies
+    of the marks. Raises ReaderError when config.toml has a mistake.
     """
     settings = unconfigured()
     return replace(settings, **_configured(settings.config / "config.toml"))
@@ -97,13 +123,16 @@ def load() -> Settings:
 
 def unconfigured() -> Settings:
     """The same without config.toml."""
-    data = _folder("data")
+    data, place = _folder("data"), wanted("data")
+    unkept = None
+    if data != place:
+        unkept = FULL if place and _writable(place) else FORBIDDEN
     return Settings(
         cache=_folder("cache"),
         data=data,
         config=_folder("config"),
         state=_folder("state"),
-        kept=data == wanted("data"),
+        unkept=unkept,
     )
 
 
@@ -138,9 +167,14 @@ def is_temporary(path: Path) -> bool:
 def _folder(name: str) -> Path:
     """Where this folder is: as wanted if that can be, else in a temporary place."""
     place = wanted(name)
-    if place and (name == "config" or _writable(place)):  # config.toml is only read
+    if place and name == "config":  # config.toml is only read
         return place
-    return temporary() / name
+    if place is None or not _writable(place):
+        return temporary() / name
+    if name == "data" and not _has_room(place, (place / MARKS).exists()):
+        _copy_marks(place, temporary() / name)
+        return temporary() / name
+    return place
 
 
 def wanted(name: str) -> Path | None:
@@ -165,6 +199,28 @@ def _writable(folder: Path) -> bool:
     while not os.access(folder, os.F_OK) and folder != folder.parent:
         folder = folder.parent
     return folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)
+
+
+def _has_room(folder: Path, known: bool) -> bool:
+    """Whether the disk has room to open what is known, or to make what is not."""
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    try:
+        disk = os.statvfs(folder)
+    except OSError:
+        return True  # who writes there will see
+    return disk.f_bavail * disk.f_frsize >= (ROOM if known else NEW_ROOM)
+
+
+def _copy_marks(place: Path, folder: Path) -> None:
+    """Copy the marks, with what is still in their journal, to be read while this run lasts."""
+    import shutil  # noqa: PLC0415  # only on a full disk
+
+    folder.mkdir(mode=0o700, exist_ok=True)
+    for ending in ("", "-wal"):
+        if (file := place / f"{MARKS}{ending}").exists() and not (folder / file.name).exists():
+            with suppress(OSError):
+                shutil.copy(file, folder / file.name)
 
 
 def _configured(file: Path) -> dict[str, Any]:

@@ -9,7 +9,18 @@ from pathlib import Path
 import pytest
 
 from reader.errors import ReaderError
-from reader.settings import CHOICES, FOLDERS, Settings, load, temporary, unconfigured
+from reader.settings import (
+    CHOICES,
+    FOLDERS,
+    FULL,
+    NEW_ROOM,
+    ROOM,
+    Settings,
+    load,
+    temporary,
+    unconfigured,
+)
+from tests.disks import leave, small_disk
 
 
 @pytest.fixture(autouse=True)
@@ -84,6 +95,32 @@ def test_a_folder_that_cannot_be_written_is_replaced_and_no_other(
     assert not settings.cache.is_relative_to(tmp_path)
     assert settings.data.is_relative_to(tmp_path)
     assert settings.kept
+
+
+def test_on_a_full_disk_marks_are_read_from_a_copy_and_new_caches_are_temporary(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with small_disk(tmp_path / "disk", 4_000) as disk:
+        monkeypatch.setenv("HOME", str(disk))
+        assert load().kept
+        leave(disk, NEW_ROOM // 2)
+        assert load().unkept == FULL
+        leave(disk, 2 * NEW_ROOM)
+        settings = load()
+        settings.data.mkdir(parents=True)
+        settings.marks_file.write_bytes(b"marks")
+        settings.collection_cache("known").mkdir(parents=True)
+        leave(disk, NEW_ROOM // 2)
+        settings = load()
+        assert settings.kept
+        assert settings.collection_cache("known").is_relative_to(disk)
+        assert settings.collection_cache("new").is_relative_to(temporary())
+        leave(disk, ROOM // 2)
+        settings = load()
+        assert settings.unkept == FULL
+        assert settings.marks_file.is_relative_to(temporary())
+        assert settings.marks_file.read_bytes() == b"marks"
+        assert settings.collection_cache("known").is_relative_to(temporary())
 
 
 def test_marks_that_cannot_be_written_are_not_kept(

@@ -39,8 +39,8 @@ def opened_as_is(within: Sequence[str], out: Output, unasked: bool = False) -> I
     paths = [Path(path) for path in within] or [current(unasked)]
     library = Library.open(paths, load())
     try:
-        if not library.kept:
-            out.say("tags and reading state are not kept: no folder of yours can be written")
+        if library.unkept:
+            out.say(f"tags and reading state are not kept: {library.unkept.why}")
         yield library
     finally:
         library.close()

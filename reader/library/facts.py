@@ -46,6 +46,7 @@ def latest(settings: Settings, here: Sequence[Path], limit: int) -> list[Change]
 
 
 def _lasting(settings: Settings) -> Marks:
-    if not settings.kept:
-        raise MarksError("nothing was changed: it would be gone at once; make your home writable")
+    if settings.unkept:
+        remedy = settings.unkept.remedy
+        raise MarksError(f"nothing was changed: it would be gone at once; {remedy}")
     return Marks(settings.marks_file)

@@ -30,7 +30,7 @@ from reader.model import (
     Row,
     Snippet,
 )
-from reader.settings import Settings, is_temporary
+from reader.settings import Settings, Unkept, is_temporary
 
 if TYPE_CHECKING:
     from reader.library.correcting import Correcting
@@ -75,9 +75,9 @@ class Library:
         return self.collection.name
 
     @property
-    def kept(self) -> bool:
-        """Whether tags and positions can outlive this run."""
-        return self.settings.kept
+    def unkept(self) -> Unkept | None:
+        """Why tags and positions cannot outlive this run; None if they can."""
+        return self.settings.unkept
 
     @property
     def passing(self) -> bool:

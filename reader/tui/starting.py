@@ -78,6 +78,6 @@ def _ask_about(paths: Sequence[Path]) -> None:
 
 def _note(settings: Settings) -> str:
     """What to say once where nothing can be kept."""
-    if settings.kept:
+    if settings.unkept is None:
         return ""
-    return "your home folder cannot be written: tags and positions last until you quit"
+    return f"{settings.unkept.why}: tags and positions last until you quit"

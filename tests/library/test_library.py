@@ -253,7 +253,7 @@ def test_a_single_file_leaves_nothing_in_the_cache_but_keeps_its_marks(tmp_path:
     with opened(home, file) as library:
         library.set_position(library.document("000.txt"), Position(4, 2))
         assert library.name == "000.txt"
-        assert library.kept
+        assert library.unkept is None
     assert not (home / "cache").exists()
     with opened(home, file) as library:
         assert library.position(library.document("000.txt")) == Position(4, 2)

@@ -57,10 +57,9 @@ def run(args: argparse.Namespace, out: Output) -> Exit:
     with opened(args, out) as library:
         if args.list:
             return _list(library, args.json, out)
-        if not (library.kept or args.dry_run):
-            raise MarksError(
-                "not corrected: corrections would be gone at once; make your home writable"
-            )
+        if library.unkept and not args.dry_run:
+            remedy = library.unkept.remedy
+            raise MarksError(f"not corrected: corrections would be gone at once; {remedy}")
         if args.undo:
             return _withdraw(library, args, out)
         return _correct(library, args, out)

@@ -35,8 +35,8 @@ def run(args: argparse.Namespace, out: Output) -> Exit:
     if not args.query:
         raise UsageError("which documents? name a query, IDs or paths after the tags")
     with opened(args, out) as library:
-        if not library.kept:
-            raise MarksError("not tagged: tags would be gone at once; make your home writable")
+        if library.unkept:
+            raise MarksError(f"not tagged: tags would be gone at once; {library.unkept.remedy}")
         rows = _named(library, args.query) or _matching(library, args.query, out)
         changed = library.tag(rows, added, removed) if rows else 0
         library.back_up()

@@ -168,8 +168,8 @@ class Correcting:
             said = f"{done} on every page of {printable(self._site)}: {extent}"
         else:
             said = f"{done} here: {_lines(len(question.lines))}"
-        if not screen.library.kept:
-            said += " (until you quit: your home folder cannot be written)"
+        if screen.library.unkept:
+            said += f" (until you quit: {screen.library.unkept.why})"
         screen.say(f"{said} · U undoes")
 
     def follow(self) -> None:
@@ -180,7 +180,7 @@ class Correcting:
     def settle(self) -> None:
         """Clean all pages anew that were corrected, in a child process where there can be one."""
         screen = self._screen
-        if not screen.updating.possible or not screen.library.kept:
+        if not screen.updating.possible or screen.library.unkept:
             screen.run_worker(self._settle_here, thread=True)
         elif not screen.updating.begin(look=False):
             self._again = True

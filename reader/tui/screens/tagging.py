@@ -139,8 +139,8 @@ class Tagging:
     def _told(self, changed: int, said: str) -> None:
         """Show what a change did, and say it with the key that takes it back."""
         self._again()
-        if not self._screen.library.kept:
-            said += " (until you quit: your home folder cannot be written)"
+        if unkept := self._screen.library.unkept:
+            said += f" (until you quit: {unkept.why})"
         elif self._screen.library.passing:
             said += " (until you quit: it is no file of yours)"
         self._screen.say(f"{said} · U undoes" if changed else said)

@@ -17,6 +17,9 @@ def main(folder: Path, has: bool) -> int:
     """Check, or say which tags are there."""
     with closing(Library.open([folder], load())) as library:
         if has:
+            if not library.count():  # on a full disk it starts without a cache
+                for _ in library.update():
+                    pass
             known = {tag for d in library.documents(library.order()) for tag in d.tags}
             sys.stdout.writelines(line for line in sys.stdin if line.strip() in known)
             return 0

@@ -13,7 +13,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from reader.errors import ReaderError
+from reader.errors import MarksError, ReaderError
 from reader.library import Library
 from reader.model import Position
 from reader.settings import load
@@ -26,6 +26,8 @@ def main(folder: str, ledger: str, name: str) -> int:
     with Path(ledger).open("ab", buffering=0) as acknowledged:
         try:
             with closing(Library.open([Path(folder)], load())) as library:
+                if library.unkept:
+                    raise MarksError(f"nothing is kept: {library.unkept.why}")
                 if not library.count():
                     for _ in library.update():
                         pass

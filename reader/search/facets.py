@@ -208,12 +208,11 @@ class Facets:
         values = {facet: int((counts.documents > 0).sum()) for facet, counts in facets.items()}
         if values["year"] != 1:
             del facets["month"]
-        return tuple(
-            FacetCount(facet, value, documents)
-            for facet, counts in facets.items()
-            if ((counts.documents > 0) & (counts.documents < total)).any()
-            for value, documents in counts.most(MOST_VALUES)
-        ), values
+        told: list[FacetCount] = []
+        for facet, counts in facets.items():
+            if ((counts.documents > 0) & (counts.documents < total)).any():
+                told += [FacetCount(facet, *pair) for pair in counts.most(MOST_VALUES)]
+        return tuple(told), values
 
     def tag_counts(self, marked: Mapping[Row, Marked]) -> list[tuple[str, int]]:
         """Return every tag with the number of its documents in sight, the most used first."""

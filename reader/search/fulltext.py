@@ -202,7 +202,7 @@ class FullText:
             return []
         with self._reading():
             query = in_index(self._index.schema, self._searcher, tree, fields)
-        if rows is not None and len(rows) <= FEW_ROWS:
+        if rows is not None and len(rows) <= FEW_ROWS and not (known and known.whole):
             query = self._only(query, rows)
             rows, known = None, None
         asked = limit

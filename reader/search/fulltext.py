@@ -103,6 +103,8 @@ class FullText:
                 f"the full-text index in {self._folder} cannot be written: {error}; delete that "
                 "folder to have it made again"
             ) from error
+        with _written():
+            inner.garbage_collect_files()  # what a kill left has the names of what comes next
         writer = Writer(inner, self._index.schema)
         if self._folder is not None:
             unseal(self._folder / _INDEX)

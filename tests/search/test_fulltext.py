@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reader.errors import CatalogueError
 from reader.model import Row
-from reader.query import parse
+from reader.query import And, Not, Or, Query, Word, parse
 from reader.search.fulltext import FullText, IndexBusyError
 
 DOCUMENTS = {
@@ -75,6 +75,49 @@ def test_words_phrases_and_beginnings_are_found(text: str, rows: set[int]) -> No
     assert found(MEMORY, text) == rows
 
 
+WORDS = ("sea", "sun", "fog", "reef")
+TREES: st.SearchStrategy[Query] = st.recursive(
+    st.sampled_from([Word(word) for word in WORDS]),
+    lambda inner: st.one_of(
+        inner.map(Not),
+        st.lists(inner, min_size=2, max_size=4).map(lambda parts: And(tuple(parts))),
+        st.lists(inner, min_size=2, max_size=4).map(lambda parts: Or(tuple(parts))),
+    ),
+    max_leaves=8,
+)
+
+
+def answers(tree: Query, present: set[str]) -> bool:
+    """Whether a document of these words answers."""
+    match tree:
+        case Not():
+            return not answers(tree.query, present)
+        case And():
+            return all(answers(part, present) for part in tree.parts)
+        case Or():
+            return any(answers(part, present) for part in tree.parts)
+    assert isinstance(tree, Word)
+    return tree.text in present
+
+
+COMBINED = FullText(None)
+with COMBINED.writer() as _writer:
+    for _row in range(2 ** len(WORDS)):
+        _held = [word for place, word in enumerate(WORDS) if _row >> place & 1]
+        _writer.put(Row(_row + 1), _held[0] if _held else "", " ".join(_held[1:]), "")
+    _writer.commit()
+
+
+@given(TREES)
+def test_a_tree_of_words_finds_what_has_them(tree: Query) -> None:
+    wanted = {
+        row + 1
+        for row in range(2 ** len(WORDS))
+        if answers(tree, {word for place, word in enumerate(WORDS) if row >> place & 1})
+    }
+    assert COMBINED.matches(tree) == wanted
+
+
 def test_what_was_set_aside_is_found_only_where_asked_for() -> None:
     assert found(MEMORY, "cookie", "aside") == {1}
 
@@ -127,6 +170,22 @@ def test_what_was_not_committed_is_forgotten(tmp_path: Path) -> None:
     with fulltext.writer() as writer:
         writer.put(Row(5), "Boats", "", "")
     assert found(FullText(tmp_path), "boats") == set()
+
+
+def test_a_kill_between_two_files_of_a_commit_is_got_over(tmp_path: Path) -> None:
+    listed = tmp_path / "index" / "meta.json"
+    fulltext = filled(tmp_path)
+    before = listed.read_bytes()
+    for _ in range(2):
+        with fulltext.writer() as writer:
+            writer.remove(Row(2))
+            writer.commit()
+        assert found(fulltext, "harbour") == {1}
+        assert any(file.suffix == ".del" for file in listed.parent.iterdir())
+        listed.write_bytes(before)  # as if killed before the list of parts was written
+        (tmp_path / "seal").unlink()
+        fulltext = FullText(tmp_path)
+        assert not fulltext.made_again
 
 
 def test_another_reader_sees_what_was_committed_after_a_reload(tmp_path: Path) -> None:

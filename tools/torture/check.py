@@ -42,7 +42,10 @@ def _wrong(library: Library, folder: Path) -> int:
             return 1
     found = library.find("bridge painted", limit=len(files))
     if {*found.titles, *found.texts} != {Row(row) for row in library.order()}:
-        sys.stdout.write(f"found {found.total} of {len(files)}\n")
+        known = {*found.titles, *found.texts}
+        lost = [each for each in listed.values() if each.row not in known]
+        names = ", ".join(f"{each.path} of {each.words} words" for each in lost)
+        sys.stdout.write(f"found {found.total} of {len(files)}, not {names or 'only'}\n")
         return 1
     return 0
 

@@ -7,6 +7,7 @@ one bool a place. Must not know: the full-text index, SQL, the screen.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Self
 
 from reader.model import FacetCount, Row
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 MOST_VALUES = 200  # of a facet that are told, those that most documents have
+MOST_FOLDED = 20_000  # tags that are remembered as they are compared
 MOST_REMEMBERED = 64  # selections of fields that do not depend on marks, kept for a generation
 
 
@@ -259,14 +261,14 @@ class Facets:
     def _tagged(self, field: Field, marked: Mapping[Row, Marked]) -> NDArray[np.bool_]:
         value = fold(field.value.strip())
         if field.quoted:
-            return self._any_tag(lambda tag: _within(fold(tag), value), marked)
+            return self._any_tag(lambda tag: _within(_folded(tag), value), marked)
         if value == "none":
             return ~self._any_tag(lambda tag: True, marked)
         if value.startswith("=") and len(value) > 1:
-            return self._any_tag(lambda tag: fold(tag) == value[1:], marked)
+            return self._any_tag(lambda tag: _folded(tag) == value[1:], marked)
         if value.endswith("*") and len(value) > 1:
-            return self._any_tag(lambda tag: fold(tag).startswith(value[:-1]), marked)
-        return self._any_tag(lambda tag: _within(fold(tag), value), marked)
+            return self._any_tag(lambda tag: _folded(tag).startswith(value[:-1]), marked)
+        return self._any_tag(lambda tag: _within(_folded(tag), value), marked)
 
     def _any_tag(
         self, fits: Callable[[str], bool], marked: Mapping[Row, Marked]
@@ -313,6 +315,11 @@ class Facets:
 
 def _tags(joined: str) -> tuple[str, ...]:
     return tuple(sorted({tag for tag in joined.split("\n") if tag}))
+
+
+@lru_cache(MOST_FOLDED)
+def _folded(tag: str) -> str:
+    return fold(tag)
 
 
 def _within(tag: str, parent: str) -> bool:

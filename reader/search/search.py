@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -174,6 +174,7 @@ class _Search:
     limit: int
     shown: NDArray[np.bool_] | None  # all that may be found; None: anything
     places: Places
+    known: dict[Field, NDArray[np.bool_]] = field(default_factory=dict)  # answered in this search
 
     def forgiving(self, found: Found, meant: Intent) -> tuple[Found, NDArray[np.bool_]]:
         """Find plain words in titles, misspellings forgiven, then in the text as they stand.
@@ -243,9 +244,9 @@ class _Search:
         match tree:
             case Everything():
                 return np.ones(len(facets), np.bool_)
-            case Not():
+            case Not() if _asks_for_facts(tree):
                 return ~self.answering(tree.query, only_titles=only_titles)
-            case And() | Or():
+            case And() | Or() if _asks_for_facts(tree):
                 join = np.logical_and if isinstance(tree, And) else np.logical_or
                 parts = [self.answering(part, only_titles=only_titles) for part in tree.parts]
                 joined: NDArray[np.bool_] = join.reduce(parts)
@@ -253,7 +254,10 @@ class _Search:
             case Field(name="in"):
                 return facets.within(tree, self.places)
             case Field() if tree.name not in PLACES:
-                return facets.matching(tree, self.marked)
+                if tree not in self.known:
+                    self.known[tree] = facets.matching(tree, self.marked)
+                return self.known[tree]
+        # what asks for words alone is one question to the index, however many there are
         fields: Sequence[str] = (PLACES[tree.name],) if isinstance(tree, Field) else TEXT_FIELDS
         if only_titles:
             fields = [field for field in fields if field == "title"]
@@ -307,3 +311,13 @@ class _Search:
             if ranges:
                 found[row] = tuple(at for start, end in ranges for at in range(start, end))
         return found
+
+
+def _asks_for_facts(tree: Query) -> bool:
+    """Whether anything in a tree is no word that any text may have."""
+    match tree:
+        case And() | Or():
+            return any(map(_asks_for_facts, tree.parts))
+        case Not():
+            return _asks_for_facts(tree.query)
+    return isinstance(tree, Field | Everything)

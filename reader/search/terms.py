@@ -64,10 +64,26 @@ class _Translation:
                 every = (Occur.Must, Asked.const_score_query(Asked.all_query(), 0.0))
                 return Asked.boolean_query([every, (Occur.MustNot, refused)])
             case And() | Or():
-                how = Occur.Must if isinstance(tree, And) else Occur.Should
-                parts = [(how, query) for part in tree.parts if (query := self.of(part))]
-                return Asked.boolean_query(parts) if parts else None
+                return self._joined(tree)
         return None
+
+    def _joined(self, tree: And | Or) -> tantivy.Query | None:
+        """Return what asks for all or any of the parts; what is refused is looked up once."""
+        from tantivy import Occur  # noqa: PLC0415
+        from tantivy import Query as Asked  # noqa: PLC0415
+
+        how = Occur.Must if isinstance(tree, And) else Occur.Should
+        parts: list[tuple[tantivy.Occur, tantivy.Query]] = []
+        for part in tree.parts:
+            if isinstance(part, Not) and isinstance(tree, And):
+                occur, inner = Occur.MustNot, part.query
+            else:
+                occur, inner = how, part
+            if query := self.of(inner):
+                parts.append((occur, query))
+        if parts and all(occur == Occur.MustNot for occur, _ in parts):
+            parts.append((Occur.Must, Asked.const_score_query(Asked.all_query(), 0.0)))
+        return Asked.boolean_query(parts) if parts else None
 
     def _run(self, words: list[str], prefix: bool) -> tantivy.Query | None:
         """Ask for words side by side in any one field."""

@@ -8,6 +8,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+from reader.errors import DamagedCacheError
 from reader.library import Library
 from reader.model import Row
 from reader.settings import load
@@ -51,4 +52,8 @@ def _wrong(library: Library, folder: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), "--has" in sys.argv))
+    try:
+        code = main(Path(sys.argv[1]), "--has" in sys.argv)
+    except DamagedCacheError:  # as every command does
+        code = main(Path(sys.argv[1]), "--has" in sys.argv)
+    sys.exit(code)

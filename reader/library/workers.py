@@ -51,6 +51,7 @@ class _Worker:
     jobs: Connection
     answers: Connection
     since: float = field(default_factory=time.monotonic)  # when it began with the first
+    starved: float = 0.0  # seconds it had waited for a core until then
     ready: bool = False
     waiting: deque[int] = field(default_factory=deque)  # places of the jobs in their order
     outbox: "SimpleQueue[Job | None]" = field(default_factory=SimpleQueue)
@@ -105,9 +106,19 @@ class _Worker:
                 said.put((self, self.answers.recv(), False))
         said.put((self, None, True))
 
+    def begin(self) -> None:
+        """It begins with a job now."""
+        self.since, self.starved = time.monotonic(), _starved(self.process.pid)
+
+    def busy(self, now: float, enough: float) -> bool:
+        """Whether it has been at a job for so many seconds, but for those without a core."""
+        if now - self.since <= enough:
+            return False
+        return now - self.since - (_starved(self.process.pid) - self.starved) > enough
+
     def send(self, place: int, job: Job) -> None:
         if not self.waiting:
-            self.since = time.monotonic()
+            self.begin()
         self.waiting.append(place)
         self.outbox.put(job)
 
@@ -210,8 +221,8 @@ class Workers:
             yield from self._heard(message, sent)
         for worker in list(self._workers):
             if paused:
-                worker.since = now
-            elif worker.waiting and now - worker.since > self._patience(worker, sent):
+                worker.begin()
+            elif worker.waiting and worker.busy(now, self._patience(worker, sent)):
                 yield from self._lost(worker, sent, "it takes too long")
 
     def _heard(self, message: "_Message", sent: dict[int, Job]) -> Iterator[tuple[int, "_Said"]]:
@@ -223,7 +234,7 @@ class Workers:
                 worker.process.wait(END_S)  # it has closed its pipe, and is about to end
             yield from self._lost(worker, sent, "reading it broke off")
             return
-        worker.since = time.monotonic()
+        worker.begin()
         if worker.ready:
             assert answer is not None
             yield worker.waiting.popleft(), answer
@@ -293,6 +304,18 @@ def _pool() -> Workers:
     workers = Workers()
     atexit.register(workers.close)
     return workers
+
+
+def _starved(process: int) -> float:
+    """Seconds that a process could have run but had no core; 0 where the system does not tell.
+
+    On a busy machine they may be most of what a job takes, which is not the document's fault.
+    """
+    try:
+        fields = Path(f"/proc/{process}/schedstat").read_text("ascii").split()
+        return int(fields[1]) / 1e9
+    except (OSError, ValueError, IndexError):
+        return 0.0
 
 
 def _cores() -> int:

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -126,6 +128,28 @@ def test_a_worker_that_was_stopped_with_its_parent_is_not_taken_for_hanging(
     done = [next(answers)]
     time.sleep(module.WALL_S + 0.4)  # nobody looked at the clock meanwhile
     done += answers
+    assert not [answer for _, answer in done if isinstance(answer, Failed)]
+
+
+@pytest.mark.skipif(not Path("/proc/self/schedstat").exists(), reason="nothing tells who waited")
+def test_a_worker_that_gets_no_core_is_waited_for(tmp_path: Path, planted: Workers) -> None:
+    list(planted.each(iter(jobs(tmp_path, *(f"{number}.txt" for number in range(40))))))
+    core = min(os.sched_getaffinity(0))
+    for worker in planted._workers:
+        os.sched_setaffinity(worker.process.pid, {core})
+    hogs = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(12)]
+    try:
+        for hog in hogs:
+            os.sched_setaffinity(hog.pid, {core})
+        time.sleep(0.5)
+        began = time.monotonic()
+        done = list(planted.each(iter(jobs(tmp_path, "work.txt"))))
+        assert time.monotonic() - began > module.WALL_S
+    finally:
+        for hog in hogs:
+            hog.kill()
+            hog.wait()
+    assert [job.plainly for job, _ in done if isinstance(job, ToRead)] == [False]
     assert not [answer for _, answer in done if isinstance(answer, Failed)]
 
 

@@ -19,7 +19,10 @@ SIGNS = (FILE, NOTE, USERS, WRITER)  # of these a cache of ours has one at least
 GONE = ".gone-"  # how the name of a folder begins that is being deleted
 DELETED = re.compile(rf"\{GONE}[0-9a-f]{{16}}-[0-9a-f]{{8}}")
 UNFINISHED = re.compile(r".+\.new(-wal|-shm|-journal)?")  # files that a kill may leave behind
-PARTS = {"fulltext": "full text"}  # what lies in a folder of its own; all else is the catalogue
+PARTS = {
+    "fulltext": "full text",
+    "titles": "titles",
+}  # what lies in a folder of its own; all else is the catalogue
 KEPT_DAYS = 90  # a cache whose collection is gone, or of which nobody knows, is kept so long
 LEFT_S = 3_600  # a file half made this long ago has lost its maker
 DAY_S = 86_400
@@ -31,7 +34,7 @@ class Cache(NamedTuple):
 
     folder: Path
     of: Remembered | None  # None where nobody knows any more whose it is
-    parts: Mapping[str, int]  # bytes on disk: "catalogue", "full text"
+    parts: Mapping[str, int]  # bytes on disk: "catalogue", "full text", "titles"
 
     @property
     def key(self) -> str:

@@ -23,10 +23,14 @@ from reader.library.caches import (
 from reader.library.doctor.finding import Fact, Finding
 from reader.library.lock import USERS, WRITER
 from reader.search.inspecting import inspected as fulltext_inspected
+from reader.search.titles import TitleIndex
 from reader.settings import Settings
 
 WATCHES = Path("/proc/sys/fs/inotify/max_user_watches")  # folders that one user may watch, on Linux
-PARTS = {WRITER: False, USERS: False, FILE: False, "fulltext.lock": False, "fulltext": True}
+PARTS = {
+    **dict.fromkeys((WRITER, USERS, FILE, "fulltext.lock"), False),
+    **dict.fromkeys(("fulltext", "titles"), True),
+}
 """What a cache is made of, and whether that is a folder."""
 
 AGAIN = "it can be deleted, and is made again"
@@ -45,6 +49,7 @@ def cache(folder: Path, name: str) -> Iterator[Finding | Fact]:
         yield _bad("catalogue", folder, catalogue.trouble, folder)
     elif catalogue.there:
         yield from _full_text(folder, catalogue)
+        yield from _titles(folder / "titles")
         yield from _watched(name, catalogue.folders)
 
 
@@ -70,6 +75,15 @@ def _full_text(folder: Path, catalogue: Inspected) -> Iterator[Finding]:
     ):
         what = f"it holds {documents:,} documents, the catalogue {catalogue.readable:,}"
         yield _bad("full text", place, what, folder)
+
+
+def _titles(place: Path) -> Iterator[Finding]:
+    """Made when somebody looks for a title, and until then not there."""
+    try:
+        if place.exists():
+            TitleIndex.load(place)
+    except CatalogueError as error:
+        yield Finding("titles", str(place), str(error), AGAIN, partial(_clear, place))
 
 
 def _bad(check: str, place: Path, what: str, folder: Path) -> Finding:

@@ -45,10 +45,10 @@ def load(folder: Path) -> tuple[list[Part], int]:
     """Return what was saved, and its stamp; TitleIndexError if that cannot be."""
     facts, now = read(folder / NOW)
     if facts.get("version") != VERSION:
-        raise TitleIndexError(f"the list of titles in {folder} is of another version")
+        raise TitleIndexError("the list of titles is of another version")
     more, base = read(folder / str(facts["base"]))
     if more.get("version") != VERSION:
-        raise TitleIndexError(f"the list of titles in {folder} is of another version")
+        raise TitleIndexError("the list of titles is of another version")
     parts = [_part(base, now["rows"])]
     if "added_rows" in now:
         added: Arrays = {

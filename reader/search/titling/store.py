@@ -74,7 +74,7 @@ def read(path: Path) -> tuple[Facts, Arrays]:
         }
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise TitleIndexError(
-            f"the list of titles in {path} cannot be used: {error}; it has to be made again"
+            f"the list of titles {path.name} cannot be used: {error}; it has to be made again"
         ) from error
     return header["facts"], arrays
 

@@ -58,11 +58,27 @@ def test_what_is_damaged_is_deleted_and_made_again(
     assert findings(folder) == []
 
 
-@pytest.mark.parametrize("name", ["lock", "in-use", "catalogue.db", "fulltext.lock", "fulltext"])
+def test_titles_that_are_damaged_are_deleted_and_nothing_else(folder: Path, tmp_path: Path) -> None:
+    with opened(tmp_path / "home", tmp_path / "pages") as library:
+        assert library.find("Word2").total == 1
+    assert findings(folder) == []
+    (folder / "titles" / "titles").write_bytes(b"no")
+    (one,) = findings(folder)
+    assert (one.check, one.where) == ("titles", str(folder / "titles"))
+    assert one.mend is not None
+    assert one.mend() == "deleted"
+    assert findings(folder) == []
+    with opened(tmp_path / "home", tmp_path / "pages") as library:
+        assert library.find("Word2").total == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["lock", "in-use", "catalogue.db", "fulltext.lock", "fulltext", "titles"]
+)
 def test_what_stands_in_the_way_is_cleared_away(folder: Path, tmp_path: Path, name: str) -> None:
     path = folder / name
     clear(path)
-    if name == "fulltext":
+    if name in ("fulltext", "titles"):
         path.write_text("no folder", "utf-8")
     else:
         (path / "deep").mkdir(parents=True)

@@ -15,6 +15,7 @@ from reader.errors import ReaderError
 FOLDERS = ("cache", "data", "config", "state")
 MEMORY = Path("/dev/shm")  # a folder in memory, where the system has one
 RUN = "READER_RUN_DIR"  # tells a child process the temporary folder of its parent
+CACHE_ROOM = "READER_CACHE_ROOM"  # tells it the room its parent found, and to take folders as told
 
 ROOM = 100_000  # bytes a disk must have free for what is there to be opened
 NEW_ROOM = 1_000_000  # the same for what has to be made first
@@ -72,6 +73,7 @@ class Settings:
     unkept: Unkept | None = None  # why `data` is temporary, so that marks go with the program
     measure: int = 72  # columns of text in the reading pane
     theme: str = "auto"  # "auto": as light or dark as the terminal is
+    cache_room: int = NEW_ROOM  # bytes that were free for caches when the program was started
     cache_limit: str | int = "20 GB"  # of all collections together; what is old goes first
 
     @property
@@ -97,15 +99,18 @@ class Settings:
     def collection_cache(self, key: str, *, ephemeral: bool = False) -> Path:
         """The folder for what can be rebuilt of one collection; `ephemeral`: of this run only.
 
-        So is one that is to be made on a full disk.
+        So is one of a disk that was full at the start. It stays where it is while the program and
+        its children run, whatever becomes of the disk.
         """
-        if not ephemeral and _has_room(self.cache, (self.cache / key).exists()):
+        enough = ROOM if (self.cache / key).exists() else NEW_ROOM
+        if not ephemeral and self.cache_room >= enough:
             return self.cache / key
         return temporary() / "cache" / key
 
     def environment(self) -> dict[str, str]:
         """The variables that make a child process use these very folders, temporary ones too."""
-        folders = {_variable(name): str(getattr(self, name)) for name in FOLDERS}
+        folders = {CACHE_ROOM: str(self.cache_room)}
+        folders |= {_variable(name): str(getattr(self, name)) for name in FOLDERS}
         if temporary.cache_info().currsize:  # there is one already; none is made for a child
             folders[RUN] = str(temporary())
         return folders
@@ -127,12 +132,14 @@ def unconfigured() -> Settings:
     unkept = None
     if data != place:
         unkept = FULL if place and _writable(place) else FORBIDDEN
+    cache = _folder("cache")
     return Settings(
-        cache=_folder("cache"),
+        cache=cache,
         data=data,
         config=_folder("config"),
         state=_folder("state"),
         unkept=unkept,
+        cache_room=int(os.environ.get(CACHE_ROOM) or _room(cache)),
     )
 
 
@@ -171,7 +178,8 @@ def _folder(name: str) -> Path:
         return place
     if place is None or not _writable(place):
         return temporary() / name
-    if name == "data" and not _has_room(place, (place / MARKS).exists()):
+    enough = ROOM if (place / MARKS).exists() else NEW_ROOM
+    if name == "data" and CACHE_ROOM not in os.environ and _room(place) < enough:
         _copy_marks(place, temporary() / name)
         return temporary() / name
     return place
@@ -201,15 +209,15 @@ def _writable(folder: Path) -> bool:
     return folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)
 
 
-def _has_room(folder: Path, known: bool) -> bool:
-    """Whether the disk has room to open what is known, or to make what is not."""
+def _room(folder: Path) -> int:
+    """The bytes that are free for a folder, there or to be made; enough if unknown."""
     while not folder.exists() and folder != folder.parent:
         folder = folder.parent
     try:
         disk = os.statvfs(folder)
     except OSError:
-        return True  # who writes there will see
-    return disk.f_bavail * disk.f_frsize >= (ROOM if known else NEW_ROOM)
+        return NEW_ROOM  # who writes there will see
+    return disk.f_bavail * disk.f_frsize
 
 
 def _copy_marks(place: Path, folder: Path) -> None:

@@ -123,6 +123,30 @@ def test_on_a_full_disk_marks_are_read_from_a_copy_and_new_caches_are_temporary(
         assert settings.collection_cache("known").is_relative_to(temporary())
 
 
+@pytest.mark.parametrize("at_first", [2 * NEW_ROOM, ROOM // 2])
+def test_where_things_are_stays_while_the_program_and_its_children_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_first: int
+) -> None:
+    program = (
+        "from reader.settings import load; s = load(); print(s.data, s.collection_cache('known'))"
+    )
+    with small_disk(tmp_path / "disk", 4_000) as disk:
+        monkeypatch.setenv("HOME", str(disk))
+        load().collection_cache("known").mkdir(parents=True)
+        leave(disk, at_first)
+        parent = load()
+        there = [parent.data, parent.collection_cache("known")]
+        leave(disk, 2 * NEW_ROOM + ROOM // 2 - at_first)
+        assert parent.collection_cache("known") == there[1]
+        child = subprocess.run(
+            [sys.executable, "-c", program],
+            capture_output=True,
+            check=True,
+            env={**os.environ, **parent.environment()},
+        )
+        assert child.stdout.decode().split() == list(map(str, there))
+
+
 def test_marks_that_cannot_be_written_are_not_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -59,7 +59,7 @@ SCENARIOS: Mapping[str, Scenario] = {
     "upgrading": Scenario(
         UPGRADE,
         setup=f"{FOLDER} && {PYTHON} -m tools.torture.older {OLDER} $WORK/docs $ACK",
-        more=("--fresh", "--min", "0.15", "--max", "0.45", "--parallel", "2"),
+        more=("--fresh", "--min", "0.05", "--max", "0.7", "--parallel", "2"),
     ),
     "small-files": Scenario(TAG, more=("--fault", "fsize", "--max", "3")),
     # Something else fills the disk, and leaves another bit of room in each round.

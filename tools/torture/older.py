@@ -2,7 +2,8 @@
 
     python -m tools.torture.older SCHEMA.sql FOLDER LEDGER
 
-The marks go into the data folder that READER_DATA_DIR names.
+The marks go into the data folder that READER_DATA_DIR names. They are so many that to upgrade them
+takes long enough to be killed in.
 """
 
 import os
@@ -12,6 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 TAGS = 300
+OTHERS = 30_000  # documents of other folders, of a tag each
 
 
 def main(script: Path, folder: Path, ledger: Path) -> None:
@@ -34,6 +36,14 @@ def main(script: Path, folder: Path, ledger: Path) -> None:
                 "INSERT INTO tag (document, name, added) VALUES (?, ?, 1)",
                 [(number, name) for name in names[document::10]],
             )
+        connection.executemany(
+            "INSERT INTO document (number, path, member, digest) VALUES (?, ?, x'', x'')",
+            [(100 + other, f"/elsewhere/{other}.txt".encode()) for other in range(OTHERS)],
+        )
+        connection.executemany(
+            "INSERT INTO tag (document, name, added) VALUES (?, ?, 1)",
+            [(100 + other, f"elsewhere-{other % 100}") for other in range(OTHERS)],
+        )
     ledger.write_text("".join(f"{name}\n" for name in names), "ascii")
 
 

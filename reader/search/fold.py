@@ -120,8 +120,11 @@ def asked(text: str) -> list[str]:
     As `words`, but a run of a script without spaces that has two characters or more does not end
     in a lone one.
     """
+    folded = fold(text)
+    if folded.isascii():
+        return cut(folded)
     found: list[str] = []
-    for match in _WORD.finditer(fold(text)):
+    for match in _WORD.finditer(folded):
         run = match[0]
         if unspaced(run):
             found.extend(run[at : at + 2] for at in range(max(1, len(run) - 1)))

@@ -19,7 +19,7 @@ from reader.search import wide
 from reader.search.fold import words
 from reader.search.integrity import META, documents_of, is_sound, parts, replace, seal, unseal
 from reader.search.rows import Chosen
-from reader.search.terms import TEXT_FIELDS, in_index
+from reader.search.terms import FIELDS, TEXT_FIELDS, in_index, rarest
 
 if TYPE_CHECKING:
     import numpy as np
@@ -174,10 +174,17 @@ class FullText:
     def rows(self, tree: Query, fields: Sequence[str] = TEXT_FIELDS) -> NDArray[np.int64]:
         """Return what `matches` returns as an array."""
         with self._reading():
-            query = in_index(self._index.schema, self._searcher, tree, fields)
+            query = in_index(self._index.schema, self._searcher, tree, fields, scored=False)
             if self._last is None:
                 self._last = wide.last_row(self._searcher)
             return wide.rows(self._searcher, query, self._last)
+
+    def rarest(self, asked_for: Sequence[Query], most: int) -> Sequence[Query]:
+        """Return at most `most` of some words and phrases: those that the fewest texts have."""
+        if len(asked_for) <= most:
+            return asked_for
+        with self._reading():
+            return rarest(self._searcher, asked_for, most)
 
     def hits(self, tree: Query, limit: int, fields: Sequence[str] = TEXT_FIELDS) -> Hits:
         """Return the best `limit` rows by BM25 of those that answer `tree`."""
@@ -274,7 +281,7 @@ class FullText:
 
         builder = tantivy.SchemaBuilder()
         wide.declare(builder)
-        for name in ("title", "body", "aside"):
+        for name in FIELDS:
             builder.add_text_field(name, tokenizer_name=_TOKENIZER, index_option="position")
         path = None if self._folder is None else str(self._folder / _INDEX)
         index = tantivy.Index(builder.build(), path=path)

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from reader.search.fulltext import FullText, Hits
 
 MOST_TEXTS = 16  # selections of words kept: each is one byte a document
+MOST_RANKING = 32  # words that a query ranks by: the rarest, as each takes time and adds little
 RANKED = 1000  # documents of a band that are put in order of merit
 
 
@@ -213,7 +214,8 @@ class _Search:
         wanted = ranking(meant.tree)
         if not wanted:
             return found._replace(titles=self.rows(answering)), answering
-        by, aside = either(wanted), looks_aside(meant.tree)
+        by = either(self.fulltext.rarest(wanted, MOST_RANKING))
+        aside = looks_aside(meant.tree)
         in_title = answering & self.answering(meant.tree, only_titles=True)
         titles, title_scores = self.ranked(by, in_title, aside)
         texts, text_scores = self.ranked(by, answering & ~in_title, aside)

@@ -1,6 +1,7 @@
 """The passage that shows why a document was found. Must not know: the index, the screen."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reader.model import Snippet
 from reader.search.fold import Spot, asked, folded_with_origins, spots, unspaced
@@ -16,7 +17,7 @@ def snippet(paragraphs: Sequence[str], words: Sequence[str], width: int = 160) -
     Words and phrases are compared folded, the last word as a prefix; the earliest of equal
     passages wins. Without any match it is the beginning. White space becomes one space.
     """
-    wanted = _wanted(words)
+    wanted = _wanted(tuple(words))
     best: tuple[int, int, str, list[_Place]] | None = None
     for paragraph in paragraphs:
         text = " ".join(paragraph.split())
@@ -31,10 +32,11 @@ def snippet(paragraphs: Sequence[str], words: Sequence[str], width: int = 160) -
 
 def matches(text: str, words: Sequence[str]) -> tuple[tuple[int, int], ...]:
     """Return the ranges of `text` that match `words`, folded, the last word as a prefix."""
-    return _merged([(start, end) for start, end, _ in _places(text, _wanted(words))])
+    return _merged([(start, end) for start, end, _ in _places(text, _wanted(tuple(words)))])
 
 
-def _wanted(words: Sequence[str]) -> list[tuple[str, ...]]:
+@lru_cache(maxsize=4)  # many texts are compared with the words of one query
+def _wanted(words: tuple[str, ...]) -> list[tuple[str, ...]]:
     """Return what to look for: for each word or phrase the words that stand side by side."""
     return [wanted for word in words if (wanted := tuple(asked(word)))]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from reader.query import And, Not, Or, Phrase, Query, Word
@@ -12,25 +13,48 @@ from reader.search.fold import asked, unspaced
 if TYPE_CHECKING:
     import tantivy
 
-TEXT_FIELDS = ("title", "body")
-"""Where words are looked for; what was set aside ("aside") only when asked for."""
+FIELDS = ("title", "body", "aside")
+TEXT_FIELDS = FIELDS[:2]
+"""Where words are looked for; what was set aside only when asked for."""
 
 TITLE_BOOST = 3.0
 COMPLETIONS = 24  # most frequent longer words that are ranked by how rare they are
+SET_FROM = 8  # words of which any will do from which on they are asked for together
+WHOLE_FROM = 3  # letters from which on words that start so are few enough to be listed
 _REST = 0.1  # score of a match by any other longer word
 
 _SPECIAL = re.compile(r"[\\.+*?()|\[\]{}^$#&\-~]")
 
 
 def in_index(
-    schema: tantivy.Schema, searcher: tantivy.Searcher, tree: Query, fields: Sequence[str]
+    schema: tantivy.Schema,
+    searcher: tantivy.Searcher,
+    tree: Query,
+    fields: Sequence[str],
+    *,
+    scored: bool = True,
 ) -> tantivy.Query:
-    """Return what asks the index for the words of `tree`.
+    """Return what asks the index for the words of `tree`; cheaper if nothing is to be `scored`.
 
     Words are asked for in any of `fields`. Fields, and words without letters or digits, ask for
     nothing.
     """
-    return _Translation(schema, searcher, fields).of(tree) or _everything()
+    return _Translation(schema, searcher, fields, scored).of(tree) or _everything()
+
+
+def rarest(searcher: tantivy.Searcher, asked_for: Iterable[Query], most: int) -> list[Query]:
+    """Return at most `most` of some words and phrases: those that the fewest texts have.
+
+    What no text has is left out; beginnings of words are as rare as the beginning is as a word.
+    """
+    found = []
+    for leaf in dict.fromkeys(asked_for):
+        words = asked(leaf.text) if isinstance(leaf, Word | Phrase) else []
+        texts = [max(searcher.doc_freq(field, word) for field in FIELDS) for word in words]
+        often = min(texts, default=0)
+        if often or (words and isinstance(leaf, Word) and leaf.prefix):
+            found.append((often, leaf))
+    return [leaf for _, leaf in sorted(found, key=itemgetter(0))[:most]]
 
 
 def _everything() -> tantivy.Query:
@@ -41,11 +65,16 @@ def _everything() -> tantivy.Query:
 
 class _Translation:
     def __init__(
-        self, schema: tantivy.Schema, searcher: tantivy.Searcher, fields: Sequence[str]
+        self,
+        schema: tantivy.Schema,
+        searcher: tantivy.Searcher,
+        fields: Sequence[str],
+        scored: bool,
     ) -> None:
         self._schema = schema
         self._searcher = searcher
         self._fields = fields
+        self._scored = scored
 
     def of(self, tree: Query) -> tantivy.Query | None:
         """Return the query, or None where nothing is asked for."""
@@ -74,7 +103,13 @@ class _Translation:
 
         how = Occur.Must if isinstance(tree, And) else Occur.Should
         parts: list[tuple[tantivy.Occur, tantivy.Query]] = []
-        for part in tree.parts:
+        asked_for = dict.fromkeys(tree.parts)
+        if isinstance(tree, Or) and not self._scored:
+            single = {part: word for part in asked_for if (word := _single(part))}
+            if len(single) >= SET_FROM:
+                parts += [(how, self._any_word(field, single.values())) for field in self._fields]
+                asked_for = dict.fromkeys(part for part in asked_for if part not in single)
+        for part in asked_for:
             if isinstance(part, Not) and isinstance(tree, And):
                 occur, inner = Occur.MustNot, part.query
             else:
@@ -84,6 +119,11 @@ class _Translation:
         if parts and all(occur == Occur.MustNot for occur, _ in parts):
             parts.append((Occur.Must, Asked.const_score_query(Asked.all_query(), 0.0)))
         return Asked.boolean_query(parts) if parts else None
+
+    def _any_word(self, field: str, words: Iterable[str]) -> tantivy.Query:
+        from tantivy import Query as Asked  # noqa: PLC0415
+
+        return Asked.term_set_query(self._schema, field, list(dict.fromkeys(words)))
 
     def _run(self, words: list[str], prefix: bool) -> tantivy.Query | None:
         """Ask for words side by side in any one field."""
@@ -113,6 +153,9 @@ class _Translation:
         """Ask for every word that starts so, the word itself and frequent ones ranked."""
         from tantivy import Query as Asked  # noqa: PLC0415
 
+        rest = Asked.regex_query(self._schema, field, _SPECIAL.sub(r"\\\g<0>", start) + ".*")
+        if not self._scored and len(start) < WHOLE_FROM:
+            return rest
         frequent = [
             word for word, _ in self._searcher.terms_with_prefix(field, start, limit=COMPLETIONS)
         ]
@@ -122,9 +165,15 @@ class _Translation:
         ]
         if len(frequent) < COMPLETIONS:
             return _any_of(ranked)
-        pattern = _SPECIAL.sub(r"\\\g<0>", start) + ".*"
-        rest = Asked.regex_query(self._schema, field, pattern)
         return _any_of([*ranked, Asked.const_score_query(rest, _REST)])
+
+
+def _single(part: Query) -> str:
+    """Return the one word of the index that a part asks for as it stands, or nothing."""
+    if not isinstance(part, Word) or part.prefix:
+        return ""
+    words = asked(part.text)
+    return words[0] if len(words) == 1 and not (len(words[0]) == 1 and unspaced(words[0])) else ""
 
 
 def _any_of(queries: list[tantivy.Query]) -> tantivy.Query:

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from reader.errors import CatalogueError
 from reader.model import Row
-from reader.query import And, Not, Or, Query, Word, parse
+from reader.query import And, Not, Or, Phrase, Query, Word, parse
 from reader.search.fulltext import FullText, IndexBusyError
+from reader.search.terms import SET_FROM
 
 DOCUMENTS = {
     1: ("The harbour", "It forgot the sea. Ökonomie, café", "menu cookie"),
@@ -116,6 +117,31 @@ def test_a_tree_of_words_finds_what_has_them(tree: Query) -> None:
         if answers(tree, {word for place, word in enumerate(WORDS) if row >> place & 1})
     }
     assert COMBINED.matches(tree) == wanted
+
+
+@given(st.sets(st.sampled_from(WORDS)), TREES)
+def test_of_many_words_any_will_do_as_of_few(some: set[str], other: Query) -> None:
+    absent = tuple(Word(f"absent{number}") for number in range(SET_FROM))
+    tree = Or((*absent, *map(Word, sorted(some)), Phrase("no such words"), other))
+    assert COMBINED.matches(tree) == COMBINED.matches(other).union(
+        *(COMBINED.matches(Word(word)) for word in some)
+    )
+
+
+def test_the_rarest_of_many_words_are_what_is_ranked_by() -> None:
+    fulltext = FullText(None)
+    with fulltext.writer() as writer:
+        for number in range(1, 5):
+            present = ["common", "some" if number < 3 else "", "quay" if number == 3 else ""]
+            writer.put(Row(number), "rare" if number == 4 else "", " ".join(present), "")
+        writer.commit()
+    asked_for: list[Query] = [
+        *map(Word, ("common", "absent", "some", "rare")),
+        Phrase("common quay"),
+    ]
+    assert fulltext.rarest(asked_for, 5) == asked_for
+    assert fulltext.rarest(asked_for, 2) == [Word("rare"), Phrase("common quay")]
+    assert fulltext.rarest([*asked_for, Word("ab", prefix=True)], 1) == [Word("ab", prefix=True)]
 
 
 def test_what_was_set_aside_is_found_only_where_asked_for() -> None:

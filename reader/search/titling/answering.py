@@ -62,7 +62,8 @@ class Answering:
 
         For words that are `deep` the costlier ways of meaning a title count, too.
         """
-        evidence = sorted((self.evidence(asked, asked in deep) for asked in words), key=_size)
+        found = [self.evidence(asked, asked in deep) for asked in words]
+        evidence = sorted(found, key=_size)
         missing_most = len(words) >= FORGIVING_FROM
         rows = evidence[0].rows
         if missing_most:
@@ -76,8 +77,8 @@ class Answering:
         quality, worth = np.zeros(len(rows), np.float32), np.zeros(len(rows), np.float32)
         weights = np.sqrt([min(len(asked.word), 8) for asked in words])
         shares = (weights / weights.sum()).astype(np.float32)
-        for asked, share in zip(words, shares, strict=True):
-            here = _at(self.evidence(asked, asked in deep), rows)
+        for each, share in zip(found, shares, strict=True):
+            here = _at(each, rows)
             quality += share * here.sure
             worth += share * here.worth
         return Candidates(rows, quality, worth)

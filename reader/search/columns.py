@@ -6,14 +6,17 @@ fact the values are.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+DENSE = 4  # one of so many documents must have an entry for it to be in an array for all
 _PLACE = 32  # bits of a value's number
 SEPARATOR = "/"  # between a tag and its children
 
@@ -47,6 +50,38 @@ class Counts(NamedTuple):
         return sorted(found, key=lambda pair: (-pair[1], pair[0]))[:limit]
 
 
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """A selection, and its smaller part: the places that are in it, or those that are not."""
+
+    chosen: NDArray[np.bool_]
+    smaller: NDArray[np.int64]  # ascending
+    inverse: bool  # they are those that are not
+
+    @classmethod
+    def of(cls, chosen: NDArray[np.bool_]) -> Self:
+        """Return it with what is shorter."""
+        import numpy as np  # noqa: PLC0415 - heavy libraries are loaded at first use
+
+        inverse = 2 * int(np.count_nonzero(chosen)) > len(chosen)
+        return cls(chosen, np.flatnonzero(~chosen if inverse else chosen), inverse)
+
+    def __len__(self) -> int:
+        return len(self.chosen) - len(self.smaller) if self.inverse else len(self.smaller)
+
+    def ends(self) -> tuple[int, int]:
+        """Return its first place and its last one; it must have any."""
+        return int(self.chosen.argmax()), len(self.chosen) - 1 - int(self.chosen[::-1].argmax())
+
+    def between(self, first: NDArray[np.int64], beyond: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return how many of it lie in each range of places."""
+        import numpy as np  # noqa: PLC0415
+
+        counted = np.searchsorted(self.smaller, beyond) - np.searchsorted(self.smaller, first)
+        inside: NDArray[np.int64] = beyond - first - counted if self.inverse else counted
+        return inside
+
+
 class Coded:
     """A column with few different values, each a number; no value is number 0."""
 
@@ -67,58 +102,67 @@ class Coded:
         selection: NDArray[np.bool_] = chosen[self._codes]
         return selection
 
-    def counts(self, chosen: NDArray[np.bool_]) -> Counts:
+    def counts(self, selected: Selected) -> Counts:
         """Return how many documents of a selection have each value that any of them has."""
         import numpy as np  # noqa: PLC0415
 
         size = len(self._values)
-        if 2 * int(np.count_nonzero(chosen)) > len(chosen):  # fewer are left out than are in
-            counted = self._all - np.bincount(self._codes[~chosen], minlength=size)
-        else:
-            counted = np.bincount(self._codes[chosen], minlength=size)
+        counted = np.bincount(self._codes.take(selected.smaller), minlength=size)
+        if selected.inverse:
+            counted = self._all - counted
         counted[0] = 0
         return Counts(self._values, counted, size)
 
 
 class TagColumn:
-    """The tags documents have of themselves: one entry for each document and tag or parent."""
+    """The tags documents have of themselves: an entry for each document and tag or parent.
+
+    An entry is twice the number of the tag, from 1, and one more if the tag is the document's own.
+    The first entries of all documents are an array, so are the second ones and so on, 0 where there
+    is none, as far as a good part of the documents have so many; the rest are one after another.
+    """
 
     def __init__(self, own: list[tuple[str, ...]]) -> None:
         import numpy as np  # noqa: PLC0415
 
         self.own = own
         self._tags = sorted(set().union(*map(with_parents, set(own))))
-        self._numbers = numbers = {tag: number for number, tag in enumerate(self._tags)}
-        known: dict[tuple[str, ...], tuple[list[int], list[bool]]] = {}
-        codes: list[int] = []
-        given: list[bool] = []
-        starts = [0]
-        for tags in own:
+        self._numbers = {tag: number for number, tag in enumerate(self._tags)}
+        self._size = 2 * len(self._tags) + 2  # entries there may be
+        known: dict[tuple[str, ...], array[int]] = {}
+        flat = array("i")
+        lengths = np.zeros(len(own), np.int64)
+        for place, tags in enumerate(own):
             if tags not in known:
                 every = sorted(with_parents(tags))
-                known[tags] = (
-                    [numbers[tag] for tag in every],
-                    [tag in tags for tag in every],
-                )
-            found, theirs = known[tags]
-            codes += found
-            given += theirs
-            starts.append(len(codes))
-        self._codes = np.array(codes, np.int32)
-        self._given = np.array(given, np.bool_)
-        self._starts = np.array(starts, np.int64)
-        self._all = np.bincount(self._codes, minlength=len(numbers))
+                known[tags] = array("i", (2 * self._numbers[t] + 2 + (t in tags) for t in every))
+            flat += known[tags]
+            lengths[place] = len(known[tags])
+        entries = np.array(flat, np.min_scalar_type(self._size))
+        firsts = np.cumsum(lengths) - lengths
+        self._columns: list[NDArray[np.unsignedinteger[Any]]] = []
+        while DENSE * np.count_nonzero(having := lengths > len(self._columns)) > len(own):
+            column = np.zeros(len(own), entries.dtype)
+            column[having] = entries[firsts[having] + len(self._columns)]
+            self._columns.append(column)
+        self._more = np.maximum(lengths - len(self._columns), 0)
+        self._rest = entries[_spread(firsts + len(self._columns), self._more)]
+        self._first_more = np.cumsum(self._more) - self._more
+        self._all = self._counted(np.arange(len(own)))
 
     def matching(self, fits: Callable[[str], bool]) -> NDArray[np.bool_]:
         """Return the documents with a tag of their own, not only a parent of it, that fits."""
         import numpy as np  # noqa: PLC0415
 
-        fitting = np.array([fits(tag) for tag in self._tags], np.bool_)
-        before = np.zeros(len(self._codes) + 1, np.int64)
-        np.cumsum(self._given & fitting[self._codes], out=before[1:])
-        return before[self._starts[1:]] > before[self._starts[:-1]]
+        fitting = np.zeros(self._size, np.bool_)
+        fitting[3::2] = [fits(tag) for tag in self._tags]
+        found = np.zeros(len(self.own), np.bool_)
+        for column in self._columns:
+            found |= fitting[column]
+        found[np.repeat(np.arange(len(found)), self._more)[fitting[self._rest]]] = True
+        return found
 
-    def counts(self, chosen: NDArray[np.bool_], others: Iterable[tuple[str, ...]] = ()) -> Counts:
+    def counts(self, selected: Selected, others: Iterable[tuple[str, ...]] = ()) -> Counts:
         """Return how many documents of a selection have each tag, or a child of it.
 
         `others` are the tags of documents more, of whatever place.
@@ -126,10 +170,9 @@ class TagColumn:
         import numpy as np  # noqa: PLC0415
 
         size = len(self._tags)
-        if 2 * int(np.count_nonzero(chosen)) > len(chosen):
-            counted = self._all - np.bincount(self._inside(~chosen), minlength=size)
-        else:
-            counted = np.bincount(self._inside(chosen), minlength=size)
+        counted = self._counted(selected.smaller)
+        if selected.inverse:
+            counted = self._all - counted
         new: list[str] = []
         places: dict[str, int] = {}
         more = Counter(tag for own in others for tag in with_parents(own))
@@ -142,17 +185,28 @@ class TagColumn:
             counted[places[tag] if tag in places else self._numbers[tag]] += documents
         return Counts([*self._tags, *new] if new else self._tags, counted, size)
 
-    def _inside(self, chosen: NDArray[np.bool_]) -> NDArray[np.int32]:
-        """Return the tags of all documents of a selection, one after another."""
+    def _counted(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return how many of the documents at some places have each tag, or a child of it."""
         import numpy as np  # noqa: PLC0415
 
-        places = np.flatnonzero(chosen)
-        lengths = self._starts[places + 1] - self._starts[places]
-        ends = np.cumsum(lengths)
-        total = int(ends[-1]) if len(ends) else 0
-        at = np.arange(total) + np.repeat(self._starts[places] - ends + lengths, lengths)
-        inside: NDArray[np.int32] = self._codes[at]
-        return inside
+        more = self._more[places]
+        rest = self._rest[_spread(self._first_more[places], more)]
+        counted = np.bincount(rest, minlength=self._size)
+        for column in self._columns:
+            counted += np.bincount(column.take(places), minlength=self._size)
+        tags: NDArray[np.int64] = counted[2::2] + counted[3::2]
+        return tags
+
+
+def _spread(firsts: NDArray[np.int64], lengths: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the places of runs, one run after another; each begins at its first."""
+    import numpy as np  # noqa: PLC0415
+
+    some = np.flatnonzero(lengths)
+    firsts, lengths = firsts[some], lengths[some]
+    ends = np.cumsum(lengths)
+    shifts = np.repeat(firsts - ends + lengths, lengths)
+    return shifts + np.arange(len(shifts))
 
 
 def with_parents(tags: Iterable[str]) -> set[str]:

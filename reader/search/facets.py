@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Self
 from reader.model import FacetCount, Row
 from reader.query import Field
 from reader.query.values import date_range, number_range
-from reader.search.columns import Coded, Counts, TagColumn
+from reader.search.columns import Coded, Counts, Selected, TagColumn
 from reader.search.fold import asked, fold, words
 from reader.search.paths import path_pattern, path_place
 from reader.search.places import Folders, Places
@@ -195,21 +195,24 @@ class Facets:
         of its children too. A facet whose values all of the selection have cannot narrow it and is
         left out; months are those of one year, folders lie side by side.
         """
-        total = int(chosen.sum())
+        import numpy as np  # noqa: PLC0415
+
+        selected = Selected.of(chosen)
+        total = len(selected)
+        years = self._years.counts(selected)
+        in_one = np.count_nonzero(years.documents) == 1
         facets = {
-            "tag": self._tag_counts(chosen, marked),
-            "site": self._sites.counts(chosen),
-            "year": self._years.counts(chosen),
-            "month": self._months.counts(chosen),
-            "author": self._authors.counts(chosen),
-            "lang": self._langs.counts(chosen),
-            "folder": self.folders.counts(chosen),
-            "state": self._state_counts(chosen, total, marked),
-            "format": self._formats.counts(chosen),
+            "tag": self._tag_counts(selected, marked),
+            "site": self._sites.counts(selected),
+            "year": years,
+            **({"month": self._months.counts(selected)} if in_one else {}),
+            "author": self._authors.counts(selected),
+            "lang": self._langs.counts(selected),
+            "folder": self.folders.counts(selected),
+            "state": self._state_counts(selected, marked),
+            "format": self._formats.counts(selected),
         }
-        values = {facet: int((counts.documents > 0).sum()) for facet, counts in facets.items()}
-        if values["year"] != 1:
-            del facets["month"]
+        values = {facet: int(np.count_nonzero(each.documents)) for facet, each in facets.items()}
         told: list[FacetCount] = []
         for facet, counts in facets.items():
             if ((counts.documents > 0) & (counts.documents < total)).any():
@@ -218,7 +221,7 @@ class Facets:
 
     def tag_counts(self, marked: Mapping[Row, Marked]) -> list[tuple[str, int]]:
         """Return every tag with the number of its documents in sight, the most used first."""
-        counts = self._tag_counts(~self.hidden(marked), marked)
+        counts = self._tag_counts(Selected.of(~self.hidden(marked)), marked)
         return counts.most(len(counts.values))
 
     def _unmarked(self, field: Field) -> NDArray[np.bool_]:
@@ -286,31 +289,31 @@ class Facets:
                 place = int(self._places[row])
                 yield place, self.tags(place, mark)
 
-    def _state_counts(
-        self, chosen: NDArray[np.bool_], total: int, marked: Mapping[Row, Marked]
-    ) -> Counts:
+    def _state_counts(self, selected: Selected, marked: Mapping[Row, Marked]) -> Counts:
         """Return how many of a selection are in each state."""
         import numpy as np  # noqa: PLC0415
 
         counted = dict.fromkeys(("unread", "read", *STATES, "broken"), 0)
         places = self.places(marked, strangers=True)
+        chosen = selected.chosen
         inside = (places >= 0) & chosen[places] if len(chosen) else places >= 0
         for mark, here in zip(marked.values(), inside.tolist(), strict=True):
             if here:
                 counted["read"] += mark.read
                 for state, has in STATES.items():
                     counted[state] += has(mark)
-        counted["unread"] = total - counted["read"]
+        counted["unread"] = len(selected) - counted["read"]
         counted["broken"] = int((self._broken & chosen).sum())
         return Counts(tuple(counted), np.array(list(counted.values()), np.int64))
 
-    def _tag_counts(self, chosen: NDArray[np.bool_], marked: Mapping[Row, Marked]) -> Counts:
+    def _tag_counts(self, selected: Selected, marked: Mapping[Row, Marked]) -> Counts:
+        chosen = selected.chosen
         retagged = {place: tags for place, tags in self._retagged(marked) if chosen[place]}
-        as_they_were = chosen
         if retagged:
             as_they_were = chosen.copy()
             as_they_were[list(retagged)] = False
-        return self._tags.counts(as_they_were, retagged.values())
+            selected = Selected.of(as_they_were)
+        return self._tags.counts(selected, retagged.values())
 
 
 def _tags(joined: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import NONE
 from reader.query import And, Field, Not, Or, Query
-from reader.search.columns import Counts
+from reader.search.columns import Counts, Selected
 from reader.search.fold import fold
 from reader.search.paths import path_place
 
@@ -60,25 +60,22 @@ class Folders:
                 bisect_left(self._names, beyond, key=path_place),
             )
 
-    def counts(self, chosen: NDArray[np.bool_]) -> Counts:
+    def counts(self, selected: Selected) -> Counts:
         """How many of a selection lie in each of the folders, side by side, that part it first.
 
         Names without their last slash; what lies in none of them is not counted.
         """
         import numpy as np  # noqa: PLC0415 - heavy libraries are loaded at first use
 
-        places = np.flatnonzero(chosen)
-        if not len(places):
-            return Counts((), places)
-        above = _above(self._names[places[0]], self._names[places[-1]])
+        if not len(selected):
+            return Counts((), np.zeros(0, np.int64))
+        above = _above(*(self._names[place] for place in selected.ends()))
         if above not in self._inside:
             if len(self._inside) >= MOST_REMEMBERED:
                 self._inside.clear()
             self._inside[above] = self._side_by_side(above)
         folders, first, beyond = self._inside[above]
-        so_far = np.zeros(len(chosen) + 1, np.int64)
-        np.cumsum(chosen, out=so_far[1:])
-        return Counts(folders, so_far[beyond] - so_far[first])
+        return Counts(folders, selected.between(first, beyond))
 
     def _side_by_side(self, above: str) -> tuple[list[str], NDArray[np.int64], NDArray[np.int64]]:
         """The folders in a folder, which ends in a slash, with their first places and the next."""

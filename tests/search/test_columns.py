@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.search.columns import Coded, Counts, TagColumn, with_parents
+from reader.search.columns import Coded, Counts, Selected, TagColumn, with_parents
 
 CHOSEN = st.lists(st.booleans(), max_size=40)
 VALUES = st.sampled_from(["", "en", "de", "sv"])
@@ -19,7 +19,7 @@ TAGS = st.lists(st.sampled_from(["a", "a/b", "a/b/c", "b", "c/a"]), max_size=3).
 def test_values_are_counted_in_any_selection(data: st.DataObject, chosen: list[bool]) -> None:
     values = [data.draw(VALUES) for _ in chosen]
     here = [value for value, inside in zip(values, chosen, strict=True) if inside and value]
-    assert Coded(values).counts(np.array(chosen, np.bool_)).all() == Counter(here)
+    assert Coded(values).counts(Selected.of(np.array(chosen, np.bool_))).all() == Counter(here)
 
 
 @given(st.data(), CHOSEN)
@@ -27,7 +27,7 @@ def test_tags_are_counted_with_their_parents(data: st.DataObject, chosen: list[b
     own = [data.draw(TAGS) for _ in chosen]
     here = [tags for tags, inside in zip(own, chosen, strict=True) if inside]
     counted = Counter(tag for tags in here for tag in with_parents(tags))
-    assert TagColumn(own).counts(np.array(chosen, np.bool_)).all() == counted
+    assert TagColumn(own).counts(Selected.of(np.array(chosen, np.bool_))).all() == counted
 
 
 @given(st.lists(TAGS, max_size=20))
@@ -62,5 +62,5 @@ def test_the_most_frequent_come_first_and_ties_by_value(
 
 def test_tags_given_by_hand_are_counted_too() -> None:
     column = TagColumn([("a/b",), ("c",)])
-    found = column.counts(np.array([True, False]), [("a/d", "e"), ("a",)])
+    found = column.counts(Selected.of(np.array([True, False])), [("a/d", "e"), ("a",)])
     assert found.all() == {"a": 3, "a/b": 1, "a/d": 1, "e": 1}

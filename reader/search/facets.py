@@ -150,6 +150,15 @@ class Facets:
         chosen[self.places(rows)] = True
         return chosen
 
+    def taken(self, rows: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Return the selection of what is true by its row; there may be fewer rows, or more."""
+        import numpy as np  # noqa: PLC0415
+
+        by_row = np.zeros(len(self._places), np.bool_)
+        by_row[: len(rows)] = rows[: len(by_row)]
+        chosen: NDArray[np.bool_] = by_row[self.rows]
+        return chosen
+
     def hidden(self, marked: Mapping[Row, Marked]) -> NDArray[np.bool_]:
         """Return the selection of what is left out unless it is asked for."""
         return self.selection(row for row, mark in marked.items() if mark.hidden)

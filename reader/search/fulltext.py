@@ -169,15 +169,15 @@ class FullText:
 
         Fields of the tree ask for nothing here. A tree without any words matches every row.
         """
-        return frozenset(map(Row, self.rows(tree, fields).tolist()))
+        return frozenset(map(Row, self.answering(tree, fields).nonzero()[0].tolist()))
 
-    def rows(self, tree: Query, fields: Sequence[str] = TEXT_FIELDS) -> NDArray[np.int64]:
-        """Return what `matches` returns as an array."""
+    def answering(self, tree: Query, fields: Sequence[str] = TEXT_FIELDS) -> NDArray[np.bool_]:
+        """Return for each row up to the highest whether it is one that `matches` returns."""
         with self._reading():
             query = in_index(self._index.schema, self._searcher, tree, fields, scored=False)
             if self._last is None:
                 self._last = wide.last_row(self._searcher)
-            return wide.rows(self._searcher, query, self._last)
+            return wide.answering(self._searcher, query, self._last)
 
     def rarest(self, asked_for: Sequence[Query], most: int) -> Sequence[Query]:
         """Return at most `most` of some words and phrases: those that the fewest texts have."""

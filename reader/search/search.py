@@ -271,8 +271,10 @@ class _Search:
         if (tree, fields) not in known:
             if len(known) >= MOST_TEXTS:
                 del known[next(iter(known))]
-            known[tree, fields] = facets.selection(
-                self.fulltext.rows(tree, fields) if fields else ()
+            known[tree, fields] = (
+                facets.taken(self.fulltext.answering(tree, fields))
+                if fields
+                else facets.selection(())
             )
         return known[tree, fields].copy()
 

@@ -1,8 +1,9 @@
 """Rows of a query that much of a collection answers, without an object for each of them.
 
-tantivy hands out its hits one by one, a quarter of a microsecond each; sums it hands out for
-many documents at once. So each document has a cell, of CELL rows, and a bit of its own in it. The
-bits of a cell add up to a number that a float holds exactly, and that says which rows answer.
+tantivy hands out its hits one by one, a third of a microsecond each; sums it hands out for many
+documents at once, two microseconds each. So each document has a cell, of CELL rows, and a bit of
+its own in it. The bits of a cell add up to a number that a float holds exactly, and that says
+which rows answer.
 Must not know: what is asked for.
 """
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 CELL = 52  # rows; a float has 53 bits
 MOST_CELLS = 60_000  # tantivy counts in 65,000 groups at most
-WORTH = 2  # documents a cell from which on sums are asked for: hits take more time
+WORTH = 6  # documents a cell from which on sums are asked for: hits take more time
 
 _ROW, _CELL, _BIT = "row", "cell", "bit"
 _SUMS = {
@@ -50,25 +51,28 @@ def last_row(searcher: tantivy.Searcher) -> int:
     return int(found["last"]["value"] or 0)
 
 
-def rows(searcher: tantivy.Searcher, query: tantivy.Query, last: int) -> NDArray[np.int64]:
-    """Return the rows that answer a query, in no order; `last` is the highest row there is."""
+def answering(searcher: tantivy.Searcher, query: tantivy.Query, last: int) -> NDArray[np.bool_]:
+    """Return for each row, from 0 to `last`, whether it answers; `last` is the highest there is."""
     import numpy as np  # noqa: PLC0415 - heavy libraries are loaded at first use
 
     cells = 1 + last // CELL
-    few = cells * WORTH if cells <= MOST_CELLS else max(1, searcher.num_docs)
-    hits = searcher.search(query, few, count=False, order_by_field=_ROW).hits
-    if len(hits) == few and cells <= MOST_CELLS:
-        return _summed(searcher, query)
-    return np.fromiter((row for row, _ in hits), np.int64, len(hits))
+    counted = searcher.search(query, 1, count=True)
+    count: int = counted.count  # type: ignore[attr-defined]  # it is there, but not declared
+    if count > cells * WORTH and cells <= MOST_CELLS:
+        return _summed(searcher, query, cells)[: last + 1]
+    hits = searcher.search(query, max(1, count), count=False, order_by_field=_ROW).hits
+    found = np.zeros(last + 1, np.bool_)
+    found[np.fromiter((row for row, _ in hits), np.int64, len(hits))] = True
+    return found
 
 
-def _summed(searcher: tantivy.Searcher, query: tantivy.Query) -> NDArray[np.int64]:
+def _summed(searcher: tantivy.Searcher, query: tantivy.Query, cells: int) -> NDArray[np.bool_]:
     import numpy as np  # noqa: PLC0415
 
     found = searcher.aggregate(query, _SUMS)["cells"]["buckets"]
-    cells = np.fromiter((each["key"] for each in found), np.float64, len(found))
+    numbers = np.fromiter((each["key"] for each in found), np.float64, len(found))
     sums = np.fromiter((each["bits"]["value"] for each in found), np.float64, len(found))
-    ours = sums.astype(np.uint64)[:, None] >> np.arange(CELL, dtype=np.uint64) & np.uint64(1)
-    at, bits = np.nonzero(ours)
-    summed: NDArray[np.int64] = cells.astype(np.int64)[at] * CELL + bits
-    return summed
+    eight = sums.astype("<u8").view(np.uint8).reshape(-1, 8)  # bytes of each sum
+    bits = np.zeros((cells, CELL), np.bool_)
+    bits[numbers.astype(np.int64)] = np.unpackbits(eight, axis=1, count=CELL, bitorder="little")
+    return bits.ravel()

@@ -6,11 +6,12 @@ from array import array
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from reader.errors import CatalogueError, QueryError
-from reader.model import Found, Match, Row
+from reader.model import Found, Row
 from reader.query import And, Everything, Field, Not, Or, Query, Word, describe, parse
 from reader.query.tree import asks_for, either, every
 from reader.search.facets import Columns, Facets, Marked, table
@@ -26,11 +27,12 @@ from reader.search.intent import (
     looks_aside,
     ranking,
 )
+from reader.search.lighting import Positions
 from reader.search.places import Places, strangers
 from reader.search.rows import Chosen, Rows
 from reader.search.snippet import matches
 from reader.search.terms import TEXT_FIELDS
-from reader.search.titles import BESIDE, LIT, TitleIndex
+from reader.search.titles import BESIDE, TitleIndex
 
 if TYPE_CHECKING:
     import numpy as np
@@ -186,25 +188,26 @@ class _Search:
         if not isinstance(meant.rest, Everything):
             allowed = self.seen(self.answering(meant.rest))
         typed = " ".join(word.text for word in meant.words)
-        hits = self.gathered.index.find(typed, self.limit, allowed)
-        hits += self.tagged_by_hand(meant.words, allowed, {hit.row for hit in hits})
-        titles = self.rows([hit.row for hit in hits])
+        hits = self.gathered.index.search(typed, self.limit, allowed)
+        by_hand = self.tagged_by_hand(meant.words, allowed, {*hits.rows})
+        places = [*hits.rows, *by_hand]
+        titles = self.rows(places)
         words = every(meant.words)
         best = self.fulltext.hits(words, 9 * self.limit // 4)  # as some are shown as titles
         facets = self.gathered.facets
         in_text = facets.selection(best.rows) if best.whole else self.in_texts(words, TEXT_FIELDS)
         if allowed is not None:
             in_text = in_text & allowed
-        places = [hit.row for hit in hits]
         in_text[places] = False
         texts, scores = self.ranked(words, in_text, known=best)
         in_text[places] = True
-        found_titles = list(zip(titles, hits, strict=True))
+        title_scores = [*hits.scores, *(BESIDE for _ in by_hand)]
+        in_titles = titles[: len(hits.rows)]
         found = found._replace(
             titles=titles,
             texts=texts,
-            positions={row: hit.positions for row, hit in found_titles if hit.positions},
-            scores=scores | {row: hit.score for row, hit in found_titles},
+            positions=Positions(in_titles, lambda row: hits.positions(in_titles.index(row))),
+            scores=scores | dict(zip(titles, title_scores, strict=True)),
         )
         return found, in_text
 
@@ -222,7 +225,7 @@ class _Search:
         found = found._replace(
             titles=titles,
             texts=texts,
-            positions=self.positions(titles[:LIT], lit(meant.tree)),
+            positions=Positions(titles, partial(self.positions, wanted=lit(meant.tree))),
             scores=text_scores | title_scores,
         )
         return found, answering
@@ -296,7 +299,7 @@ class _Search:
 
     def tagged_by_hand(
         self, wanted: Sequence[Word], allowed: NDArray[np.bool_] | None, known: set[int]
-    ) -> list[Match]:
+    ) -> list[int]:
         """Return the places, but the known ones, with a tag given by hand that has all words."""
         looked_for = [word for typed in wanted for word in asked(typed.text)]
         rows = [
@@ -305,16 +308,13 @@ class _Search:
             if any(has_words(words(tag), looked_for) for tag in mark.added)
         ]
         places = sorted({*self.gathered.facets.places(rows).tolist()} - known)
-        return [Match(place, BESIDE) for place in places if allowed is None or allowed[place]]
+        return [place for place in places if allowed is None or allowed[place]]
 
-    def positions(self, rows: Sequence[Row], wanted: tuple[str, ...]) -> dict[Row, tuple[int, ...]]:
-        """Return which characters of the rows' titles to light up."""
-        found = {}
-        for row, place in zip(rows, self.gathered.facets.places(rows).tolist(), strict=True):
-            ranges = matches(self.gathered.titles[place], wanted)
-            if ranges:
-                found[row] = tuple(at for start, end in ranges for at in range(start, end))
-        return found
+    def positions(self, row: Row, wanted: tuple[str, ...]) -> tuple[int, ...]:
+        """Return which characters of a row's title to light up."""
+        [place] = self.gathered.facets.places([row]).tolist()
+        ranges = matches(self.gathered.titles[place], wanted)
+        return tuple(at for start, end in ranges for at in range(start, end))
 
 
 def _asks_for_facts(tree: Query) -> bool:

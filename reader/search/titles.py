@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
@@ -113,19 +114,26 @@ class TitleIndex:
     def find(
         self, query: str, limit: int = 100, allowed: NDArray[np.bool_] | None = None
     ) -> list[Match]:
+        """Return the titles that `search` finds; only the best LIT have positions."""
+        found = self.search(query, limit, allowed)
+        positions = [found.positions(at) if at < LIT else () for at in range(len(found.rows))]
+        return [*map(Match, found.rows, found.scores, positions)]
+
+    def search(
+        self, query: str, limit: int = 100, allowed: NDArray[np.bool_] | None = None
+    ) -> TitlesFound:
         """Return the titles that answer every word of the query, best first, ties by row.
 
         The last word may be unfinished. Of four words or more, one may be missing. `allowed`, one
-        bool a title, says which may be found; None: all. Only the best LIT matches have positions.
+        bool a title, says which may be found; None: all.
         """
         import numpy as np  # noqa: PLC0415
 
-        from reader.search.titling.lighting import lit  # noqa: PLC0415
         from reader.search.titling.ranking import best, judged  # noqa: PLC0415
 
         words = _words(query)
         if not words or limit < 1:
-            return []
+            return TitlesFound()
         found = self._found(words, allowed)
         kept = best(found.scores, found.rows, max(limit, POOL))
         found = found.chosen(kept)
@@ -141,13 +149,8 @@ class TitleIndex:
                 titles[place] = title
         order = np.lexsort((found.rows, -found.scores))[:limit]
         typed = [asked.word for asked in words]
-        positions = [
-            lit(titles[place], typed, where[:, place].tolist()) if place < len(pool) else ()
-            for place in order[:LIT].tolist()
-        ]
-        positions += [()] * (len(order) - len(positions))
         rows, scores = found.rows[order].tolist(), found.scores[order].tolist()
-        return [*map(Match, rows, scores, positions)]
+        return TitlesFound(rows, scores, typed, titles, where, order.tolist())
 
     def _found(self, words: Sequence[Asked], allowed: NDArray[np.bool_] | None) -> _Found:
         """Return the titles that answer a query well enough, in no order."""
@@ -176,6 +179,27 @@ class TitleIndex:
     def _surest(self, asked: Asked) -> float:
         """Return how surely a word of the query means any title."""
         return max((part.surest(asked) for part in self._parts), default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class TitlesFound:
+    """Titles that answer a query, the best first."""
+
+    rows: Sequence[int] = ()
+    scores: Sequence[float] = ()
+    typed: Sequence[str] = ()  # the words of the query
+    pool: Sequence[str] = ()  # the POOL best titles, as they were before they were looked at
+    where: NDArray[np.int64] | None = None  # for each word and title the word of the title
+    order: Sequence[int] = ()  # which of the pool each is now; a higher number: it is not in it
+
+    def positions(self, at: int) -> tuple[int, ...]:
+        """Return which characters of the title at a place match; none beyond the best POOL."""
+        from reader.search.titling.lighting import lit  # noqa: PLC0415
+
+        title = self.order[at]
+        if title >= len(self.pool) or self.where is None:
+            return ()
+        return lit(self.pool[title], self.typed, self.where[:, title].tolist())
 
 
 class _Found(NamedTuple):

@@ -106,6 +106,15 @@ def test_matched_letters_of_titles_are_told() -> None:
         assert "".join(title[at] for at in positions) == "harbour"
 
 
+def test_what_has_no_matching_letters_in_its_title_has_no_positions() -> None:
+    for text in ("northlight", "harbour", "'harbour", "is:unread"):
+        found = find(text)
+        assert Row(3) not in found.positions
+        assert found.positions.get(Row(9)) is None
+        assert len(found.positions) == len(list(found.positions)) == (Row(1) in found.positions)
+    assert Row(2) not in find("harbour").positions  # found by its text
+
+
 def test_fields_alone_have_no_scores() -> None:
     assert find("is:unread").scores == {}
     assert find("harbour").scores.keys() == {1, 2}

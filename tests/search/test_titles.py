@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
 from reader.model import Match
-from reader.search.titles import FEW, TitleIndex
+from reader.search.titles import FEW, LIT, POOL, TitleIndex
 from reader.search.titling.errors import TitleIndexError
 
 TITLES = (
@@ -132,6 +132,12 @@ def test_words_beside_the_title_lead_to_it_too_but_count_less() -> None:
     assert rows(index.find("northlight")) == [1, 0]
     assert rows(index.find("northlight dredging")) == [0]
     assert index.find("northlight")[1].positions == ()
+
+
+def test_letters_are_lit_as_far_down_as_titles_were_compared() -> None:
+    found = TitleIndex.build(["Rope of the sea"] * (POOL + 20)).search("sea", POOL + 20)
+    assert [found.positions(at) for at in (0, LIT + 1, POOL - 1)] == 3 * [(12, 13, 14)]
+    assert found.positions(POOL + 1) == ()
 
 
 def test_noise_is_left_out_when_something_matches_well() -> None:

@@ -3,14 +3,20 @@
 import asyncio
 import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from textual.app import App
 
 from reader.library import Library
 from reader.library.demo import corpus
+from reader.library.picking import Asking, Picking
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
+from reader.tui.picking import PickApp
 
 PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
 FONT_FACES = re.compile(r"@font-face \{.*?\}", re.DOTALL)  # they would be fetched from a server
@@ -37,8 +43,13 @@ SHOTS = (
 )
 
 
-async def draw(shot: Picture, folder: Path) -> str:
-    """The picture as SVG."""
+PICK = Picture("pick", (80, 16), ("tab", "down", "tab"))
+PICKED = "harbr"  # what is typed to choose from the titles of the documents
+
+
+@contextmanager
+def documents(shot: Picture, folder: Path) -> Iterator[Library]:
+    """The library of a picture, brought up to date."""
     settings = Settings(
         cache=folder / "cache",
         data=folder / shot.name,
@@ -50,15 +61,38 @@ async def draw(shot: Picture, folder: Path) -> str:
     try:
         for _ in library.update():
             pass
-        app = ReaderApp(library, index=False)
-        async with app.run_test(size=shot.size) as pilot:
-            await pilot.pause(1.0)
-            for key in shot.keys:
-                await pilot.press(key)
-            await pilot.pause(0.5)
-            return FONT_FACES.sub("", app.export_screenshot(title="reader"))
+        yield library
     finally:
         library.close()
+
+
+def draw(shot: Picture, folder: Path) -> str:
+    """The picture as SVG."""
+    with documents(shot, folder) as library:
+        return asyncio.run(drawn(ReaderApp(library, index=False), shot, "reader"))
+
+
+def draw_pick(shot: Picture, folder: Path) -> str:
+    """The picture of choosing from the titles."""
+    with documents(shot, folder) as library:
+        titles = [document.title for document in library.documents(library.order())]
+    with tempfile.TemporaryFile() as lines:
+        lines.write("".join(f"{title}\n" for title in titles).encode())
+        lines.seek(0)
+        picking = Picking()
+        picking.read(lines.fileno())
+    app = PickApp(Asking(picking, PICKED, multi=True), shot.theme)
+    return asyncio.run(drawn(app, shot, "reader pick"))
+
+
+async def drawn(app: App[Any], shot: Picture, title: str) -> str:
+    """What an app shows after some keys."""
+    async with app.run_test(size=shot.size) as pilot:
+        await pilot.pause(1.0)
+        for key in shot.keys:
+            await pilot.press(key)
+        await pilot.pause(0.5)
+        return FONT_FACES.sub("", app.export_screenshot(title=title))
 
 
 def main() -> None:
@@ -66,8 +100,8 @@ def main() -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         for shot in SHOTS:
-            picture = asyncio.run(draw(shot, Path(folder)))
-            (PICTURES / f"{shot.name}.svg").write_text(picture, "utf-8")
+            (PICTURES / f"{shot.name}.svg").write_text(draw(shot, Path(folder)), "utf-8")
+        (PICTURES / f"{PICK.name}.svg").write_text(draw_pick(PICK, Path(folder)), "utf-8")
 
 
 if __name__ == "__main__":

@@ -76,6 +76,8 @@ class Contents:
         """Store labels, scores, reasons and metadata; other lines than it has are a mistake."""
         stored = self._database.rows("SELECT count FROM content WHERE row = ?", (row,))
         if stored != [(packed.length,)]:
+            if stored and len(self.raw(row).lines) == packed.length:
+                raise self._database.damaged()  # it is the count that is wrong
             raise ValueError("the judged lines are not those of the document")
         self._database.rows(
             "INSERT OR REPLACE INTO judgement (row, found, labels) VALUES (?, ?, ?)",
@@ -150,5 +152,5 @@ class Contents:
         """Take content that cannot be unpacked for damage."""
         try:
             yield
-        except (zlib.error, ValueError, KeyError, TypeError) as error:
+        except (zlib.error, ValueError, LookupError, TypeError) as error:
             raise self._database.damaged() from error

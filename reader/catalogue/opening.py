@@ -21,7 +21,7 @@ from reader.sqlite import (
     remove,
 )
 
-SCHEMA_VERSION = 7  # a catalogue of any other is made again
+SCHEMA_VERSION = 8  # a catalogue of any other is made again
 CHECKSUM = 0xA10C5A2D  # of its definitions
 APPLICATION_ID = 0x52444343  # "RDCC"
 FILE = "catalogue.db"

@@ -121,16 +121,18 @@ def pack_judgement(lines: Sequence[Line]) -> bytes:
     labels = "".join(LETTERS[line.label] for line in lines).encode("ascii")
     head = _dumped(list(reasons)).encode("ascii")
     deflate = zlib.compressobj(DEFLATE_LEVEL, wbits=-zlib.MAX_WBITS, zdict=JUDGED_OFTEN)
-    packed = b"".join((head, b"\n", labels, bytes(scores), numbers.tobytes()))
-    return deflate.compress(packed) + deflate.flush()
+    plain = b"".join((head, b"\n", labels, bytes(scores), numbers.tobytes()))
+    return deflate.compress(plain) + deflate.flush() + _sum(plain)
 
 
 def unpack_judgement(packed: bytes, texts: Sequence[str]) -> tuple[Line, ...]:
     """The lines of `pack_judgement` with their texts. ValueError where those are not as many."""
     inflate = zlib.decompressobj(wbits=-zlib.MAX_WBITS, zdict=JUDGED_OFTEN)
-    head, _, rest = (inflate.decompress(packed) + inflate.flush()).partition(b"\n")
+    plain = inflate.decompress(packed) + inflate.flush()
+    head, _, rest = plain.partition(b"\n")
     count = len(texts)
-    if not inflate.eof or len(rest) != 4 * count:
+    whole = inflate.eof and inflate.unused_data == _sum(plain)
+    if not whole or len(rest) != 4 * count:
         raise ValueError("the judgement is not one of these lines")
     reasons = _loaded(head)
     numbers = array("H")

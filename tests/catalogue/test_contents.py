@@ -21,7 +21,7 @@ def contents(catalogue: Catalogue) -> Contents:
     return catalogue._contents
 
 
-def spoil(catalogue: Catalogue, column: str, value: str | bytes) -> None:
+def spoil(catalogue: Catalogue, column: str, value: str | bytes | int) -> None:
     """Put something else into one column of all content."""
     with catalogue.transaction():
         tables = {"found": "judgement", "labels": "judgement", "items": "shelf", "bytes": "shelf"}
@@ -136,6 +136,15 @@ def test_content_that_makes_no_sense_is_damage_and_the_file_is_made_anew(
     ask = catalogue.raw if column == "declared" else catalogue.content
     with pytest.raises(CatalogueError, match="damaged"):
         ask(row)
+    assert Catalogue(tmp_path).count() == 0
+
+
+def test_a_number_of_lines_that_is_not_theirs_is_damage(tmp_path: Path) -> None:
+    catalogue = Catalogue(tmp_path)
+    row = put(catalogue, "a.txt")
+    spoil(catalogue, "count", 7)
+    with pytest.raises(CatalogueError, match="damaged"):
+        judge(catalogue, row)
     assert Catalogue(tmp_path).count() == 0
 
 

@@ -130,6 +130,19 @@ def test_certainty_and_doubt_are_kept_exactly(score: float) -> None:
     assert line.score == score
 
 
+def test_a_flipped_bit_in_a_judgement_never_makes_another_one_of_it() -> None:
+    lines = [Line(f"line {place}", label, "menu", 0.25) for place, label in enumerate(Label)]
+    packed, own = pack_judgement(lines), [line.text for line in lines]
+    for place in range(8 * len(packed)):
+        flipped = bytearray(packed)
+        flipped[place // 8] ^= 1 << place % 8
+        try:
+            found = unpack_judgement(bytes(flipped), own)
+        except (zlib.error, ValueError):
+            continue
+        assert found == unpack_judgement(packed, own)  # some bits fill up a byte
+
+
 def test_a_judgement_of_other_lines_is_no_judgement_of_these() -> None:
     packed = pack_judgement([Line("a", Label.BODY), Line("b", Label.BODY)])
     with pytest.raises(ValueError, match="not one of these lines"):

@@ -17,6 +17,7 @@ from reader.sqlite import (
     file_system,
     left_over,
     primary,
+    synchronise,
 )
 
 
@@ -69,11 +70,14 @@ def far_away(path: Path) -> str:
     return file_system(path.parent)
 
 
-def rescue(path: Path) -> Path:
-    """Move a damaged file aside with its journal; where to. Nothing is overwritten.
+def rescue(path: Path, fresh: Path) -> Path:
+    """Put a whole file in the place of a damaged one, which is moved aside; where to.
 
-    Nobody else may have it open. Raises MarksError.
+    Killed at any time, the name holds one of the two; nothing is overwritten. Nobody else may have
+    either open. Raises MarksError: then the damaged one is where it was.
     """
+    if left_over(fresh):  # what a full disk does not let into the file
+        raise MarksError(f"the disk of {path.parent} is full: free some space; nothing was changed")
     name = f"{path.name}.damaged-{date.today()}"
     names = chain([name], (f"{name}-{number}" for number in count(2)))
     files = ("", *COMPANIONS)
@@ -83,12 +87,19 @@ def rescue(path: Path) -> Path:
         if not any(aside.with_name(aside.name + ending).exists() for ending in files)
     )
     try:
-        for ending in reversed(files):  # the file last: without it, its journal is not played
+        for ending in COMPANIONS:  # a journal that stays would be played into the fresh file
             part = path.with_name(path.name + ending)
             if part.exists():
                 part.rename(aside.with_name(aside.name + ending))
+        if path.exists():
+            try:
+                aside.hardlink_to(path)
+            except OSError:  # a file system without them: here the name is free for an instant
+                path.rename(aside)
+        fresh.replace(path)
     except OSError as error:
         raise MarksError(f"cannot move the marks {path} aside: {error.strerror}") from error
+    synchronise(path.parent)
     return aside
 
 

@@ -6,6 +6,9 @@ import subprocess
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from reader.errors import MarksError
 from reader.marks import Key, Marks
 from reader.marks.dumps import write_dump
 from reader.marks.rescue import advice, inspected, rescue
@@ -63,9 +66,19 @@ def test_a_rescued_file_keeps_its_journal_and_covers_no_other(tmp_path: Path) ->
     for number, ending in enumerate(("", "-2", "-3")):
         path.write_bytes(b"damaged %d" % number)
         path.with_name("marks.db-wal").write_bytes(b"journal %d" % number)
-        aside = rescue(path)
+        aside = rescue(path, filled(tmp_path / f"new{ending}" / "marks.db"))
         assert aside.name == f"marks.db.damaged-{date.today()}{ending}"
         assert aside.read_bytes() == b"damaged %d" % number
         assert aside.with_name(f"{aside.name}-wal").read_bytes() == b"journal %d" % number
         assert inspected(path) == ""
-    assert Marks(path).of(MOON) == {}
+    assert len(Marks(path).of(MOON)) == 1
+
+
+def test_a_kill_leaves_the_damaged_file_or_the_fresh_one(tmp_path: Path) -> None:
+    path = tmp_path / "marks.db"
+    path.write_bytes(b"damaged")
+    with pytest.raises(MarksError):
+        rescue(path, tmp_path / "nothing")  # stops where a kill would
+    assert path.read_bytes() == b"damaged"
+    assert rescue(path, filled(tmp_path / "new" / "marks.db")).name.endswith("-2")
+    assert len(Marks(path).of(MOON)) == 1

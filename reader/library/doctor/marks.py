@@ -102,10 +102,10 @@ def _restore(path: Path) -> str:
         with closing(Marks(fresh)) as restored:
             if newest:
                 restored.restore(_lines(newest), replace=False)
-        aside = rescue(path)
-        fresh.rename(path)
+        aside = rescue(path, fresh)
     finally:
-        clear(fresh)
+        for left in path.parent.glob(f"{fresh.name}*"):
+            clear(left)
     said = f"the dump {newest} is restored" if newest else "there was no dump: it is empty now"
     return f"it was moved aside to {aside}; {said}"
 

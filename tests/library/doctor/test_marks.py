@@ -14,9 +14,10 @@ from reader.library.doctor import marks as module
 from reader.library.doctor.finding import Fact, Finding
 from reader.library.doctor.marks import marks
 from reader.library.facts import facts
-from reader.marks import Marks
+from reader.marks import Key, Marks
 from reader.marks.dumps import FOLDER, dumps
 from reader.settings import Settings
+from tests.disks import leave, small_disk
 from tests.library.folders import fill, opened, page, settings_in
 
 LONG_AGO = time.time() - 10 * 86_400
@@ -207,3 +208,26 @@ def test_a_network_file_system_is_told(settings: Settings, monkeypatch: pytest.M
     monkeypatch.setattr(module, "far_away", lambda path: "nfs4")
     (one,) = findings(replace(settings))
     assert "nfs4" in one.what
+
+
+def test_on_a_full_disk_damaged_marks_stay_until_there_is_room_for_the_dump(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", 6_000) as disk:
+        settings = replace(settings_in(tmp_path / "home"), data=disk)
+        with closing(Marks(settings.marks_file)) as noted:
+            noted.tag({Key("/docs/moon"): b"m" * 32}, [f"tag-{n}" for n in range(2_000)], [])
+            noted.back_up()
+            facts = list(noted.dump())
+        settings.marks_file.write_bytes(b"damaged")
+        refused = 0
+        for room in range(100_000, 2_000_000, 50_000):
+            leave(disk, room)
+            try:
+                mend(settings)
+            except (MarksError, OSError):
+                refused += 1
+                assert settings.marks_file.read_bytes() == b"damaged"
+                assert not list(disk.glob("*.new*"))
+                continue
+            break
+        assert refused
+        assert list(Marks(settings.marks_file).dump()) == facts

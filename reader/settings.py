@@ -188,9 +188,14 @@ def _folder(name: str) -> Path:
 def wanted(name: str) -> Path | None:
     """Where the user wants this folder; None if nobody says where and there is no home."""
     if own := os.environ.get(_variable(name)):
-        return Path(own).expanduser().absolute()
+        try:
+            return Path(os.path.expanduser(own)).absolute()  # noqa: PTH111 - "~nobody" stays as it is
+        except FileNotFoundError as error:
+            raise ReaderError(
+                f"{_variable(name)} is {own}, but the current folder is gone: give the whole path"
+            ) from error
     home = os.environ.get("HOME", "")
-    if not (home and Path(home).is_dir()) and not os.environ.get(f"XDG_{name.upper()}_HOME"):
+    if not os.path.isdir(home) and not os.environ.get(f"XDG_{name.upper()}_HOME"):  # noqa: PTH112 - Path fails there
         return None
     import platformdirs  # noqa: PLC0415  # 8 ms; not needed where READER_* says it all
 
@@ -225,7 +230,7 @@ def _copy_marks(place: Path, folder: Path) -> None:
     import shutil  # noqa: PLC0415  # only on a full disk
 
     folder.mkdir(mode=0o700, exist_ok=True)
-    for ending in ("", "-wal"):
+    for ending in ("", "-wal", "-journal"):
         if (file := place / f"{MARKS}{ending}").exists() and not (folder / file.name).exists():
             with suppress(OSError):
                 shutil.copy(file, folder / file.name)
@@ -237,6 +242,10 @@ def _configured(file: Path) -> dict[str, Any]:
         text = file.read_text("utf-8")
     except (FileNotFoundError, NotADirectoryError):
         return {}
+    except PermissionError as error:
+        if not os.access(file.parent, os.F_OK):  # it is in the home of somebody else
+            return {}
+        raise ReaderError(f"{file} cannot be read: {error}; mend it or move it away") from error
     except (OSError, UnicodeDecodeError) as error:
         raise ReaderError(f"{file} cannot be read: {error}; mend it or move it away") from error
     import tomllib  # noqa: PLC0415  # only where there is a file to parse

@@ -19,6 +19,7 @@ from reader.settings import (
     load,
     temporary,
     unconfigured,
+    wanted,
 )
 from tests.disks import leave, small_disk
 
@@ -171,6 +172,29 @@ def test_a_child_process_gets_the_same_folders(monkeypatch: pytest.MonkeyPatch) 
         str(parent.collection_cache("k", ephemeral=True)),
     ]
     assert temporary().is_dir()
+
+
+def test_a_user_that_nobody_is_is_a_folder_of_that_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("READER_STATE_DIR", "~nobody-is-called-so/state")
+    assert wanted("state") == Path.cwd() / "~nobody-is-called-so" / "state"
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="being somebody else needs root")
+def test_the_home_of_somebody_else_is_none(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir(mode=0o700, exist_ok=True)
+    program = (
+        "import os, shutil, tempfile, tomllib, platformdirs.unix;"
+        "from reader.settings import load; os.setuid(65534); print(load().unkept.why)"
+    )
+    for inside in (home, home / "me"):
+        ran = subprocess.run(
+            [sys.executable, "-c", program],
+            capture_output=True,
+            check=False,
+            env={**os.environ, "HOME": str(inside)},
+        )
+        assert (ran.stdout, ran.stderr) == (b"no folder of yours can be written\n", b"")
 
 
 def test_a_temporary_folder_is_private_and_gone_at_the_end() -> None:

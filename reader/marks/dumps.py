@@ -16,19 +16,22 @@ NAME = re.compile(r"marks-\d{4}-\d\d-\d\d\.txt")
 CLOCK_NS = 1_000_000_000  # by which a file's time may be behind the clock, and more
 
 
-def dumps(folder: Path) -> list[Path]:
-    """The dumps in this folder, the newest first."""
+def dumps(folder: Path, today: date | None = None) -> list[Path]:
+    """The dumps in this folder, the newest first; last those of days to come.
+
+    A clock that was once wrong leaves such: they are older than their names.
+    """
     try:
         found = [path for path in folder.iterdir() if NAME.fullmatch(path.name)]
     except OSError:
         return []
-    return sorted(found, reverse=True)
+    return sorted(found, key=lambda path: (path.name <= _name(today), path.name), reverse=True)
 
 
 def is_due(marks: Path, today: date | None = None) -> bool:
     """Whether there is no dump of today and something changed since the newest one."""
-    newest = next(iter(dumps(marks.parent / FOLDER)), None)
-    if newest is None:
+    newest = next(iter(dumps(marks.parent / FOLDER, today)), None)
+    if newest is None or newest.name > _name(today):
         return marks.exists()
     if newest.name == _name(today):
         return False
@@ -52,13 +55,13 @@ def write_dump(marks: Path, facts: Iterable[str], today: date | None = None) -> 
     folder = marks.parent / FOLDER
     try:
         private_folder(folder)
-        newest = next(iter(dumps(folder)), None)
-        if newest is not None and _says(newest, text):
+        newest = next(iter(dumps(folder, today)), None)
+        if newest is not None and newest.name <= _name(today) and _says(newest, text):
             os.utime(newest, ns=(began, began))
             return newest
         path = folder / _name(today)
         _write(path, text, began)
-        for old in dumps(folder)[KEPT:]:
+        for old in dumps(folder, today)[KEPT:]:
             old.unlink(missing_ok=True)
     except OSError:
         return None

@@ -82,3 +82,15 @@ def test_where_no_folder_can_be_made_there_is_no_dump(tmp_path: Path) -> None:
     (tmp_path / "dumps").touch()
     assert write_dump(tmp_path / "marks.db", ["fact"]) is None
     assert dumps(tmp_path / "dumps") == []
+
+
+def test_a_dump_of_a_day_to_come_stands_in_no_way(tmp_path: Path) -> None:
+    path = tmp_path / "marks.db"
+    marks = Marks(path)
+    marks.tag(MOON, ["a"], [])
+    later = [write_dump(path, [f"fact {day}"], TODAY + timedelta(day)) for day in range(1, 9)]
+    assert is_due(path, TODAY)
+    today = write_dump(path, marks.dump(), TODAY)
+    assert not is_due(path, TODAY)
+    assert dumps(tmp_path / "dumps", TODAY)[:2] == [today, later[-1]]
+    marks.close()

@@ -32,15 +32,15 @@ class Said(NamedTuple):
 
     def facts(self) -> list[Fact]:
         """A fact for each line; their beginnings as they are kept."""
-        site = printable(self.site)
         return [
-            Fact(
-                CORRECT,
-                self.document,
-                Verdict(self.keep, self.number, key, printable(text[:SHOWN]), site),
-            )
+            Fact(CORRECT, self.document, Verdict(self.keep, self.number, key, text, self.site))
             for key, text in self.lines
         ]
+
+    def shown(self) -> "Said":
+        """The same with texts that may be printed: it is kept so, and then stays as it is."""
+        lines = tuple((key, printable(text[:SHOWN])) for key, text in self.lines)
+        return self._replace(lines=lines, site=printable(self.site))
 
 
 class CorrectionTable:

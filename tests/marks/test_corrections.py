@@ -229,3 +229,13 @@ def test_whatever_is_said_and_taken_back_a_line_has_one_verdict_in_a_scope(
     for before in reversed(states[:-1]):
         assert marks.undo("docs") == DEED.said
         assert marks.corrections() == before
+
+
+def test_what_a_dump_says_in_other_signs_can_be_taken_back_too(marks: Marks) -> None:
+    marks.correct(there(False, SHARE))
+    signs = next(iter(marks.dump())).replace("Share", "Sh\\u00adare")
+    marks.restore([signs], replace=True)
+    [said] = marks.corrections()
+    assert said.lines == ((11, "Sh\u00adare"),)
+    marks.withdraw([said.number])
+    assert marks.corrections() == []

@@ -59,7 +59,7 @@ def _require(path: Path) -> None:
             # SQLite would play the journal of the lost file into the new one.
             if left_over(path):
                 raise MarksError(
-                    f"the marks {path} are gone, but not their journal {path.name}-wal:"
+                    f"the marks {path} are gone, but not their journal {path.name}-*:"
                     " put the file back, or move the journal away too"
                 )
             create(path, SCHEMA, journal)

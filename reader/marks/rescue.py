@@ -46,7 +46,7 @@ def inspected(path: Path) -> str:
         return f"the marks {path} cannot be looked at: {error.strerror}"
     match state:
         case State.ABSENT if left_over(path):
-            return f"the marks {path} are gone, but not their journal {path.name}-wal"
+            return f"the marks {path} are gone, but not their journal {path.name}-*"
         case State.NEWER:
             return f"the marks {path} were written by a newer reader: upgrade this one"
         case State.FOREIGN:

@@ -15,7 +15,8 @@ from reader.sqlite.turns import turn
 SMALL_BYTES = 8_000_000  # a smaller file that is precious is checked page by page when opened
 TINY_BYTES = 1_000_000  # the same for any other: opening it must not be felt
 ABANDONED_SECONDS = 3_600  # a file half made this long ago has lost its maker
-COMPANIONS = ("-wal", "-shm", "-journal")  # what SQLite may leave beside a file
+JOURNALS = ("-wal", "-journal")  # of one kind or the other, as the disk is ours or far away
+COMPANIONS = (*JOURNALS, "-shm")  # what SQLite may leave beside a file
 
 
 class State(Enum):
@@ -39,8 +40,8 @@ def private_folder(folder: Path) -> None:
 
 def left_over(path: Path) -> bool:
     """Whether the file has a journal: it is open somewhere, or was when its program was killed."""
-    journal = path.with_name(f"{path.name}-wal")
-    return journal.exists() and journal.stat().st_size > 0
+    journals = (path.with_name(path.name + ending) for ending in JOURNALS)
+    return any(journal.exists() and journal.stat().st_size > 0 for journal in journals)
 
 
 def examine(path: Path, schema: Schema, *, precious: bool, thorough: bool = False) -> State:

@@ -177,10 +177,12 @@ def test_a_journal_without_its_file_is_not_played_into_a_new_one(tmp_path: Path)
     writer = run(path, "a", 3)
     writer.communicate()
     path.unlink()
-    path.with_name("marks.db-wal").write_bytes(b"frames")
-    with pytest.raises(MarksError, match="journal"):
-        Marks(path)
-    assert [file.name for file in tmp_path.iterdir()] == ["marks.db-wal"]
+    for name in ("marks.db-wal", "marks.db-journal"):
+        path.with_name(name).write_bytes(b"frames")
+        with pytest.raises(MarksError, match="journal"):
+            Marks(path)
+        assert [file.name for file in tmp_path.iterdir()] == [name]
+        path.with_name(name).unlink()
 
 
 def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path) -> None:

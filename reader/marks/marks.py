@@ -35,7 +35,10 @@ SELECT = (
     "SELECT number, path, member, digest, read, starred, archived, hidden, line, character,"
     " name, added FROM document LEFT JOIN tag ON tag.document = document.number"
 )
-NOTED = "SELECT document, max(note <> '') FROM highlight GROUP BY document"
+NOTED = (
+    "SELECT document, max(note <> '') FROM highlight"
+    " WHERE document IN (SELECT value FROM json_each(?)) GROUP BY document"
+)
 
 
 class Mark(NamedTuple):
@@ -206,7 +209,7 @@ class Marks:
         """
         keys = {key for key, _ in said.lines}
         with self._database.transaction():
-            said = said._replace(number=self._facts.next_number("correction"))
+            said = said.shown()._replace(number=self._facts.next_number("correction"))
             before = self._corrections.of("", also) if also and also != said.document else []
             drop = [
                 fact
@@ -352,7 +355,8 @@ class Marks:
 
     def _marks(self, which: str, values: Iterable[Value]) -> dict[Key, Mark]:
         rows = self._database.rows(f"{SELECT} {which} ORDER BY number", tuple(values))
-        noted: dict[int, int] = dict(self._database.rows(NOTED)) if rows else {}
+        numbers = f"[{','.join({str(row[0]) for row in rows})}]"
+        noted: dict[int, int] = dict(self._database.rows(NOTED, (numbers,))) if rows else {}
         found = {}
         for number, facts in groupby(rows, itemgetter(0)):
             key, mark = _mark(list(facts))

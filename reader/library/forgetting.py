@@ -68,12 +68,23 @@ def marked(one: Remembered, settings: Settings) -> int:
         return len({key for path in one.paths for key in marks.under(str(path))})
 
 
+def said_of(one: Remembered, settings: Settings) -> int:
+    """How many corrections hold on all pages of a folder in it. Raises MarksError."""
+    if not settings.marks_file.exists():
+        return 0
+    inside = tuple(f"{path}/" for path in one.paths)
+    with closing(Marks(settings.marks_file)) as marks:
+        return sum(f"{said.site}/".startswith(inside) for said in marks.corrections())
+
+
 def forget(one: Remembered, settings: Settings, marks: bool = False) -> Forgotten:
     """Forget it, with `marks` all that was noted in it, which is written down first.
 
     Killed in between, it can be done again. Files of the user are never touched. Raises
     CatalogueError while it is in use, MarksError.
     """
+    if marks and settings.unkept:
+        raise MarksError(f"nothing was forgotten: {settings.unkept.why}; {settings.unkept.remedy}")
     cache = settings.collection_cache(one.key)
     size = sum(sizes(cache).values())
     if held(cache):
@@ -131,4 +142,7 @@ def _written(facts: list[str], settings: Settings) -> Path:
 
 
 def _absolute(path: Path) -> Path:
-    return Path(os.path.realpath(at_home(path)))
+    try:
+        return Path(os.path.realpath(at_home(path)))
+    except FileNotFoundError as error:
+        raise UsageError(f"the current folder is gone: give the whole path of {path}") from error

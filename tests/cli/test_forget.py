@@ -89,3 +89,30 @@ def test_on_a_terminal_it_is_asked_and_only_yes_is_yes(kept: Shelf) -> None:
         assert kept.reader("dump").out == before
     assert "it is written down in" in asked(kept, "y\n", "forget", "--marks")
     assert kept.reader("dump").out == ""
+
+
+def test_corrections_for_a_whole_folder_are_asked_about_too(tmp_path: Path) -> None:
+    kept = shelf(tmp_path / "home")
+    (kept.folder / "a.txt").write_text("Menu\n\nThe tide came in.\n", "utf-8")
+    said = kept.reader("correct", "a.txt", "--lines", "1", "--aside", "--site")
+    assert said.code == 0, said.err
+    before = kept.reader("dump").out
+    assert before
+    refused = kept.reader("forget", "--marks")
+    assert refused.code == 2
+    assert "1 correction for whole folders" in refused.err
+    assert kept.reader("dump").out == before
+
+
+def test_a_name_in_a_folder_that_is_gone_is_a_sentence(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    ran = subprocess.run(
+        ["sh", "-c", 'rmdir "$PWD" && exec "$0" -m reader forget name', sys.executable],
+        cwd=gone,
+        env=environment(tmp_path / "home"),
+        capture_output=True,
+        check=False,
+    )
+    assert (ran.returncode, ran.stdout, ran.stderr.count(b"\n")) == (2, b"", 1)
+    assert b"give the whole path" in ran.stderr

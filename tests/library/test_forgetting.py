@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from reader.library.lock import WRITER, exclusive
 from reader.library.session import left_at
 from reader.library.shelf import Remembered, remembered
 from reader.marks.dumps import FOLDER as DUMPS
-from reader.settings import Settings
+from reader.settings import FULL, Settings
 from tests.library.folders import fill, opened, settings_in
 
 KILLED = """
@@ -158,3 +159,12 @@ def test_a_collection_whose_folder_is_gone_is_forgotten_too(
     assert _paths(found) == pages.paths
     assert forget(pages, settings, marks=True).marks == 2
     assert called(str(tmp_path / "pages"), settings) is None
+
+
+def test_on_a_full_disk_marks_are_not_forgotten(tmp_path: Path, settings: Settings) -> None:
+    one = kept(tmp_path, "pages")
+    before = list(facts(settings))
+    with pytest.raises(MarksError, match="free some space"):
+        forget(one, replace(settings, unkept=FULL), marks=True)
+    assert list(facts(settings)) == before
+    assert [each.of.paths for each in caches(settings) if each.of] == [one.paths]

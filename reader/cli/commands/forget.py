@@ -12,7 +12,7 @@ from reader.cli.record import VERSION
 from reader.cli.words import bare
 from reader.errors import UsageError
 from reader.library.caches import in_words
-from reader.library.forgetting import Forgotten, called, forget, marked, together
+from reader.library.forgetting import Forgotten, called, forget, marked, said_of, together
 from reader.library.shelf import Remembered
 from reader.settings import Settings, load
 
@@ -35,7 +35,9 @@ def run(args: argparse.Namespace, out: Output) -> Exit:
     settings = load()
     found = list(dict.fromkeys(_found(args, settings, out)))
     noted = {one: marked(one, settings) for one in found}
-    if args.marks and not args.yes and any(noted.values()) and not _sure(noted, out):
+    said = sum(said_of(one, settings) for one in found) if args.marks else 0
+    lost = args.marks and (said or any(noted.values()))
+    if lost and not args.yes and not _sure(noted, said, out):
         out.say("nothing was forgotten")
         return Exit.NOTHING
     forgotten = [forget(one, settings, marks=args.marks) for one in found]
@@ -66,15 +68,16 @@ def _found(args: argparse.Namespace, settings: Settings, out: Output) -> Iterato
             yield one
 
 
-def _sure(noted: dict[Remembered, int], out: Output) -> bool:
+def _sure(noted: dict[Remembered, int], said: int, out: Output) -> bool:
     """Ask on the terminal. Raises UsageError where there is none."""
     names = ", ".join(f"{one.name} ({one.called(99)})" for one in noted)
-    documents = many(sum(noted.values()), "document")
+    documents = sum(noted.values())
+    what = [f"what was noted on {many(documents, 'document')}"] if documents else []
+    what += [f"{many(said, 'correction')} for whole folders"] if said else []
+    meant = f"{' and '.join(what)} in {names}"
     if not (out.live and sys.stdin is not None and sys.stdin.isatty()):
-        raise UsageError(
-            f"this would forget what was noted on {documents} in {names}: say --yes if you mean it"
-        )
-    out.ask(f"Forget what was noted on {documents} in {names}? [y/N] ")
+        raise UsageError(f"this would forget {meant}: say --yes if you mean it")
+    out.ask(f"Forget {meant}? [y/N] ")
     return sys.stdin.readline().strip().lower() in YES
 
 

@@ -1,6 +1,7 @@
 """The folders of ours, who can look into them, how much room their disks have; config.toml."""
 
 import os
+import shlex
 import stat
 from collections.abc import Iterator
 from functools import partial
@@ -9,10 +10,15 @@ from pathlib import Path
 from reader.errors import ReaderError
 from reader.library.caches import in_words
 from reader.library.doctor.finding import Finding
-from reader.settings import Settings, load, wanted
+from reader.settings import FULL, Settings, load, wanted
 
 OURS = ("data", "state", "cache")  # folders that hold nothing but ours
 OTHERS = 0o077  # the bits of a mode by which somebody else may do anything
+FORBIDDEN_FOLDER = (
+    "it cannot be written, so nothing is kept there",
+    "make it a folder of yours that you may write to",
+)
+FULL_DISK = ("its disk is full, so nothing is kept there", "free some space")
 LEAST_BYTES = 100_000_000  # free on a disk; with less, soon nothing can be saved
 
 
@@ -31,8 +37,7 @@ def folders(settings: Settings) -> Iterator[Finding]:
             yield Finding(
                 "folders",
                 str(place),
-                "it cannot be written, so nothing is kept there",
-                "make it a folder of yours that you may write to",
+                *(FULL_DISK if settings.unkept is FULL else FORBIDDEN_FOLDER),
             )
         elif place.is_dir():
             yield from _private(place, 0o700)
@@ -61,14 +66,14 @@ def _private(path: Path, mode: int) -> Iterator[Finding]:
             "folders",
             str(path),
             "it is not yours to read and write",
-            f"make it yours: sudo chown -R {os.getuid()} {path}",
+            f"make it yours: sudo chown -R {os.getuid()} {shlex.quote(str(path))}",
         )
     elif stat.S_IMODE(status.st_mode) & OTHERS:
         yield Finding(
             "folders",
             str(path),
             "others than you may look into it",
-            f"chmod {mode:o} {path}",
+            f"chmod {mode:o} {shlex.quote(str(path))}",
             partial(_close, path, mode),
         )
 

@@ -6,8 +6,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from reader.library.doctor.folders import configuration, disks, folders
+from reader.library.doctor.folders import _private, configuration, disks, folders
 from reader.settings import FOLDERS, Settings, load
+from tests.disks import leave, small_disk
 from tests.library.folders import fill, opened
 
 
@@ -85,3 +86,22 @@ def test_a_disk_that_is_nearly_full_is_told_once(
         disk = SimpleNamespace(f_bavail=blocks, f_frsize=4_096)
         monkeypatch.setattr(os, "statvfs", lambda folder, disk=disk: disk)
         assert len(list(disks(settings))) == findings
+
+
+def test_a_remedy_can_be_pasted_whatever_the_folder_is_called(settings: Settings) -> None:
+    settings.data.chmod(0o755)
+    spaced = settings.data.with_name("my data")
+    settings.data.rename(spaced)
+    [one] = _private(spaced, 0o700)
+    assert one.remedy == f"chmod 700 '{spaced}'"
+
+
+def test_of_a_full_disk_it_is_said_that_it_is_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with small_disk(tmp_path / "disk", 2_000) as disk:
+        monkeypatch.setenv("READER_DATA_DIR", str(disk / "data"))
+        leave(disk, 4_000)
+        told = [one for one in folders(load()) if one.where == str(disk / "data")]
+        assert ["full" in one.what for one in told] == [True]
+        assert told[0].remedy == "free some space"

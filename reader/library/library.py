@@ -156,13 +156,13 @@ class Library:
     def document(self, reference: str) -> Document:
         """The document of this ID, unique start of an ID, or path. Raises DocumentNotFoundError."""
         rows = self._rows_for(reference)
-        if not rows:
-            raise DocumentNotFoundError(f"no document {reference} here: reader ls lists them")
         if len(rows) > 1:
             raise DocumentNotFoundError(
                 f"{reference} is the start of several IDs: give more digits, or the path"
             )
-        return self.documents(rows)[0]
+        for document in self.documents(rows):
+            return document
+        raise DocumentNotFoundError(f"no document {reference} here: reader ls lists them")
 
     def page(self, row: Row) -> Page:
         """A document opened for reading. Raises DocumentNotFoundError when it is gone."""

@@ -46,6 +46,11 @@ def _locked(handle: int, wait: bool | float) -> bool:
             if time.monotonic() >= ends:
                 return False
             time.sleep(POLL_S)
+        except OSError as error:  # a network disk without locks
+            raise CatalogueError(
+                f"the cache cannot be locked: {error.strerror}; set READER_CACHE_DIR to a folder"
+                " on a disk of this machine"
+            ) from error
         else:
             return True
 

@@ -51,9 +51,8 @@ def _by_library(library: Library, tag: str, number: int) -> None:
     library.set_starred([row], not document.starred)
     library.set_position(document, Position(number, 1))
     library.tag([row], ["passing"], [])
+    library.tag([row], [], ["passing"])
     library.tag([row], [tag], [])
-    if number % 4 == 0:  # what others did meanwhile in this collection may be what it takes back
-        library.tag([row], ["taken-back"], [])
 
 
 def _by_command(folder: str, tag: str) -> None:

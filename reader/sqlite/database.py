@@ -51,7 +51,10 @@ class Database:
                 ":memory:", isolation_level=None, check_same_thread=False, factory=Connection
             )
         else:
-            self._inode = path.stat().st_ino
+            try:
+                self._inode = path.stat().st_ino
+            except FileNotFoundError as error:
+                raise self._broken(f"{self._noun} was deleted just now: start again") from error
         try:
             if path is None:
                 schema.migrate(self._connection)

@@ -130,3 +130,13 @@ def test_a_snapshot_does_not_see_what_others_write_meanwhile(tmp_path: Path) -> 
     assert ours.rows("SELECT text FROM word") == [("moon",)]
     with ours.transaction(), ours.snapshot():
         assert ours.rows("SELECT text FROM word") == [("moon",)]
+
+
+def test_a_file_that_was_deleted_just_now_is_a_sentence(tmp_path: Path) -> None:
+    def opened() -> Database:
+        return Database(
+            tmp_path / "words.db", ONE, MarksError, noun="words", damage="", precious=False
+        )
+
+    with pytest.raises(MarksError, match="deleted just now"):
+        opened()

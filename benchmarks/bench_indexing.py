@@ -126,7 +126,8 @@ def recoll(folder: Path, work: Path, some_cores: Sequence[int]) -> Run | None:
         return None
     home = Path(tempfile.mkdtemp(dir=work))
     (home / "recoll").mkdir()
-    (home / "recoll" / "recoll.conf").write_text(f"topdirs = {folder}\n", "utf-8")
+    settings = f"topdirs = {folder}\nloglevel = 1\nlogfilename = {home / 'recoll' / 'log'}\n"
+    (home / "recoll" / "recoll.conf").write_text(settings, "utf-8")
     return run(["recollindex", "-z"], home, some_cores)
 
 

@@ -12,9 +12,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from reader.search.store import Arrays, Facts, StoreError, read, write
 from reader.search.titling.errors import TitleIndexError
 from reader.search.titling.segment import Segment
-from reader.search.titling.store import Arrays, read, write
 
 VERSION = 1  # of the arrays and of how words are cut and folded; another one is made again
 NOW = "titles"  # the small file
@@ -43,12 +43,8 @@ def save(folder: Path, parts: Sequence[Part], stamp: int) -> None:
 
 def load(folder: Path) -> tuple[list[Part], int]:
     """Return what was saved, and its stamp; TitleIndexError if that cannot be."""
-    facts, now = read(folder / NOW)
-    if facts.get("version") != VERSION:
-        raise TitleIndexError("the list of titles is of another version")
-    more, base = read(folder / str(facts["base"]))
-    if more.get("version") != VERSION:
-        raise TitleIndexError("the list of titles is of another version")
+    facts, now = _read(folder / NOW)
+    _, base = _read(folder / str(facts["base"]))
     parts = [_part(base, now["rows"])]
     if "added_rows" in now:
         added: Arrays = {
@@ -58,6 +54,16 @@ def load(folder: Path) -> tuple[list[Part], int]:
         }
         parts.append(_part(added, now["added_rows"]))
     return parts, int(facts["stamp"])
+
+
+def _read(path: Path) -> tuple[Facts, Arrays]:
+    try:
+        facts, arrays = read(path)
+    except StoreError as error:
+        raise TitleIndexError(f"the list of titles: {error}") from error
+    if facts.get("version") != VERSION:
+        raise TitleIndexError("the list of titles is of another version")
+    return facts, arrays
 
 
 def _part(arrays: Arrays, rows: NDArray[Any]) -> Part:

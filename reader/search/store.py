@@ -5,21 +5,28 @@ the header in JSON: facts, the size of the file, and of each array its name, typ
 and checksum. Each array begins at a multiple of ALIGNED bytes.
 """
 
+from __future__ import annotations
+
 import json
 import mmap
 import os
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-import numpy as np
-from numpy.typing import NDArray
+from reader.errors import CatalogueError
 
-from reader.search.titling.errors import TitleIndexError
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+class StoreError(CatalogueError):
+    """A file of arrays is not there, or damaged: what is in it has to be made again."""
+
 
 Facts = Mapping[str, int | str]
-Arrays = Mapping[str, NDArray[Any]]
+Arrays = Mapping[str, "NDArray[Any]"]
 
 MAGIC = b"foldtitl"
 ALIGNED = 64
@@ -29,6 +36,8 @@ _PART = 1 << 20  # bytes summed at a time
 
 def write(path: Path, facts: Facts, arrays: Arrays) -> None:
     """Write a file as a whole, or leave the one that is there; OSError if it cannot be written."""
+    import numpy as np  # noqa: PLC0415 - heavy libraries are loaded at first use
+
     table, place = [], 0
     for name, array in arrays.items():
         summed = zlib.crc32(np.ascontiguousarray(array).data.cast("B") if array.size else b"")
@@ -54,10 +63,12 @@ def write(path: Path, facts: Facts, arrays: Arrays) -> None:
 
 
 def read(path: Path) -> tuple[Facts, Arrays]:
-    """Return what `write` was given; TitleIndexError if the file is not as it was written.
+    """Return what `write` was given; StoreError if the file is not as it was written.
 
     The arrays are mapped: what is not looked at takes no memory. They cannot be changed.
     """
+    import numpy as np  # noqa: PLC0415 - heavy libraries are loaded at first use
+
     try:
         with path.open("rb") as stream:
             header = _header(stream)
@@ -73,9 +84,7 @@ def read(path: Path) -> tuple[Facts, Arrays]:
             for name, kind, shape, place, _ in header["arrays"]
         }
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise TitleIndexError(
-            f"the list of titles {path.name} cannot be used: {error}; it has to be made again"
-        ) from error
+        raise StoreError(f"{path.name} cannot be used: {error}; it has to be made again") from error
     return header["facts"], arrays
 
 
@@ -96,6 +105,8 @@ def _header(stream: BinaryIO) -> dict[str, Any]:
 
 def _check(stream: BinaryIO, begin: int, table: list[list[Any]]) -> None:
     """Read through all arrays; ValueError if one of them is not as it was written."""
+    import numpy as np  # noqa: PLC0415 - heavy libraries are loaded at first use
+
     for name, kind, shape, place, wanted in table:
         stream.seek(begin + place)
         left, summed = np.dtype(kind).itemsize * int(np.prod(shape)), 0

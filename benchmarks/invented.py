@@ -30,7 +30,7 @@ class Invented(NamedTuple):
 class Columns:
     """The columns of a catalogue that has so many documents."""
 
-    generation = 1
+    birth = generation = 1
 
     def __init__(self, count: int) -> None:
         self.documents = list(documents(count))

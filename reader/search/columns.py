@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
+
+from reader.search.texts import Texts
 
 if TYPE_CHECKING:
     import numpy as np
@@ -85,14 +87,25 @@ class Selected:
 class Coded:
     """A column with few different values, each a number; no value is number 0."""
 
-    def __init__(self, values: Sequence[str]) -> None:
+    def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
+        """`arrays`: `codes` the number of each document's value; the values as `Texts`, sorted."""
         import numpy as np  # noqa: PLC0415 - heavy libraries are loaded at first use
 
-        self._values = sorted({"", *values})
-        numbers = {value: number for number, value in enumerate(self._values)}
+        self.arrays = arrays
+        self._values = list(Texts(arrays))
+        self._codes = arrays["codes"]
+        self._all = np.bincount(self._codes, minlength=len(self._values))
+
+    @classmethod
+    def of(cls, values: Sequence[str]) -> Self:
+        """Return the column of these values, a document each."""
+        import numpy as np  # noqa: PLC0415
+
+        different = sorted({"", *values})
+        numbers = {value: number for number, value in enumerate(different)}
         codes = np.fromiter((numbers[value] for value in values), np.int64, len(values))
-        self._codes = codes.astype(np.min_scalar_type(len(numbers)))
-        self._all = np.bincount(self._codes, minlength=len(numbers))
+        kind = np.min_scalar_type(len(numbers))
+        return cls({"codes": codes.astype(kind), **Texts.of(different).arrays})
 
     def matching(self, fits: Callable[[str], bool]) -> NDArray[np.bool_]:
         """Return the documents whose value fits; no value never does."""
@@ -122,33 +135,61 @@ class TagColumn:
     is none, as far as a good part of the documents have so many; the rest are one after another.
     """
 
-    def __init__(self, own: list[tuple[str, ...]]) -> None:
+    def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
+        """`arrays`, for n documents: `columns` (k, n) the first k entries of each; `more` (n) how
+        many more each has; `rest` these; the tags, and everything above them, as `Texts`, sorted.
+        """
         import numpy as np  # noqa: PLC0415
 
-        self.own = own
-        self._tags = sorted(set().union(*map(with_parents, set(own))))
+        self.arrays = arrays
+        self._tags = list(Texts(arrays))
         self._numbers = {tag: number for number, tag in enumerate(self._tags)}
         self._size = 2 * len(self._tags) + 2  # entries there may be
-        known: dict[tuple[str, ...], array[int]] = {}
-        flat = array("i")
-        lengths = np.zeros(len(own), np.int64)
-        for place, tags in enumerate(own):
-            if tags not in known:
-                every = sorted(with_parents(tags))
-                known[tags] = array("i", (2 * self._numbers[t] + 2 + (t in tags) for t in every))
-            flat += known[tags]
-            lengths[place] = len(known[tags])
-        entries = np.array(flat, np.min_scalar_type(self._size))
-        firsts = np.cumsum(lengths) - lengths
-        self._columns: list[NDArray[np.unsignedinteger[Any]]] = []
-        while DENSE * np.count_nonzero(having := lengths > len(self._columns)) > len(own):
-            column = np.zeros(len(own), entries.dtype)
-            column[having] = entries[firsts[having] + len(self._columns)]
-            self._columns.append(column)
-        self._more = np.maximum(lengths - len(self._columns), 0)
-        self._rest = entries[_spread(firsts + len(self._columns), self._more)]
+        self._columns = arrays["columns"]
+        self._more = arrays["more"].astype(np.int64)
+        self._rest = arrays["rest"]
         self._first_more = np.cumsum(self._more) - self._more
-        self._all = self._counted(np.arange(len(own)))
+        self._all = self._counted(np.arange(len(self._more)))
+
+    @classmethod
+    def of(cls, own: Sequence[tuple[str, ...]]) -> Self:
+        """Return the column of the tags of each document, its own ones without their parents."""
+        import numpy as np  # noqa: PLC0415
+
+        sets = {tags: number for number, tags in enumerate(dict.fromkeys(own))}
+        tags = sorted(set().union(*map(with_parents, sets)))
+        numbers = {tag: number for number, tag in enumerate(tags)}
+        flat, sizes = array("q"), array("q")
+        for each in sets:
+            every = sorted(with_parents(each))
+            flat.extend(2 * numbers[tag] + 2 + (tag in each) for tag in every)
+            sizes.append(len(every))
+        entries = np.array(flat, np.min_scalar_type(2 * len(tags) + 2))
+        of_sets = np.array(sizes, np.int64)
+        which = np.fromiter((sets[each] for each in own), np.int64, len(own))
+        lengths, firsts = of_sets[which], (np.cumsum(of_sets) - of_sets)[which]
+        columns: list[NDArray[np.unsignedinteger[Any]]] = []
+        while DENSE * np.count_nonzero(having := lengths > len(columns)) > len(own):
+            column = np.zeros(len(own), entries.dtype)
+            column[having] = entries[firsts[having] + len(columns)]
+            columns.append(column)
+        more = np.maximum(lengths - len(columns), 0)
+        dense = np.array(columns, entries.dtype).reshape(len(columns), len(own))
+        return cls(
+            {
+                "columns": dense,
+                "more": more.astype(np.min_scalar_type(int(more.max(initial=0)))),
+                "rest": entries[_spread(firsts + len(columns), more)],
+                **Texts.of(tags).arrays,
+            }
+        )
+
+    def own(self, place: int) -> tuple[str, ...]:
+        """Return the tags of one document, sorted, without parents that are none of its own."""
+        first = int(self._first_more[place])
+        rest = self._rest[first : first + int(self._more[place])]
+        entries = [*self._columns[:, place].tolist(), *rest.tolist()]
+        return tuple(self._tags[entry // 2 - 1] for entry in entries if entry % 2)
 
     def matching(self, fits: Callable[[str], bool]) -> NDArray[np.bool_]:
         """Return the documents with a tag of their own, not only a parent of it, that fits."""
@@ -156,7 +197,7 @@ class TagColumn:
 
         fitting = np.zeros(self._size, np.bool_)
         fitting[3::2] = [fits(tag) for tag in self._tags]
-        found = np.zeros(len(self.own), np.bool_)
+        found = np.zeros(len(self._more), np.bool_)
         for column in self._columns:
             found |= fitting[column]
         found[np.repeat(np.arange(len(found)), self._more)[fitting[self._rest]]] = True

@@ -6,17 +6,19 @@ one bool a place. Must not know: the full-text index, SQL, the screen.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from reader.model import FacetCount, Row
 from reader.query import Field
 from reader.query.values import date_range, number_range
 from reader.search.columns import Coded, Counts, Selected, TagColumn
 from reader.search.fold import asked, fold, words
-from reader.search.paths import path_pattern, path_place
+from reader.search.paths import path_pattern
 from reader.search.places import Folders, Places
+from reader.search.table import Columns, arrays, day, part, table
+from reader.search.texts import Texts
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,37 +27,6 @@ if TYPE_CHECKING:
 MOST_VALUES = 200  # of a facet that are told, those that most documents have
 MOST_FOLDED = 20_000  # tags that are remembered as they are compared
 MOST_REMEMBERED = 64  # selections of fields that do not depend on marks, kept for a generation
-
-
-class Columns(Protocol):
-    """The part of a catalogue that is read: every readable document."""
-
-    def columns(self, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
-        """Yield each document's row and these values; tags are joined by newlines."""
-
-
-class Table(NamedTuple):
-    """Every readable document in the order of paths; a column for each value."""
-
-    row: Sequence[int] = ()
-    name: Sequence[str] = ()
-    title: Sequence[str] = ()
-    site: Sequence[str] = ()
-    author: Sequence[str] = ()
-    lang: Sequence[str] = ()
-    format: Sequence[str] = ()
-    date: Sequence[str] = ()
-    words: Sequence[str] = ()
-    broken: Sequence[str] = ()
-    tags: Sequence[str] = ()  # joined by newlines
-
-
-def table(catalogue: Columns) -> Table:
-    """Return what a catalogue holds now."""
-    found = sorted(
-        catalogue.columns(Table._fields[1:]), key=lambda fields: path_place(str(fields[1]))
-    )
-    return Table(*zip(*found, strict=True)) if found else Table()
 
 
 class Marked(Protocol):
@@ -102,31 +73,33 @@ STATES: Mapping[str, Callable[[Marked], bool]] = {
 class Facets:
     """The catalogue's columns at one generation; marks are laid over them at every question."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
+        """`arrays` are those that `table.arrays` makes."""
         import numpy as np  # noqa: PLC0415 - heavy libraries are loaded at first use
 
-        self.rows: NDArray[np.int64] = np.array(table.row, np.int64)
+        self.arrays = arrays
+        self.rows: NDArray[np.int64] = arrays["rows"]
         """Each place's row, in the order of paths."""
-        self._names = table.name
-        self.folders = Folders(table.name)
+        self._names = Texts(part(arrays, "name"))
+        self.folders = Folders(self._names)
         self._places = np.full(int(self.rows.max(initial=0)) + 1, -1, np.int64)
         self._places[self.rows] = np.arange(len(self.rows))
-        self._sites = Coded(table.site)
-        self._authors = Coded(table.author)
-        self._langs = Coded(table.lang)
-        self._formats = Coded(table.format)
-        self._years = Coded([date[:4] for date in table.date])
-        self._months = Coded([date[:7] if len(date) >= 7 else "" for date in table.date])
-        self._days = np.array([_day(date) for date in table.date], np.int64)
-        self._words = np.array([int(count or 0) for count in table.words], np.int64)
-        self._broken = np.array([bool(why) for why in table.broken], np.bool_)
-        self._tags = TagColumn([_tags(tags) for tags in table.tags])
+        self._sites = Coded(part(arrays, "site"))
+        self._authors = Coded(part(arrays, "author"))
+        self._langs = Coded(part(arrays, "lang"))
+        self._formats = Coded(part(arrays, "format"))
+        self._years = Coded(part(arrays, "year"))
+        self._months = Coded(part(arrays, "month"))
+        self._days: NDArray[np.int32] = arrays["days"]
+        self._words: NDArray[np.int64] = arrays["words"]
+        self._broken: NDArray[np.bool_] = arrays["broken"]
+        self._tags = TagColumn(part(arrays, "tag"))
         self._remembered: dict[Field, NDArray[np.bool_]] = {}
 
     @classmethod
     def of(cls, catalogue: Columns) -> Self:
         """Return those of a catalogue as it is."""
-        return cls(table(catalogue))
+        return cls(arrays(table(catalogue)))
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -165,7 +138,7 @@ class Facets:
 
     def tags(self, place: int, mark: Marked | None = None) -> tuple[str, ...]:
         """Return the tags a document has with its marks, sorted."""
-        own = self._tags.own[place]
+        own = self._tags.own(place)
         return tuple(sorted({*own, *mark.added} - {*mark.removed})) if mark else own
 
     def matching(self, field: Field, marked: Mapping[Row, Marked]) -> NDArray[np.bool_]:
@@ -244,7 +217,7 @@ class Facets:
             case "type":
                 return self._formats.matching(_is_value(field))
             case "date":
-                low, high = (_day(day) for day in date_range(field.value))
+                low, high = (day(each) for each in date_range(field.value))
                 return (self._days >= low) & (self._days <= high)
             case "words":
                 low, high = number_range(field.value)
@@ -325,10 +298,6 @@ class Facets:
         return self._tags.counts(selected, retagged.values())
 
 
-def _tags(joined: str) -> tuple[str, ...]:
-    return tuple(sorted({tag for tag in joined.split("\n") if tag}))
-
-
 @lru_cache(MOST_FOLDED)
 def _folded(tag: str) -> str:
     return fold(tag)
@@ -336,12 +305,6 @@ def _folded(tag: str) -> str:
 
 def _within(tag: str, parent: str) -> bool:
     return tag == parent or tag.startswith(parent.rstrip("/") + "/")
-
-
-def _day(date: str) -> int:
-    """Return the date as a number that sorts as dates do; 0, before all of them, if it is none."""
-    digits = date[:10].replace("-", "")
-    return int(digits) if len(digits) == 8 and digits.isascii() and digits.isdigit() else 0
 
 
 def _has_words(field: Field) -> Callable[[str], bool]:

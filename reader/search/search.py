@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from reader.errors import CatalogueError, QueryError
+from reader.errors import QueryError
 from reader.model import Found, Row
 from reader.query import And, Everything, Field, Not, Or, Query, Word, describe, parse
 from reader.query.tree import asks_for, either, every
-from reader.search.facets import Columns, Facets, Marked, table
+from reader.search.facets import Marked
 from reader.search.fold import asked, words
+from reader.search.gathering import Collected, Gathered, gather
 from reader.search.intent import (
     PLACES,
     Intent,
@@ -32,7 +32,7 @@ from reader.search.places import Places, strangers
 from reader.search.rows import Chosen, Rows
 from reader.search.snippet import matches
 from reader.search.terms import TEXT_FIELDS
-from reader.search.titles import BESIDE, TitleIndex
+from reader.search.titles import BESIDE
 
 if TYPE_CHECKING:
     import numpy as np
@@ -43,25 +43,6 @@ if TYPE_CHECKING:
 MOST_TEXTS = 16  # selections of words kept: each is one byte a document
 MOST_RANKING = 32  # words that a query ranks by: the rarest, as each takes time and adds little
 RANKED = 1000  # documents of a band that are put in order of merit
-
-
-class Collected(Columns, Protocol):
-    """What is searched: a catalogue's columns, and a number that changes whenever they do."""
-
-    @property
-    def generation(self) -> int:
-        """The number of the state the catalogue is in."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Gathered:
-    """What was made of the catalogue at one generation; titles by place."""
-
-    generation: int
-    facets: Facets
-    titles: Sequence[str]
-    index: TitleIndex
-    texts: dict[tuple[Query, Sequence[str]], NDArray[np.bool_]]  # of the last words looked up
 
 
 class Searcher:
@@ -76,24 +57,24 @@ class Searcher:
     ) -> None:
         """`places` says what `in:` may name; it is asked when a query has it.
 
-        `kept` is a folder of its own where the index of titles is kept, so that only what has
-        changed since is made again; None: it is made at every start.
+        `kept` is a folder of its own where what was gathered is kept, so that only what has
+        changed since is made again; None: all is made at every start.
         """
         self._catalogue = catalogue
         self._fulltext = fulltext
         self._places = places
         self._kept = kept
-        self._gathered: _Gathered | None = None
+        self._gathered: Gathered | None = None
         self._texts_of: object = None  # the commit that words were looked up in
 
-    def refresh(self) -> _Gathered:
+    def refresh(self) -> Gathered:
         """Take in what the catalogue and the full text hold now, as far as it has changed."""
         self._fulltext.reload()
         generation = self._catalogue.generation
         gathered = self._gathered
         if gathered is None or gathered.generation != generation:
             before = gathered.index if gathered else None
-            gathered = _gather(self._catalogue, generation, before, self._kept)
+            gathered = gather(self._catalogue, before, self._kept)
             self._gathered = gathered
         if self._texts_of != self._fulltext.commit:
             self._texts_of = self._fulltext.commit
@@ -144,34 +125,11 @@ class Searcher:
         return () if meant is None else lit(meant.tree)
 
 
-def _gather(
-    catalogue: Collected, generation: int, before: TitleIndex | None, kept: Path | None
-) -> _Gathered:
-    known = table(catalogue)
-    others = zip(known.site, known.author, known.tags, known.name, strict=True)
-    index = _index(known.title, [" ".join(values) for values in others], before, kept)
-    return _Gathered(generation, Facets(known), known.title, index, {})
-
-
-def _index(
-    titles: Sequence[str], others: Sequence[str], before: TitleIndex | None, kept: Path | None
-) -> TitleIndex:
-    """Return an index of titles, made from the one before or the one that was kept."""
-    if before is None and kept is not None:
-        with suppress(CatalogueError):  # there is none, or it is damaged: it is made again
-            before = TitleIndex.load(kept)
-    index = before.updated(titles, others) if before else TitleIndex.build(titles, others)
-    if kept is not None and index is not before:
-        with suppress(OSError):  # without it the next start takes longer
-            index.save(kept)
-    return index
-
-
 @dataclass(frozen=True, slots=True)
 class _Search:
     """One search: what was gathered, seen with somebody's marks."""
 
-    gathered: _Gathered
+    gathered: Gathered
     fulltext: FullText
     marked: Mapping[Row, Marked]
     limit: int
@@ -313,7 +271,7 @@ class _Search:
     def positions(self, row: Row, wanted: tuple[str, ...]) -> tuple[int, ...]:
         """Return which characters of a row's title to light up."""
         [place] = self.gathered.facets.places([row]).tolist()
-        ranges = matches(self.gathered.titles[place], wanted)
+        ranges = matches(self.gathered.index.compared(place), wanted)
         return tuple(at for start, end in ranges for at in range(start, end))
 
 

@@ -111,6 +111,21 @@ class TitleIndex:
     def __len__(self) -> int:
         return self._size
 
+    def compared(self, row: int) -> str:
+        """Return a row's title as queries are compared with it: as long as it is, in small letters.
+
+        One that is not ASCII is as it is. IndexError where there is no such row.
+        """
+        import numpy as np  # noqa: PLC0415
+
+        for part in self._parts:
+            slots = np.flatnonzero(part.rows == row)
+            if len(slots):
+                segment = part.answering.segment
+                [title] = segment.originals(slots, segment.folded(slots))
+                return title
+        raise IndexError(row)
+
     def find(
         self, query: str, limit: int = 100, allowed: NDArray[np.bool_] | None = None
     ) -> list[Match]:

@@ -67,7 +67,7 @@ class Collection:
 
     def __init__(self, documents: Mapping[int, Mapping[str, str]] = DOCUMENTS) -> None:
         self.documents = dict(documents)
-        self.generation = 1
+        self.birth = self.generation = 1
 
     def columns(self, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         for row, document in self.documents.items():

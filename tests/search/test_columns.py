@@ -19,7 +19,7 @@ TAGS = st.lists(st.sampled_from(["a", "a/b", "a/b/c", "b", "c/a"]), max_size=3).
 def test_values_are_counted_in_any_selection(data: st.DataObject, chosen: list[bool]) -> None:
     values = [data.draw(VALUES) for _ in chosen]
     here = [value for value, inside in zip(values, chosen, strict=True) if inside and value]
-    assert Coded(values).counts(Selected.of(np.array(chosen, np.bool_))).all() == Counter(here)
+    assert Coded.of(values).counts(Selected.of(np.array(chosen, np.bool_))).all() == Counter(here)
 
 
 @given(st.data(), CHOSEN)
@@ -27,12 +27,12 @@ def test_tags_are_counted_with_their_parents(data: st.DataObject, chosen: list[b
     own = [data.draw(TAGS) for _ in chosen]
     here = [tags for tags, inside in zip(own, chosen, strict=True) if inside]
     counted = Counter(tag for tags in here for tag in with_parents(tags))
-    assert TagColumn(own).counts(Selected.of(np.array(chosen, np.bool_))).all() == counted
+    assert TagColumn.of(own).counts(Selected.of(np.array(chosen, np.bool_))).all() == counted
 
 
 @given(st.lists(TAGS, max_size=20))
 def test_a_parent_alone_is_no_tag_of_a_document(own: list[tuple[str, ...]]) -> None:
-    found = TagColumn(own).matching(lambda tag: tag == "a")
+    found = TagColumn.of(own).matching(lambda tag: tag == "a")
     assert found.tolist() == ["a" in tags for tags in own]
 
 
@@ -43,7 +43,7 @@ def test_what_fits_is_asked_of_each_value_once() -> None:
         asked.append(value)
         return value == "en"
 
-    found = Coded(["en", "de", "en", ""]).matching(fits)
+    found = Coded.of(["en", "de", "en", ""]).matching(fits)
     assert found.tolist() == [True, False, True, False]
     assert sorted(asked) == ["de", "en"]
 
@@ -61,6 +61,12 @@ def test_the_most_frequent_come_first_and_ties_by_value(
 
 
 def test_tags_given_by_hand_are_counted_too() -> None:
-    column = TagColumn([("a/b",), ("c",)])
+    column = TagColumn.of([("a/b",), ("c",)])
     found = column.counts(Selected.of(np.array([True, False])), [("a/d", "e"), ("a",)])
     assert found.all() == {"a": 3, "a/b": 1, "a/d": 1, "e": 1}
+
+
+@given(st.lists(TAGS, max_size=20))
+def test_a_document_keeps_its_own_tags(own: list[tuple[str, ...]]) -> None:
+    column = TagColumn.of(own)
+    assert [column.own(place) for place in range(len(own))] == own

@@ -43,7 +43,7 @@ class TitleIndex:
         from reader.search.titling.answering import Answering  # noqa: PLC0415 - loads numpy
 
         self._parts = [
-            _Part(Answering(segment, BESIDE), row)
+            _Part(Answering(segment, BESIDE), row, bool((row >= 0).all()))
             for segment, row in zip(segments, rows, strict=True)
         ]
         self._size = sum(int((row >= 0).sum()) for row in rows)
@@ -149,9 +149,9 @@ class TitleIndex:
         words = _words(query)
         if not words or limit < 1:
             return TitlesFound()
-        found = self._found(words, allowed)
-        kept = best(found.scores, found.rows, max(limit, POOL))
-        found = found.chosen(kept)
+        found, good = self._found(words, allowed)
+        kept = best(found.scores.take(good), found.rows.take(good), max(limit, POOL))
+        found = found.chosen(good[kept])
         pool = found.part[:POOL]
         titles = [""] * len(pool)
         where = np.zeros((len(words), len(pool)), np.int64)
@@ -167,8 +167,10 @@ class TitleIndex:
         rows, scores = found.rows[order].tolist(), found.scores[order].tolist()
         return TitlesFound(rows, scores, typed, titles, where, order.tolist())
 
-    def _found(self, words: Sequence[Asked], allowed: NDArray[np.bool_] | None) -> _Found:
-        """Return the titles that answer a query well enough, in no order."""
+    def _found(
+        self, words: Sequence[Asked], allowed: NDArray[np.bool_] | None
+    ) -> tuple[_Found, NDArray[np.int64]]:
+        """Return the titles that answer a query, in no order, and the places of good ones."""
         import numpy as np  # noqa: PLC0415
 
         deep: list[Asked] = []
@@ -178,8 +180,9 @@ class TitleIndex:
         if deep:
             parts, most = self._answering(words, deep, allowed)
         found = _Found.joined(parts) if len(parts) > 1 else parts[0]
-        good = found.quality >= GOOD_ENOUGH * most
-        return found.chosen(np.flatnonzero(good))
+        for part in self._parts:
+            part.answering.settle()
+        return found, np.flatnonzero(found.quality >= GOOD_ENOUGH * most)
 
     def _answering(
         self, words: Sequence[Asked], deep: Sequence[Asked], allowed: NDArray[np.bool_] | None
@@ -243,6 +246,7 @@ class _Part(NamedTuple):
 
     answering: Answering
     rows: NDArray[np.int32]
+    whole: bool  # all of its titles count now
 
     def found(
         self,
@@ -270,7 +274,10 @@ class _Part(NamedTuple):
     def surest(self, asked: Asked) -> float:
         """Return how surely a word means any title that counts now."""
         evidence = self.answering.evidence(asked, deep=False)
-        return float(evidence.sure[self.rows[evidence.rows] >= 0].max(initial=0))
+        sure = evidence.sure
+        if not self.whole:
+            sure = sure[self.rows[evidence.rows] >= 0]
+        return float(sure.max(initial=0))
 
 
 def _words(query: str) -> list[Asked]:

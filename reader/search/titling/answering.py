@@ -20,7 +20,8 @@ ABBREVIATED = 0.60  # beginnings of words, anywhere in the title; more
 AT_START, WHOLE, LETTERS = 0.12, 0.12, 0.02  # at its start, all of it, a letter a word
 
 REMEMBERED = 8  # words of former keystrokes kept, so that only the changed one is looked up
-REMEMBERED_ROWS = 2000  # or a sixteenth of all: words with more are looked up again
+REMEMBERED_ROWS = 2000  # or a sixteenth of all: words with more are looked up at each keystroke
+SPREAD_FROM = 8  # rows asked about are at least one of so many: looked up all at once
 
 
 class Asked(NamedTuple):
@@ -63,24 +64,29 @@ class Answering:
         For words that are `deep` the costlier ways of meaning a title count, too.
         """
         found = [self.evidence(asked, asked in deep) for asked in words]
-        evidence = sorted(found, key=_size)
+        order = sorted(range(len(found)), key=lambda at: len(found[at].rows))
         missing_most = len(words) >= FORGIVING_FROM
-        rows = evidence[0].rows
+        rows = found[order[0]].rows
         if missing_most:
-            rows = np.union1d(rows, evidence[1].rows)
+            rows = np.union1d(rows, found[order[1]].rows)
         missing = np.zeros(len(rows), np.uint8)
-        for each in evidence:
-            missing += _at(each, rows).sure == 0
-            left = missing <= missing_most
-            if not left.all():
-                rows, missing = rows[left], missing[left]
+        here: dict[int, tuple[Sure, Sure]] = {}
+        for at in order:
+            here[at] = _at(found[at], rows, len(self.segment))
+            missing += here[at][0] == 0
+            left = np.flatnonzero(missing <= missing_most)
+            if len(left) < len(rows):
+                rows, missing = rows.take(left), missing.take(left)
+                here = {
+                    other: (sure.take(left), worth.take(left))
+                    for other, (sure, worth) in here.items()
+                }
         quality, worth = np.zeros(len(rows), np.float32), np.zeros(len(rows), np.float32)
         weights = np.sqrt([min(len(asked.word), 8) for asked in words])
         shares = (weights / weights.sum()).astype(np.float32)
-        for each, share in zip(found, shares, strict=True):
-            here = _at(each, rows)
-            quality += share * here.sure
-            worth += share * here.worth
+        for at, share in enumerate(shares):
+            quality += share * here[at][0]
+            worth += share * here[at][1]
         return Candidates(rows, quality, worth)
 
     def evidence(self, asked: Asked, deep: bool) -> Evidence:
@@ -89,13 +95,17 @@ class Answering:
         found = self._remembered.get(key)
         if found is None:
             found = self._deeper(asked) if key[1] else self._evidence(asked)
-            if len(found.rows) > max(REMEMBERED_ROWS, len(self.segment) // 16):
-                return found
             self._remembered[key] = found
-            while len(self._remembered) > REMEMBERED:
-                self._remembered.popitem(last=False)
         self._remembered.move_to_end(key)
         return found
+
+    def settle(self) -> None:
+        """Forget what takes much memory: a query has been answered."""
+        most = max(REMEMBERED_ROWS, len(self.segment) // 16)
+        for key in [key for key, its in self._remembered.items() if len(its.rows) > most]:
+            del self._remembered[key]
+        while len(self._remembered) > REMEMBERED:
+            self._remembered.popitem(last=False)
 
     def meant(self, asked: Asked) -> Meant:
         """Return what words a word may mean."""
@@ -123,8 +133,8 @@ class Answering:
         beside = segment.spread(sure, OTHER)
         either = np.maximum(in_title, beside)
         rows = np.flatnonzero(either > 0)
-        worth = np.maximum(in_title[rows], self._beside * beside[rows])
-        return Evidence(rows, either[rows], worth)
+        worth = np.maximum(in_title.take(rows), self._beside * beside.take(rows))
+        return Evidence(rows, either.take(rows), worth)
 
     def _deeper(self, asked: Asked) -> Evidence:
         """Return the titles that answer one word in the costlier ways, too."""
@@ -139,7 +149,8 @@ class Answering:
 
     def _abbreviated(self, word: str) -> Weighed:
         found = self.segment.abbreviated(word)
-        counts = np.diff(self.segment.token_ends)[found.rows]
+        ends = self.segment.token_ends
+        counts = ends[found.rows + 1] - ends[found.rows]
         at_start = found.start == 0
         whole = at_start & (
             (found.words == self.segment.lead[found.rows]) | (found.words == counts)
@@ -193,18 +204,21 @@ def _raise(sure: Sure, weighed: Weighed) -> None:
     sure[weighed.rows] = np.maximum(sure[weighed.rows], weighed.sure)
 
 
-def _at(evidence: Evidence, rows: NDArray[np.int64]) -> Evidence:
-    """Return what the evidence says of some rows, ascending ones."""
+def _at(evidence: Evidence, rows: NDArray[np.int64], count: int) -> tuple[Sure, Sure]:
+    """Return what the evidence says of some rows of so many, ascending ones: `sure` and `worth`."""
     if len(evidence.rows) == len(rows) and np.array_equal(evidence.rows, rows):
-        return evidence
+        return evidence.sure, evidence.worth
     if not len(evidence.rows):
-        nothing = np.zeros(len(rows), np.float32)
-        return Evidence(rows, nothing, nothing)
+        none = np.zeros(len(rows), np.float32)
+        return none, none
+    if len(rows) * SPREAD_FROM > count:
+        everywhere = np.zeros((2, count), np.float32)
+        everywhere[0, evidence.rows], everywhere[1, evidence.rows] = evidence.sure, evidence.worth
+        return everywhere[0].take(rows), everywhere[1].take(rows)
     places = np.minimum(np.searchsorted(evidence.rows, rows), len(evidence.rows) - 1)
     there = evidence.rows[places] == rows
-    sure = np.where(there, evidence.sure[places], np.float32(0))
-    return Evidence(rows, sure, np.where(there, evidence.worth[places], np.float32(0)))
-
-
-def _size(evidence: Evidence) -> int:
-    return len(evidence.rows)
+    nothing = np.float32(0)
+    return (
+        np.where(there, evidence.sure[places], nothing),
+        np.where(there, evidence.worth[places], nothing),
+    )

@@ -32,6 +32,8 @@ TWO_TYPOS_FROM = 6  # letters
 PREFIX_TYPO_FROM = 5  # letters, of the word being typed; one more in the words before it
 INSIDE_FROM = 5  # letters; fewer are in too many words
 
+AFTER_DIGITS = b":"  # where words begin that are no numbers, of which paths have many
+
 _BEGINNINGS = (255, 9, 6, 4)  # letters whose masks are kept
 _BLOCK = 1 << 14  # words filtered at once: what fits into the cache
 _VOWELS = frozenset("aeiou")
@@ -71,6 +73,7 @@ class Vocabulary:
         self._skeletons: NDArray[np.uint64] = arrays["skeletons"]
         self._sounds: Bytes = arrays["sounds"]
         self._alike: Numbers = arrays["alike"]
+        self._spelling = bisect_left(self, AFTER_DIGITS)  # the first that is no number
 
     @classmethod
     def build(cls, words: Sequence[bytes]) -> Self:
@@ -149,7 +152,7 @@ class Vocabulary:
             return Meant(np.zeros(0, np.int32), _all(0, INSIDE))
         typed = word.encode("utf-8", "surrogatepass")
         asked = _mask_of(word)
-        having = np.flatnonzero(~self._masks[0] & asked == 0)
+        having = np.flatnonzero(self._masks[0] & asked == asked)
         numbers = having[self._lengths[having] > len(word)]
         starts = self._starts[numbers].astype(np.int64)
         counts = self._starts[numbers + 1] - starts
@@ -205,24 +208,24 @@ class Vocabulary:
         If `unfinished`, their first letters may be.
         """
         asked, length = _mask_of(word), len(word)
+        least = asked.bit_count() - edits  # letters that are there, of those asked for
         reach = max(at for at, most in enumerate(_BEGINNINGS) if most >= length + edits)
         certain = [at for at, least in enumerate(_BEGINNINGS) if least <= length - edits]
         kept = min(certain, default=-1) if unfinished else 0
         longest = 255 if unfinished else length + edits
         as_typed = _first_letters(word)
         found = []
-        for start in range(0, len(self), _BLOCK):
-            here = slice(start, start + _BLOCK)
+        for start in range(self._spelling, len(self), _BLOCK):
+            masks = self._masks[reach, start : start + _BLOCK]
+            here = np.flatnonzero(np.bitwise_count(masks & asked) >= least) + start
             lengths = self._lengths[here]
-            lacking = np.bitwise_count(~self._masks[reach, here] & asked)
-            surplus = lacking
+            most = np.bitwise_count(~self._masks[reach, here] & asked)
             if kept >= 0:
-                surplus = np.bitwise_count(self._masks[kept, here] & ~asked)
-            most = np.maximum(lacking, surplus)
+                most = np.maximum(most, np.bitwise_count(self._masks[kept, here] & ~asked))
             if edits > 1:  # another first letter is one typo and no more
                 most += (most > 1) & ~as_typed[self._firsts[here]]
             fits = (most <= edits) & (lengths >= length - edits) & (lengths <= longest)
-            found.append(np.flatnonzero(fits) + start)
+            found.append(here[fits])
         return np.concatenate([np.zeros(0, np.int64), *found]).astype(np.int32)
 
     def _distances(

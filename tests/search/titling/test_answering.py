@@ -1,5 +1,6 @@
 import pytest
 
+from reader.search.titling import answering as module
 from reader.search.titling.answering import Answering, Asked
 from reader.search.titling.building import build
 
@@ -49,3 +50,27 @@ def test_what_was_asked_before_is_answered_the_same() -> None:
     answering = Answering(build(TITLES, BESIDE), 0.5)
     once, again = (answering.evidence(Asked("harb", True, True), deep=False) for _ in range(2))
     assert again is once
+
+
+def test_what_takes_much_memory_is_forgotten_once_a_query_has_been_answered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "REMEMBERED_ROWS", 1)
+    answering = Answering(build(TITLES, BESIDE), 0.5)
+    wide, narrow = Asked("harb", True, True), Asked("server", True, True)
+    before = [answering.evidence(word, deep=False) for word in (wide, narrow)]
+    assert answering.evidence(wide, deep=False) is before[0]
+    answering.settle()
+    assert answering.evidence(narrow, deep=False) is before[1]
+    assert answering.evidence(wide, deep=False) is not before[0]
+
+
+@pytest.mark.parametrize("query", ["sea harbour", "t h", "harb", "web server sea harbour"])
+def test_rows_are_looked_up_one_by_one_or_all_at_once_the_same(
+    monkeypatch: pytest.MonkeyPatch, query: str
+) -> None:
+    found = []
+    for share in (0, 1000):
+        monkeypatch.setattr(module, "SPREAD_FROM", share)
+        found.append((answers(query), answers(query, deep=True)))
+    assert found[0] == found[1]

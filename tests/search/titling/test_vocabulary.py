@@ -82,6 +82,8 @@ def test_a_word_is_known_by_its_number_and_words_that_begin_alike_are_neighbours
 def test_numbers_and_single_letters_are_never_guessed() -> None:
     assert not meant("2021", "2020", "2012")
     assert not meant("ab", "ac", "b")
+    assert meant("1harbour", "harbour") == {}
+    assert [*meant("harbour", "1harbour", "harbou", "0arbour")] == ["harbou"]
 
 
 def test_characters_of_scripts_without_spaces_are_never_guessed() -> None:

@@ -19,7 +19,7 @@ from reader.search import wide
 from reader.search.fold import words
 from reader.search.integrity import META, documents_of, is_sound, parts, replace, seal, unseal
 from reader.search.rows import Chosen
-from reader.search.terms import FIELDS, TEXT_FIELDS, in_index, rarest
+from reader.search.terms import FIELDS, TEXT_FIELDS, bounds, in_index, rarest
 
 if TYPE_CHECKING:
     import numpy as np
@@ -177,7 +177,8 @@ class FullText:
             query = in_index(self._index.schema, self._searcher, tree, fields, scored=False)
             if self._last is None:
                 self._last = wide.last_row(self._searcher)
-            return wide.answering(self._searcher, query, self._last)
+            least, most = bounds(self._searcher, tree, fields)
+            return wide.answering(self._searcher, query, self._last, least, most)
 
     def rarest(self, asked_for: Sequence[Query], most: int) -> Sequence[Query]:
         """Return at most `most` of some words and phrases: those that the fewest texts have."""

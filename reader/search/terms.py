@@ -57,6 +57,47 @@ def rarest(searcher: tantivy.Searcher, asked_for: Iterable[Query], most: int) ->
     return [leaf for _, leaf in sorted(found, key=itemgetter(0))[:most]]
 
 
+def bounds(searcher: tantivy.Searcher, tree: Query, fields: Sequence[str]) -> tuple[int, int]:
+    """Return how many texts answer `tree`, at least and at most, as far as counts of words tell.
+
+    The most is certain. The least counts texts that were deleted and are still in the index, too.
+    """
+    every = searcher.num_docs
+    match tree:
+        case Word() | Phrase():
+            return _of_words(searcher, tree, fields)
+        case Not():
+            return every - bounds(searcher, tree.query, fields)[1], every
+        case And() | Or():
+            parts = [bounds(searcher, part, fields) for part in dict.fromkeys(tree.parts)]
+            least, most = [each[0] for each in parts], [each[1] for each in parts]
+            if isinstance(tree, And):
+                return max(0, sum(least) - (len(parts) - 1) * every), min(most)
+            return max(least), min(every, sum(most))
+    return 0, every
+
+
+def _of_words(
+    searcher: tantivy.Searcher, leaf: Word | Phrase, fields: Sequence[str]
+) -> tuple[int, int]:
+    words, every = asked(leaf.text), searcher.num_docs
+    prefix = isinstance(leaf, Word) and leaf.prefix
+    if len(words) != 1:
+        certain = words[:-1] if prefix else words
+        texts = [sum(searcher.doc_freq(field, word) for field in fields) for word in certain]
+        return 0, min([every, *texts])
+    [word] = words
+    least = most = 0
+    for field in fields:
+        counts = [searcher.doc_freq(field, word)]
+        if prefix or _begins(word):
+            begun = searcher.terms_with_prefix(field, word, limit=COMPLETIONS)
+            counts = [count for _, count in begun] or counts
+            most += every if len(begun) == COMPLETIONS else 0
+        least, most = max(least, *counts), most + sum(counts)
+    return least, min(every, most)
+
+
 def _everything() -> tantivy.Query:
     from tantivy import Query as Asked  # noqa: PLC0415 - heavy, loaded at first use
 
@@ -142,7 +183,7 @@ class _Translation:
 
         if len(words) == 1:
             [word] = words
-            if prefix or (len(word) == 1 and unspaced(word)):
+            if prefix or _begins(word):
                 return self._starting(field, word)
             return Asked.term_query(self._schema, field, word)
         if prefix and not unspaced(words[-1]):
@@ -168,12 +209,17 @@ class _Translation:
         return _any_of([*ranked, Asked.const_score_query(rest, _REST)])
 
 
+def _begins(word: str) -> bool:
+    """Whether a word as it stands asks for all that begin so: in the index these go by two."""
+    return len(word) == 1 and unspaced(word)
+
+
 def _single(part: Query) -> str:
     """Return the one word of the index that a part asks for as it stands, or nothing."""
     if not isinstance(part, Word) or part.prefix:
         return ""
     words = asked(part.text)
-    return words[0] if len(words) == 1 and not (len(words[0]) == 1 and unspaced(words[0])) else ""
+    return words[0] if len(words) == 1 and not _begins(words[0]) else ""
 
 
 def _any_of(queries: list[tantivy.Query]) -> tantivy.Query:

@@ -51,16 +51,24 @@ def last_row(searcher: tantivy.Searcher) -> int:
     return int(found["last"]["value"] or 0)
 
 
-def answering(searcher: tantivy.Searcher, query: tantivy.Query, last: int) -> NDArray[np.bool_]:
-    """Return for each row, from 0 to `last`, whether it answers; `last` is the highest there is."""
+def answering(
+    searcher: tantivy.Searcher, query: tantivy.Query, last: int, least: int = 0, most: int = 1 << 62
+) -> NDArray[np.bool_]:
+    """Return for each row, from 0 to `last`, whether it answers; `last` is the highest there is.
+
+    No more than `most` answer, and likely `least`: if these tell enough, nobody counts before.
+    """
     import numpy as np  # noqa: PLC0415 - heavy libraries are loaded at first use
 
     cells = 1 + last // CELL
-    counted = searcher.search(query, 1, count=True)
-    count: int = counted.count  # type: ignore[attr-defined]  # it is there, but not declared
-    if count > cells * WORTH and cells <= MOST_CELLS:
+    many = cells * WORTH
+    if least <= many < most:
+        counted = searcher.search(query, 1, count=True)
+        least = most = counted.count  # type: ignore[attr-defined]  # it is there, but not declared
+    if least > many and cells <= MOST_CELLS:
         return _summed(searcher, query, cells)[: last + 1]
-    hits = searcher.search(query, max(1, count), count=False, order_by_field=_ROW).hits
+    most = max(1, min(most, searcher.num_docs))
+    hits = searcher.search(query, most, count=False, order_by_field=_ROW).hits
     found = np.zeros(last + 1, np.bool_)
     found[np.fromiter((row for row, _ in hits), np.int64, len(hits))] = True
     return found

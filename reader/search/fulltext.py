@@ -19,7 +19,7 @@ from reader.search import wide
 from reader.search.fold import words
 from reader.search.integrity import META, documents_of, is_sound, parts, replace, seal, unseal
 from reader.search.rows import Chosen
-from reader.search.terms import FIELDS, TEXT_FIELDS, bounds, in_index, rarest
+from reader.search.terms import FIELDS, TEXT_FIELDS, bounds, in_index, rarest, steps
 
 if TYPE_CHECKING:
     import numpy as np
@@ -173,12 +173,19 @@ class FullText:
 
     def answering(self, tree: Query, fields: Sequence[str] = TEXT_FIELDS) -> NDArray[np.bool_]:
         """Return for each row up to the highest whether it is one that `matches` returns."""
+        import numpy as np  # noqa: PLC0415
+
         with self._reading():
-            query = in_index(self._index.schema, self._searcher, tree, fields, scored=False)
             if self._last is None:
                 self._last = wide.last_row(self._searcher)
-            least, most = bounds(self._searcher, tree, fields)
-            return wide.answering(self._searcher, query, self._last, least, most)
+            found = np.ones(self._last + 1, np.bool_)
+            for step in steps(tree):
+                query = in_index(self._index.schema, self._searcher, step, fields, scored=False)
+                least, most = bounds(self._searcher, step, fields)
+                found &= wide.answering(self._searcher, query, self._last, least, most)
+                if not found.any():
+                    break
+        return found
 
     def rarest(self, asked_for: Sequence[Query], most: int) -> Sequence[Query]:
         """Return at most `most` of some words and phrases: those that the fewest texts have."""

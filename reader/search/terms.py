@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from reader.query import And, Not, Or, Phrase, Query, Word
+from reader.query.tree import every
 from reader.search.fold import asked, unspaced
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ TITLE_BOOST = 3.0
 COMPLETIONS = 24  # most frequent longer words that are ranked by how rare they are
 SET_FROM = 8  # words of which any will do from which on they are asked for together
 WHOLE_FROM = 3  # letters from which on words that start so are few enough to be listed
+STEP = 16  # words asked for at once of those that must all be there
 _REST = 0.1  # score of a match by any other longer word
 
 _SPECIAL = re.compile(r"[\\.+*?()|\[\]{}^$#&\-~]")
@@ -57,35 +59,47 @@ def rarest(searcher: tantivy.Searcher, asked_for: Iterable[Query], most: int) ->
     return [leaf for _, leaf in sorted(found, key=itemgetter(0))[:most]]
 
 
+def steps(tree: Query) -> Iterator[Query]:
+    """Yield what all must be answered, a few words at a time: where nothing is left, ask no more.
+
+    Two hundred beginnings of words are two hundred lists of documents, however few have them all.
+    """
+    if not isinstance(tree, And):
+        yield tree
+        return
+    for first in range(0, len(tree.parts), STEP):
+        yield every(tree.parts[first : first + STEP])
+
+
 def bounds(searcher: tantivy.Searcher, tree: Query, fields: Sequence[str]) -> tuple[int, int]:
     """Return how many texts answer `tree`, at least and at most, as far as counts of words tell.
 
     The most is certain. The least counts texts that were deleted and are still in the index, too.
     """
-    every = searcher.num_docs
+    total = searcher.num_docs
     match tree:
         case Word() | Phrase():
             return _of_words(searcher, tree, fields)
         case Not():
-            return every - bounds(searcher, tree.query, fields)[1], every
+            return total - bounds(searcher, tree.query, fields)[1], total
         case And() | Or():
             parts = [bounds(searcher, part, fields) for part in dict.fromkeys(tree.parts)]
             least, most = [each[0] for each in parts], [each[1] for each in parts]
             if isinstance(tree, And):
-                return max(0, sum(least) - (len(parts) - 1) * every), min(most)
-            return max(least), min(every, sum(most))
-    return 0, every
+                return max(0, sum(least) - (len(parts) - 1) * total), min(most)
+            return max(least), min(total, sum(most))
+    return 0, total
 
 
 def _of_words(
     searcher: tantivy.Searcher, leaf: Word | Phrase, fields: Sequence[str]
 ) -> tuple[int, int]:
-    words, every = asked(leaf.text), searcher.num_docs
+    words, total = asked(leaf.text), searcher.num_docs
     prefix = isinstance(leaf, Word) and leaf.prefix
     if len(words) != 1:
         certain = words[:-1] if prefix else words
         texts = [sum(searcher.doc_freq(field, word) for field in fields) for word in certain]
-        return 0, min([every, *texts])
+        return 0, min([total, *texts])
     [word] = words
     least = most = 0
     for field in fields:
@@ -93,9 +107,9 @@ def _of_words(
         if prefix or _begins(word):
             begun = searcher.terms_with_prefix(field, word, limit=COMPLETIONS)
             counts = [count for _, count in begun] or counts
-            most += every if len(begun) == COMPLETIONS else 0
+            most += total if len(begun) == COMPLETIONS else 0
         least, most = max(least, *counts), most + sum(counts)
-    return least, min(every, most)
+    return least, min(total, most)
 
 
 def _everything() -> tantivy.Query:
@@ -131,8 +145,8 @@ class _Translation:
                 refused = self.of(tree.query)
                 if refused is None:
                     return None
-                every = (Occur.Must, Asked.const_score_query(Asked.all_query(), 0.0))
-                return Asked.boolean_query([every, (Occur.MustNot, refused)])
+                anything = (Occur.Must, Asked.const_score_query(Asked.all_query(), 0.0))
+                return Asked.boolean_query([anything, (Occur.MustNot, refused)])
             case And() | Or():
                 return self._joined(tree)
         return None

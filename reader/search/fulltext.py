@@ -34,9 +34,9 @@ MERGED = 8  # parts of the index that tantivy makes one of, as soon as there are
 SMALL = 10_000  # documents of a small one, less
 SHARE = 4  # parts are made one by whoever wrote at least one document in so many of theirs
 
-_INDEX = "index"
-_VERSION_FILE = "version"
-_GENERATION_FILE = "generation"
+INDEX = "index"
+VERSION_FILE = "version"
+GENERATION_FILE = "generation"
 _TOKENIZER = "folded"
 
 
@@ -67,7 +67,7 @@ class FullText:
         if self._folder is None:
             return self._generation
         try:
-            return int((self._folder / _GENERATION_FILE).read_text("ascii"))
+            return int((self._folder / GENERATION_FILE).read_text("ascii"))
         except (OSError, ValueError):
             return None
 
@@ -75,7 +75,7 @@ class FullText:
         """Record that the index holds what the catalogue held at generation `value`."""
         self._generation = value
         if self._folder is not None:
-            replace(self._folder / _GENERATION_FILE, str(value))
+            replace(self._folder / GENERATION_FILE, str(value))
 
     @contextmanager
     def writer(self) -> Iterator[Writer]:
@@ -107,7 +107,7 @@ class FullText:
             inner.garbage_collect_files()  # what a kill left has the names of what comes next
         writer = Writer(inner, self._index.schema)
         if self._folder is not None:
-            unseal(self._folder / _INDEX)
+            unseal(self._folder / INDEX)
         try:
             yield writer
             if writer.uncommitted:  # else it would but break off merging
@@ -119,7 +119,7 @@ class FullText:
             inner.wait_merging_threads()
             if self._folder is not None:
                 with suppress(OSError):
-                    seal(self._folder / _INDEX)
+                    seal(self._folder / INDEX)
 
     def _gather(self, done: Writer) -> None:
         """Have one made of the small parts of the index, if much of them was written just now.
@@ -143,7 +143,7 @@ class FullText:
         if self._folder is None:
             return []
         try:
-            sizes = [documents_of(part) for part in parts(self._folder / _INDEX)]
+            sizes = [documents_of(part) for part in parts(self._folder / INDEX)]
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return []  # whoever reads the index next finds out what is wrong
         return [size for size in sizes if size < SMALL]
@@ -152,7 +152,7 @@ class FullText:
         """Make searches see what has been committed since, by whatever process."""
         if self._folder is not None:
             with suppress(OSError):  # taken before what it is of: it may be too old, never too new
-                status = (self._folder / _INDEX / META).stat()
+                status = (self._folder / INDEX / META).stat()
                 self.commit = status.st_ino, status.st_mtime_ns
         else:
             self.commit = (self.commit[0] + 1, 0)
@@ -261,7 +261,7 @@ class FullText:
             if not (panicked or isinstance(error, ValueError | OSError)):
                 raise
             if self._folder is not None:
-                (self._folder / _VERSION_FILE).unlink(missing_ok=True)
+                (self._folder / VERSION_FILE).unlink(missing_ok=True)
             raise DamagedCacheError(
                 "the full-text index was damaged: start again, it is made anew from the files"
             ) from error
@@ -275,9 +275,9 @@ class FullText:
 
     def _usable(self, folder: Path) -> bool:
         try:
-            if (folder / _VERSION_FILE).read_text("ascii") != VERSION:
+            if (folder / VERSION_FILE).read_text("ascii") != VERSION:
                 return False
-            if not is_sound(folder / _INDEX):
+            if not is_sound(folder / INDEX):
                 return False
             self._open().searcher()
         except (OSError, ValueError):
@@ -291,7 +291,7 @@ class FullText:
         wide.declare(builder)
         for name in FIELDS:
             builder.add_text_field(name, tokenizer_name=_TOKENIZER, index_option="position")
-        path = None if self._folder is None else str(self._folder / _INDEX)
+        path = None if self._folder is None else str(self._folder / INDEX)
         index = tantivy.Index(builder.build(), path=path)
         analyzer = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
         index.register_tokenizer(_TOKENIZER, analyzer)
@@ -301,14 +301,14 @@ class FullText:
     def _prepare(self, folder: Path) -> None:
         """Leave an empty index folder; the version is written last, so half of one is not used."""
         try:
-            (folder / _VERSION_FILE).unlink(missing_ok=True)
-            (folder / _GENERATION_FILE).unlink(missing_ok=True)
-            unseal(folder / _INDEX)
-            if (folder / _INDEX).exists():
-                shutil.rmtree(folder / _INDEX)
-            (folder / _INDEX).mkdir(parents=True, mode=0o700)
+            (folder / VERSION_FILE).unlink(missing_ok=True)
+            (folder / GENERATION_FILE).unlink(missing_ok=True)
+            unseal(folder / INDEX)
+            if (folder / INDEX).exists():
+                shutil.rmtree(folder / INDEX)
+            (folder / INDEX).mkdir(parents=True, mode=0o700)
             self._open()
-            replace(folder / _VERSION_FILE, VERSION)
+            replace(folder / VERSION_FILE, VERSION)
         except (OSError, ValueError) as error:
             raise CatalogueError(
                 f"the full-text index cannot be made in {folder}: {error}; free that folder or "

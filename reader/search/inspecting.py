@@ -2,10 +2,8 @@
 
 from pathlib import Path
 
-from reader.search.fulltext import VERSION
+from reader.search.fulltext import GENERATION_FILE, INDEX, VERSION, VERSION_FILE
 from reader.search.integrity import META, documents_of, is_sealed, is_whole, part_files, parts
-
-INDEX = "index"
 
 
 def inspected(folder: Path, birth: int) -> tuple[str, int | None]:
@@ -17,9 +15,9 @@ def inspected(folder: Path, birth: int) -> tuple[str, int | None]:
     try:
         if not (folder / INDEX / META).exists():
             return ("it is half made" if (folder / INDEX).exists() else ""), None
-        if (folder / "version").read_text("ascii") != VERSION:
+        if (folder / VERSION_FILE).read_text("ascii") != VERSION:
             return "it is of another version", None
-        if int((folder / "generation").read_text("ascii")) != birth:
+        if int((folder / GENERATION_FILE).read_text("ascii")) != birth:
             return "it was not made from this catalogue", None
         if not is_sealed(folder / INDEX):
             return "it is damaged", None

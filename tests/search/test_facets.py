@@ -1,12 +1,13 @@
 from collections.abc import Mapping
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import FacetCount, Row
 from reader.query import Field, parse
-from reader.search.facets import Facets
+from reader.search.facets import MOST_VALUES, Facets
 from reader.search.places import Places
 from tests.search.collection import MARKED, Collection, Noted
 
@@ -187,3 +188,15 @@ def test_folders_lie_side_by_side_where_the_selection_parts(
     for folder, documents in found.items():
         assert documents == sum(name.startswith(f"{folder}/") for name in here) < len(here)
     assert len({folder.rpartition("/")[0] for folder in found}) <= 1
+
+
+def test_of_a_facet_the_values_that_most_documents_have_are_told() -> None:
+    some = {
+        row: {"name": f"{row}.txt", "author": str(row), "site": "one" if row % 2 else "two"}
+        for row in range(1, MOST_VALUES + 50)
+    }
+    some[1]["author"] = "2"
+    told, values = Facets.of(Collection(some)).counted(np.ones(len(some), np.bool_), {})
+    assert len(counted(told, "author")) == MOST_VALUES
+    assert counted(told, "author")["2"] == 2
+    assert values["author"] == len(some) - 1

@@ -29,7 +29,6 @@ HEADINGS = {
     "state": "STATE",
 }
 IN_TREES = ("tag", "folder")  # of their values only the last part is shown
-MOST_VALUES = 200  # rows of one facet; beyond them typing is quicker than scrolling
 
 
 class FacetRow(NamedTuple):
@@ -160,7 +159,7 @@ def arranged(counts: Sequence[FacetCount]) -> list[FacetRow]:
     """The rows of the pane: a heading for each facet, children of a tag under their parent."""
     rows: list[FacetRow] = []
     for facet in dict.fromkeys(count.facet for count in counts):
-        values = [count for count in counts if count.facet == facet][:MOST_VALUES]
+        values = [count for count in counts if count.facet == facet]
         if facet in ("year", "month"):
             values.sort(key=lambda count: count.value, reverse=True)
         rows.append(FacetRow(facet, "", 0))

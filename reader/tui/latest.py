@@ -4,17 +4,27 @@ import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
+from reader.printable import printable
+
 Question = TypeVar("Question")
 Answer = TypeVar("Answer")
 
 
 class Latest(Generic[Question, Answer]):
-    """`work` runs in the thread; so does `deliver`, with each answer that is still wanted."""
+    """`work` runs in the thread; so does `deliver`, with each answer that is still wanted.
+
+    `broken` makes an answer of a fault in `work`, so that what is asked next is answered again;
+    without it the thread ends with the fault.
+    """
 
     def __init__(
-        self, work: Callable[[Question], Answer], deliver: Callable[[Question, Answer], None]
+        self,
+        work: Callable[[Question], Answer],
+        deliver: Callable[[Question, Answer], None],
+        broken: Callable[[Exception], Answer] | None = None,
     ) -> None:
         self._work = work
+        self._broken = broken
         self._deliver = deliver
         self._question: Question | None = None
         self._asked = 0
@@ -50,8 +60,18 @@ class Latest(Generic[Question, Answer]):
                 if self._closed or self._question is None:
                     return
                 question, number, self._question = self._question, self._asked, None
-            answer = self._work(question)
+            try:
+                answer = self._work(question)
+            except Exception as error:
+                if self._broken is None:
+                    raise
+                answer = self._broken(error)
             with self._changed:
                 wanted = number == self._asked and not self._closed
             if wanted:
                 self._deliver(question, answer)
+
+
+def fault(error: Exception) -> str:
+    """A sentence for what only a mistake of ours can have raised."""
+    return printable(f"that cannot be answered: a mistake in reader ({error!r})")

@@ -1,6 +1,7 @@
+import queue
 import threading
 
-from reader.tui.latest import Latest
+from reader.tui.latest import Latest, fault
 
 
 class Bench:
@@ -82,3 +83,23 @@ def test_without_a_question_there_is_no_thread() -> None:
     latest.cancel()
     latest.close()
     assert latest._thread is None
+
+
+def test_after_a_fault_the_next_question_is_answered() -> None:
+    said: queue.SimpleQueue[tuple[int, str]] = queue.SimpleQueue()
+    latest: Latest[int, str] = Latest(
+        lambda number: str(1 // number),
+        lambda number, answer: said.put((number, answer)),
+        lambda error: type(error).__name__,
+    )
+    for number, answer in ((0, "ZeroDivisionError"), (1, "1")):
+        latest.ask(number)
+        assert said.get(timeout=10) == (number, answer)
+    latest.close()
+
+
+def test_a_fault_is_told_in_one_line() -> None:
+    assert (
+        fault(ValueError("a\nb"))
+        == "that cannot be answered: a mistake in reader (ValueError('a\\nb'))"
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.search.fold import folded_with_origins
-from reader.search.picking.terms import Form, Group, Kind, Term
+from reader.search.picking.terms import WHITE, Form, Group, Kind, Term
 
 
 def lit(text: str, groups: Sequence[Group], judged: Sequence[int] = ()) -> tuple[int, ...]:
@@ -25,10 +25,10 @@ def _answer(text: str, term: Term, judged: Sequence[int]) -> Sequence[int]:
     length = len(term.text)
     match term.kind:
         case Kind.START | Kind.WHOLE:
-            begin = 0 if term.text[:1].isspace() else len(formed) - len(formed.lstrip(" "))
+            begin = 0 if term.text[:1].isspace() else len(formed) - len(formed.lstrip(WHITE))
             begin = begin if formed.startswith(term.text, begin) else -1
         case Kind.END:
-            end = len(formed) if term.text[-1:].isspace() else len(formed.rstrip(" "))
+            end = len(formed) if term.text[-1:].isspace() else len(formed.rstrip(WHITE))
             begin = end - length if formed[:end].endswith(term.text) else -1
         case _:
             begin = _best_place(formed, term.text)

@@ -11,6 +11,9 @@ MOST_TERMS = 32  # of a query; the rest of a pasted text is not looked at
 LONGEST = 1000  # characters of a term
 
 _ESCAPED_SPACE = "\0"
+WHITE = "\t\n\v\f\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
+WHITE += "".join(map(chr, range(0x2000, 0x200B)))
+"""What `^` and `$` do not see at the ends of a line, as fzf does not."""
 _SPACES = re.compile(r"\s+")
 
 

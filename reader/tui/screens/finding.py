@@ -9,7 +9,7 @@ from reader.printable import printable
 from reader.tui import narrowing
 from reader.tui.actions import Pane
 from reader.tui.flow import Place
-from reader.tui.latest import Latest
+from reader.tui.latest import Latest, fault
 from reader.tui.listing import Band, Listing
 from reader.tui.widgets.prompt import Scope
 
@@ -45,7 +45,9 @@ class Finding:
         self._warm = False
         self._generation: tuple[int, int] | None = None
         self._calm_until = 0.0
-        self._latest: Latest[str, Listing | ReaderError] = Latest(self._answer, self._deliver)
+        self._latest: Latest[str, Listing | ReaderError] = Latest(
+            self._answer, self._deliver, lambda error: ReaderError(fault(error))
+        )
 
     def stop(self) -> None:
         """Answer nothing any more."""

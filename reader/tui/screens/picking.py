@@ -11,7 +11,7 @@ from textual.screen import Screen
 from reader.library.picking import Asking, Choice
 from reader.printable import printable
 from reader.tui.actions import PICKING
-from reader.tui.latest import Latest
+from reader.tui.latest import Latest, fault
 from reader.tui.look import Look
 from reader.tui.screens.help import HelpScreen, described
 from reader.tui.widgets.line_list import LineList
@@ -42,6 +42,7 @@ class Answer(NamedTuple):
     rows: Sequence[int]
     positions: Mapping[int, Sequence[int]]
     took: float  # seconds
+    trouble: str = ""  # why there is none
 
 
 class PickScreen(Screen[None]):
@@ -70,7 +71,10 @@ class PickScreen(Screen[None]):
         self._positions: Mapping[int, Sequence[int]] = {}
         self._calm_until = 0.0
         self._late: list[events.Key] = []  # pressed since something was asked
-        self._latest: Latest[Asked, Answer | None] = Latest(self._answer, self._deliver)
+        self._trouble = ""
+        self._latest: Latest[Asked, Answer | None] = Latest(
+            self._answer, self._deliver, lambda error: Answer((), {}, 0.0, fault(error))
+        )
         self.prompt = Prompt(IDLE)
         self.counts = TextLine(look)
         self.list = LineList(look, self._picking.text, self._lit)
@@ -163,6 +167,7 @@ class PickScreen(Screen[None]):
         grown = asked.typed == self._answered.typed
         before = self.list.row if grown and self.list.cursor else None
         self._asked, self._answered, self._positions = None, asked, answer.positions
+        self._trouble = answer.trouble
         self._calm_until = time.monotonic() + CALM * answer.took
         self.list.show(answer.rows, 0 if before is None else _place(answer.rows, before))
         self._show_counts()
@@ -317,7 +322,7 @@ class PickScreen(Screen[None]):
             self.counts.styles.width = cells(said) + 1
         self.counts.show([(said + " ", self.look.dim)])
         nothing = "No line answers that." if total else "No lines came." if ended else ""
-        self.list.empty = nothing or "Waiting for lines…"
+        self.list.empty = self._trouble or nothing or "Waiting for lines…"
         keys = "Enter choose   Tab mark   " if self._asking.multi else "Enter choose   "
         keys += "Esc leave   F1 keys "
         left = " reading…" if not ended else ""

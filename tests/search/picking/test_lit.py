@@ -27,6 +27,8 @@ def marked(text: str, typed: str, judged: tuple[int, ...] = ()) -> str:
         ("Wall wall", "Wall", "____ wall"),
         ("Café", "cafe", "____"),
         ("STRASSE straße", "straß", "STRASSE _____e"),
+        ("\tsea wall\r", "^sea", "\t___ wall\r"),
+        ("\tsea wall\r", "wall$", "\tsea ____\r"),
         ("harbour wall", "!sea wall", "harbour ____"),
         ("harbour wall", "sea | wall", "harbour ____"),
         ("harbour", "'hbr", "harbour"),

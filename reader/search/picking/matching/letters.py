@@ -11,10 +11,12 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from reader.search.picking.terms import WHITE
+
 REMEMBERED = 12  # letters whose places are kept
 QUERIES = 4  # texts whose places are kept, for one more letter
 FEW = 4000  # lines for which it is found out how near to each other letters stand
-SPACE = ord(" ")
+_WHITE = np.frombuffer(WHITE.encode("utf-32-le"), np.uint32)
 BYTE, PAIR = 0x100, 0x10000
 _BY_FREQUENCY = "jzqxkvw9876543ybfg210umhdpcl/._-rnsoitae "
 _SIGNS = ((0x2000, 0x206F), (0x2E00, 0x2E7F), (0x3000, 0x3003), (0x3008, 0x3020))
@@ -131,13 +133,13 @@ class Letters:
         return lines, behind - first - len(text)
 
     def inner(self) -> tuple[Places, Places]:
-        """Return for each line where its first and behind its last character are, spaces aside."""
+        """Return where in each line its first character is and behind its last, but white space."""
         if self._inner is None:
-            solid = np.flatnonzero((self.codes != SPACE) & (self.codes != self._separator))
-            solid = np.append(solid, len(self.codes)).astype(self._kind)
-            first = solid[np.searchsorted(solid, self.starts)]
+            white = np.isin(self.codes, _WHITE) | (self.codes == self._separator)
+            solid = np.flatnonzero(~white).astype(self._kind)
+            solid = np.concatenate(([-1], solid, [len(self.codes)])).astype(self._kind)
+            first = np.minimum(solid[np.searchsorted(solid, self.starts)], self.ends)
             last = solid[np.searchsorted(solid, self.ends) - 1] + 1
-            first = np.minimum(first, self.ends)
             self._inner = first, np.maximum(last, first)
         return self._inner
 

@@ -64,8 +64,8 @@ def test_letters_and_digits_are_in_words(text: str) -> None:
     assert in_words(codes_of(text)).tolist() == [letter not in "- 。" for letter in text]
 
 
-def test_the_inner_part_of_a_line_has_no_spaces_around_it() -> None:
-    letters = letters_of(["  ab ", "", "   ", "c"])
+def test_the_inner_part_of_a_line_has_no_white_space_around_it() -> None:
+    letters = letters_of(["", " \t\u3000ab \r", "", "   ", "c"])
     first, last = letters.inner()
-    assert (first - letters.starts).tolist()[::3] == [2, 0]
-    assert (last - first).tolist() == [2, 0, 0, 1]
+    assert (first - letters.starts).tolist()[1::3] == [3, 0]
+    assert (last - first).tolist() == [0, 2, 0, 0, 1]

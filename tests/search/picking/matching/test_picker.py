@@ -60,6 +60,15 @@ def test_a_word_comes_before_its_begin_and_that_before_its_inside() -> None:
     assert found("wall")[:4] == ["a wall of fog", "the harbour wall", "Wallpaper", "overwalled"]
 
 
+def test_ends_of_lines_are_found_behind_white_space_and_after_empty_lines() -> None:
+    lines = ["", "a.py\r", "\tb.pyc \u3000", "  ", "c"]
+    assert found(".py$", lines) == ["a.py\r"]
+    assert found("c$", lines) == ["c", "\tb.pyc \u3000"]
+    assert found("^b", lines) == ["\tb.pyc \u3000"]
+    assert found("!c$", lines) == ["", "a.py\r", "  "]
+    assert found("^c$", ["", "", "c"]) == ["c"]
+
+
 def test_lines_that_answer_as_well_stay_in_their_order() -> None:
     lines = ["b wall", "a wall", "c wall", "a wall"]
     assert found("wall", lines) == lines

@@ -1,12 +1,15 @@
 """The passage that shows why a document was found. Must not know: the index, the screen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from reader.model import Snippet
 from reader.search.fold import Spot, asked, folded_with_origins, spots, unspaced
 
 CUT = "…"
+PIECE = 4_000  # characters of a paragraph that are looked at together
+LOOKED_AT = 400_000
 _Place = tuple[int, int, int]  # start and end in the text, and which of the wanted it is
 _LEAD = 0.3  # share of the width that stands before the first match, at most
 
@@ -15,12 +18,12 @@ def snippet(paragraphs: Sequence[str], words: Sequence[str], width: int = 160) -
     """Return the passage, at most `width` characters and the signs of a cut, with most `words`.
 
     Words and phrases are compared folded, the last word as a prefix; the earliest of equal
-    passages wins. Without any match it is the beginning. White space becomes one space.
+    passages wins. Without any match it is the beginning. White space becomes one space. Of a long
+    document the first LOOKED_AT characters are looked at, PIECE by PIECE.
     """
     wanted = _wanted(tuple(words))
     best: tuple[int, int, str, list[_Place]] | None = None
-    for paragraph in paragraphs:
-        text = " ".join(paragraph.split())
+    for text in islice(_pieces(paragraphs), LOOKED_AT // PIECE):
         places = _places(text, wanted)
         start, distinct = _densest(places, width)
         if text and (best is None or distinct > best[0]):
@@ -28,6 +31,18 @@ def snippet(paragraphs: Sequence[str], words: Sequence[str], width: int = 160) -
             if distinct == len(wanted):
                 break
     return _cut(best[2], best[3], best[1], width) if best else Snippet("")
+
+
+def _pieces(paragraphs: Iterable[str]) -> Iterator[str]:
+    """Yield paragraphs with one space between words, long ones cut between words where possible."""
+    for paragraph in paragraphs:
+        text = " ".join(paragraph.split())
+        start = 0
+        while len(text) - start > PIECE:
+            end = text.rfind(" ", start + PIECE // 2, start + PIECE) + 1 or start + PIECE
+            yield text[start:end].rstrip()
+            start = end
+        yield text[start:]
 
 
 def matches(text: str, words: Sequence[str]) -> tuple[tuple[int, int], ...]:
@@ -57,8 +72,11 @@ def _places(text: str, wanted: Sequence[tuple[str, ...]]) -> list[_Place]:
             if not _stands(present[at : at + len(run)], run, which == len(wanted) - 1):
                 continue
             end = _end(present[at + len(run) - 1], run[-1])
-            after = next((origin for origin in origins[end:] if origin > origins[end - 1]), 0)
-            places.append((origins[spot.start], after or len(text), which))
+            while end < len(origins) and origins[end] == origins[end - 1]:
+                end += 1
+            places.append(
+                (origins[spot.start], origins[end] if end < len(origins) else len(text), which)
+            )
     return places
 
 
@@ -82,7 +100,12 @@ def _densest(places: Sequence[_Place], width: int) -> tuple[int, int]:
     """Return where the window with the most different words starts, and how many they are."""
     best_start, best = 0, 0
     for index, (start, _, _) in enumerate(places):
-        inside = {word for _, end, word in places[index : index + width] if end - start <= width}
+        inside: set[int] = set()
+        at = index
+        while at < len(places) and places[at][0] - start <= width:
+            if places[at][1] - start <= width:
+                inside.add(places[at][2])
+            at += 1
         if len(inside) > best:
             best_start, best = start, len(inside)
     return best_start, best

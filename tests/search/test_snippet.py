@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import Snippet
-from reader.search.snippet import CUT, matches, snippet
+from reader.search.snippet import CUT, LOOKED_AT, PIECE, matches, snippet
 
 TEXT = (
     "On the first morning the water did not come back, the fishermen thought the tide tables were "
@@ -66,3 +66,17 @@ def test_matches_lie_inside_a_snippet_of_the_width_asked_for(
     ends = [at for pair in found.matches for at in pair]
     assert ends == sorted(set(ends))
     assert all(0 <= at <= len(found.text) for at in ends)
+
+
+def test_a_long_paragraph_is_looked_at_piece_by_piece() -> None:
+    far = "and " * PIECE + "sea wall " + "and " * PIECE
+    found = snippet([far], ["sea", "wall"], 30)
+    assert "sea wall" in found.text
+    assert [found.text[start:end] for start, end in found.matches] == ["sea", "wall"]
+    assert snippet(["x" * 3 * PIECE + "sea"], ["sea"], 10).matches
+
+
+def test_beyond_the_beginning_of_a_very_long_document_nobody_looks() -> None:
+    document = ["and " * (PIECE // 4)] * (2 * LOOKED_AT // PIECE)
+    assert snippet([*document, "sea"], ["sea"]).matches == ()
+    assert snippet(["sea", *document], ["sea"]).matches

@@ -29,6 +29,7 @@ SKELETON_PREFIX = 0.50
 
 SHORTEST_FUZZY = 3  # letters; shorter words are near to everything
 TWO_TYPOS_FROM = 6  # letters
+REORDERED_FROM = 5  # letters; two edits that leave all of them but one there
 PREFIX_TYPO_FROM = 5  # letters, of the word being typed; one more in the words before it
 INSIDE_FROM = 5  # letters; fewer are in too many words
 
@@ -171,9 +172,11 @@ class Vocabulary:
         unfinished = len(word) >= PREFIX_TYPO_FROM + (not last)
         numbers = self._candidates(word, edits, unfinished)
         whole, start = self._distances(word, numbers, edits, unfinished)
-        yield numbers[start == 2], PREFIX_TYPOS
+        if edits > 1:
+            yield numbers[start == 2], PREFIX_TYPOS
         yield numbers[start <= 1], PREFIX_TYPO
-        yield numbers[whole == 2], TYPOS
+        if len(word) >= REORDERED_FROM:
+            yield numbers[whole == 2], TYPOS
         near = numbers[whole <= 1]
         yield near, {3: SHORTEST_TYPO, 4: SHORT_TYPO}.get(len(word), TYPO)
         begun, alike, few = self._sounding(word)

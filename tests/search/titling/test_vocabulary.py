@@ -79,6 +79,18 @@ def test_a_word_is_known_by_its_number_and_words_that_begin_alike_are_neighbours
     assert vocabulary.first_bytes(2).tolist()[:2] == [[*b"bo"], [*b"ha"]]
 
 
+def test_short_words_are_not_taken_for_others_with_the_same_letters() -> None:
+    pairs = (
+        ("stop", "pots"),
+        ("live", "evil"),
+        ("angel", "glean"),
+        ("jjj", "ii"),
+        ("palm", "lamp"),
+    )
+    for typed, other in pairs:
+        assert meant(typed, other) == {}, typed
+
+
 def test_numbers_and_single_letters_are_never_guessed() -> None:
     assert not meant("2021", "2020", "2012")
     assert not meant("ab", "ac", "b")

@@ -110,7 +110,8 @@ def _searchable(tree: Query) -> Query | None:
 def _growing(tree: Query) -> Query:
     match tree:
         case Word():
-            short = len(tree.text) < SHORTEST_PREFIX and tree.text.isascii()
+            begun = "".join(asked(tree.text)[-1:])  # of well-kn only the last letters go on
+            short = len(begun) < SHORTEST_PREFIX and begun.isascii()
             return tree if short else replace(tree, prefix=True)
         case Field() if tree.name in _GROWING and not tree.quoted and tree.value[-1].isalnum():
             return replace(tree, value=tree.value + "*")

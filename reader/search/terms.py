@@ -22,6 +22,9 @@ TITLE_BOOST = 3.0
 COMPLETIONS = 24  # most frequent longer words that are ranked by how rare they are
 SET_FROM = 8  # words of which any will do from which on they are asked for together
 WHOLE_FROM = 3  # letters from which on words that start so are few enough to be listed
+GIVEN = 50  # words that tantivy thinks of for an unfinished one at the end of a phrase
+EXPANDED = 10_000  # words that one regular expression in a phrase may stand for, of 16,000
+EVERY = 1 << 20
 STEP = 16  # words asked for at once of those that must all be there
 _REST = 0.1  # score of a match by any other longer word
 
@@ -201,14 +204,31 @@ class _Translation:
                 return self._starting(field, word)
             return Asked.term_query(self._schema, field, word)
         if prefix and not unspaced(words[-1]):
-            return Asked.phrase_prefix_query(self._schema, field, list(words))
+            return self._unfinished(field, words)
         return Asked.phrase_query(self._schema, field, list(words))
+
+    def _unfinished(self, field: str, words: list[str]) -> tantivy.Query:
+        """Ask for words side by side, whatever the last one goes on with."""
+        from tantivy import Query as Asked  # noqa: PLC0415
+
+        *whole, start = words
+        begun = self._searcher.terms_with_prefix(field, start, limit=GIVEN + 1)
+        if len(begun) <= GIVEN:
+            return Asked.phrase_prefix_query(self._schema, field, list(words))
+        begun = self._searcher.terms_with_prefix(field, start, limit=EVERY)
+        patterns = [*map(_literally, whole)]
+        return _any_of(
+            [
+                Asked.regex_phrase_query(self._schema, field, [*patterns, ending])
+                for ending in _endings(start, [word for word, _ in begun])
+            ]
+        )
 
     def _starting(self, field: str, start: str) -> tantivy.Query:
         """Ask for every word that starts so, the word itself and frequent ones ranked."""
         from tantivy import Query as Asked  # noqa: PLC0415
 
-        rest = Asked.regex_query(self._schema, field, _SPECIAL.sub(r"\\\g<0>", start) + ".*")
+        rest = Asked.regex_query(self._schema, field, _literally(start) + ".*")
         if not self._scored and len(start) < WHOLE_FROM:
             return rest
         frequent = [
@@ -221,6 +241,25 @@ class _Translation:
         if len(frequent) < COMPLETIONS:
             return _any_of(ranked)
         return _any_of([*ranked, Asked.const_score_query(rest, _REST)])
+
+
+def _literally(word: str) -> str:
+    """Return a regular expression of the index for a word as it stands."""
+    return _SPECIAL.sub(r"\\\g<0>", word)
+
+
+def _endings(start: str, words: Sequence[str]) -> list[str]:
+    """Return regular expressions that stand for all words that start so, no one for too many."""
+    if len(words) <= EXPANDED:
+        return [f"{_literally(start)}.*"]
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(word[: len(start) + 1], []).append(word)
+    found = [_literally(start)] if start in groups else []
+    for longer, some in groups.items():
+        if longer != start:
+            found += _endings(longer, some)
+    return found
 
 
 def _begins(word: str) -> bool:

@@ -22,6 +22,9 @@ def test_words_inside_or_are_not_plain() -> None:
 
 def test_the_word_being_typed_may_go_on() -> None:
     assert meant("the harb", unfinished=True).words == (Word("the"), Word("harb", prefix=True))
+    assert meant("well-kno", unfinished=True).words == (Word("well-kno", prefix=True),)
+    for short in ("ha", "well-kn", "cafe\u0301-é"):
+        assert meant(short, unfinished=True).words == (Word(short),)
     assert str(meant("sea tag:coa", unfinished=True).rest) == "tag:coa*"
     assert str(meant("sea -tag:coa", unfinished=True).rest) == "-tag:coa"
 

@@ -94,3 +94,23 @@ def test_what_answers_does_not_depend_on_how_it_is_asked_for(
         assert [fulltext.matches(tree) for tree in trees] == hits
     finally:
         wide.WORTH, terms.STEP = kept
+
+
+@pytest.mark.parametrize("expanded", [4, 10_000])
+def test_the_last_word_of_several_joined_by_signs_may_go_on_with_anything(
+    monkeypatch: pytest.MonkeyPatch, expanded: int
+) -> None:
+    monkeypatch.setattr(terms, "EXPANDED", expanded)
+    fulltext = FullText(None)
+    with fulltext.writer() as writer:
+        for number in range(1, 3 * terms.GIVEN):
+            writer.put(Row(number), "", f"north-a{number} sea a", "")
+        writer.put(Row(500), "", "a north, not an ann", "")
+        writer.put(Row(501), "", "north a", "")
+        writer.commit()
+    near = {*range(1, 3 * terms.GIVEN), 501}
+    assert fulltext.matches(parse("north-a*").tree) == near
+    assert fulltext.matches(parse("north-a1*").tree) == {
+        row for row in near if str(row).startswith("1")
+    }
+    assert fulltext.matches(parse("-north-a*").tree) == {500}

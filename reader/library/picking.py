@@ -56,19 +56,32 @@ class Picking:
     def __len__(self) -> int:
         return len(self._lines)
 
-    def read(self, descriptor: int, news: Callable[[], object] = lambda: None) -> None:
-        """Read an open file to its end; `news` is called as lines come. Raises SourceError."""
+    def read(
+        self,
+        descriptor: int,
+        news: Callable[[], object] = lambda: None,
+        enough: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Read an open file to its end; `news` is called as lines come. Raises SourceError.
+
+        As soon as it is `enough` no more is read: another call goes on there.
+        """
         try:
             while data := os.read(descriptor, READ):
                 self._lines.feed(data)
                 news()
+                if enough():
+                    return
         except OSError as error:
+            self._end(news)
             reason = f"standard input cannot be read: {error.strerror}"
             raise SourceError(reason) from error
-        finally:
-            self._lines.end()
-            self.ended = True
-            news()
+        self._end(news)
+
+    def _end(self, news: Callable[[], object]) -> None:
+        self._lines.end()
+        self.ended = True
+        news()
 
     def find(self, typed: str, wanted: Callable[[], bool] = lambda: True) -> "Picked | None":
         """The lines read so far that answer a query, best first; one thread at a time may ask.

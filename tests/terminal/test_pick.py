@@ -110,3 +110,20 @@ def test_a_terminal_that_cannot_place_text_is_refused(home: Home) -> None:
     with shell(home, f"{LINES} | TERM=dumb {PICK}") as terminal:
         terminal.see(r"reader\s+pick --filter QUERY prints")
         terminal.see("exit 2")
+
+
+@pytest.mark.parametrize("option", ["-1", "-0", "-10"])
+def test_who_might_have_to_choose_chooses_before_the_input_has_ended(
+    home: Home, option: str
+) -> None:
+    with shell(home, f"({LINES}; sleep 4) | {PICK} {option} > chosen") as terminal:
+        terminal.see("3/3…")
+        terminal.press("\x1b")
+        terminal.see("exit")
+    assert (home.path / "chosen").read_bytes() == b""
+
+
+def test_the_only_line_is_chosen_when_there_can_be_no_other(home: Home) -> None:
+    with shell(home, f"({LINES}; sleep 1; echo other) | {PICK} -1q secur") as terminal:
+        terminal.see("exit 0")
+        assert b"security tools\r\nexit 0" in terminal.raw

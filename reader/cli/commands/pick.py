@@ -1,8 +1,10 @@
 """reader pick [QUERY…]: choose from lines on standard input, as with fzf."""
 
 import argparse
+import select
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from reader.cli.command import Clusters, Command, Exit
@@ -13,6 +15,7 @@ from reader.errors import SourceError, UsageError
 from reader.library.picking import Asking, Case, Choice, Manner, PickedLine, Picking
 
 LIMIT = 10  # matches of each query of --filter-from, unless --limit says otherwise
+CALM = 10  # times as long as a look at the lines took, the next ones are only read
 INSTEAD = "ls | reader pick"
 
 
@@ -65,11 +68,13 @@ def run(args: argparse.Namespace, out: Output) -> Exit:
         picking.read(source)
         if args.json:
             return _answer(picking, [args.filter], args.limit, out)
-        return _print(Choice(args.filter, _matching(picking, args.filter)), picking, args, out)
+        rows = _matching(picking, args.filter)[: args.limit]
+        return _print(Choice(args.filter, rows), picking, args, out)
     if args.select_1 or args.exit_0:
-        picking.read(source)
-        rows = _matching(picking, query)
-        if (args.select_1 and len(rows) == 1) or (args.exit_0 and not len(rows)):
+        picking.read(source, enough=_more_than(1 if args.select_1 else 0, picking, query, source))
+        rows = _matching(picking, query) if picking.ended else ()
+        alone = args.select_1 and len(rows) == 1
+        if picking.ended and (alone or (args.exit_0 and not len(rows))):
             return _print(Choice(query, rows), picking, args, out)
     choice = args.screen(Asking(picking, query, args.multi, args.prompt, args.header))
     if choice is None:
@@ -82,6 +87,23 @@ def _matching(picking: Picking, query: str) -> Sequence[int]:
     assert found is not None, "nobody overtakes it"
     rows: list[int] = found.rows.tolist()
     return rows
+
+
+def _more_than(most: int, picking: Picking, query: str, source: int) -> Callable[[], bool]:
+    """Whether more lines match than so many: asked as they come, but not most of the time."""
+    calm_until = 0.0
+
+    def enough() -> bool:
+        nonlocal calm_until
+        began = time.monotonic()
+        if began < calm_until and select.select([source], [], [], 0)[0]:
+            return False
+        found = len(_matching(picking, query)) > most
+        ended = time.monotonic()
+        calm_until = ended + CALM * (ended - began)
+        return found
+
+    return enough
 
 
 def _print(choice: Choice, picking: Picking, args: argparse.Namespace, out: Output) -> Exit:

@@ -16,7 +16,8 @@ from reader.search.picking.terms import WHITE
 REMEMBERED = 12  # letters whose places are kept
 QUERIES = 4  # texts whose places are kept, for one more letter
 FEW = 4000  # lines for which it is found out how near to each other letters stand
-_WHITE = np.frombuffer(WHITE.encode("utf-32-le"), np.uint32)
+_WHITE = np.zeros(ord(max(WHITE)) + 2, np.bool_)
+_WHITE[[*map(ord, WHITE)]] = True
 BYTE, PAIR = 0x100, 0x10000
 _BY_FREQUENCY = "jzqxkvw9876543ybfg210umhdpcl/._-rnsoitae "
 _SIGNS = ((0x2000, 0x206F), (0x2E00, 0x2E7F), (0x3000, 0x3003), (0x3008, 0x3020))
@@ -135,7 +136,7 @@ class Letters:
     def inner(self) -> tuple[Places, Places]:
         """Return where in each line its first character is and behind its last, but white space."""
         if self._inner is None:
-            white = np.isin(self.codes, _WHITE) | (self.codes == self._separator)
+            white = _WHITE.take(self.codes, mode="clip") | (self.codes == self._separator)
             solid = np.flatnonzero(~white).astype(self._kind)
             solid = np.concatenate(([-1], solid, [len(self.codes)])).astype(self._kind)
             first = np.minimum(solid[np.searchsorted(solid, self.starts)], self.ends)

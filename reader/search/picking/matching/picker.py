@@ -23,6 +23,7 @@ from reader.search.titles import TitleIndex
 
 SHORTLIST = 200  # lines that the title index judges; those below are ordered by costs alone
 ENOUGH = 20  # lines with all words as they were typed; where there are fewer, misspelt ones count
+FORGIVEN = 8  # words of a query that may be misspelt, as in titles; the rest of a pasted text not
 JUDGED = 400  # characters of a line that are judged
 WAYS = 8  # of choosing between alternatives that are judged
 MOST = 255  # of a cost, and of a length, in the order of what is not judged
@@ -153,6 +154,8 @@ class Picker:
                 costs = block.answered(group)
                 total += costs
                 np.maximum(dearest, costs, out=dearest)
+                if dearest.min() == NONE:
+                    break
             rows = np.flatnonzero(dearest != NONE)
             literal += int(np.count_nonzero(dearest <= INSIDE))
             all_rows.append(rows + first)
@@ -209,13 +212,13 @@ class Picker:
             if not wanted():
                 return None
             total = np.zeros(len(block), np.int64)
-            for place, group in enumerate(groups):
-                costs = (
-                    _likely(block, group, last=place == len(groups) - 1)
-                    if forgiving
-                    else block.answered(group)
-                )
+            for place in (*range(FORGIVEN, len(groups)), *range(min(FORGIVEN, len(groups)))):
+                group, last = groups[place], place == len(groups) - 1
+                forgiven = forgiving and place < FORGIVEN
+                costs = _likely(block, group, last=last) if forgiven else block.answered(group)
                 total += np.where(costs == NONE, DEAREST, costs.astype(np.int64))
+                if total.min() >= DEAREST:
+                    break
             at = np.flatnonzero(total < DEAREST)
             key = (total[at] << 16) | np.minimum(block.lengths[at], 2**16 - 1)
             if len(at) > SHORTLIST:

@@ -7,11 +7,11 @@ fact the values are.
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
+from reader.model import NONE
 from reader.search.texts import Texts
 
 if TYPE_CHECKING:
@@ -203,10 +203,10 @@ class TagColumn:
         found[np.repeat(np.arange(len(found)), self._more)[fitting[self._rest]]] = True
         return found
 
-    def counts(self, selected: Selected, others: Iterable[tuple[str, ...]] = ()) -> Counts:
+    def counts(self, selected: Selected, others: Mapping[str, int] = NONE) -> Counts:
         """Return how many documents of a selection have each tag, or a child of it.
 
-        `others` are the tags of documents more, of whatever place.
+        `others` are tags that documents more have, with how many have each, or a child of it.
         """
         import numpy as np  # noqa: PLC0415
 
@@ -216,13 +216,12 @@ class TagColumn:
             counted = self._all - counted
         new: list[str] = []
         places: dict[str, int] = {}
-        more = Counter(tag for own in others for tag in with_parents(own))
-        for tag in more.keys() - self._numbers.keys():
+        for tag in others.keys() - self._numbers.keys():
             places[tag] = size + len(new)
             new.append(tag)
         if new:
             counted = np.concatenate([counted, np.zeros(len(new), np.int64)])
-        for tag, documents in more.items():
+        for tag, documents in others.items():
             counted[places[tag] if tag in places else self._numbers[tag]] += documents
         return Counts([*self._tags, *new] if new else self._tags, counted, size)
 

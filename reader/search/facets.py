@@ -6,15 +6,16 @@ one bool a place. Must not know: the full-text index, SQL, the screen.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Protocol, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from reader.model import FacetCount, Row
 from reader.query import Field
 from reader.query.values import date_range, number_range
 from reader.search.columns import Coded, Counts, Selected, TagColumn
 from reader.search.fold import asked, fold, words
+from reader.search.marked import Marked, MarkedPlaces
 from reader.search.paths import path_pattern
 from reader.search.places import Folders, Places
 from reader.search.table import Columns, arrays, day, part, table
@@ -27,47 +28,6 @@ if TYPE_CHECKING:
 MOST_VALUES = 200  # of a facet that are told, those that most documents have
 MOST_FOLDED = 20_000  # tags that are remembered as they are compared
 MOST_REMEMBERED = 64  # selections of fields that do not depend on marks, kept for a generation
-
-
-class Marked(Protocol):
-    """The part of a document's marks that facets show."""
-
-    @property
-    def added(self) -> Collection[str]:
-        """Tags given by hand."""
-
-    @property
-    def removed(self) -> Collection[str]:
-        """Tags of the document itself that were taken from it."""
-
-    @property
-    def read(self) -> bool:
-        """Whether it has been read."""
-
-    @property
-    def starred(self) -> bool:
-        """Whether it has a star."""
-
-    @property
-    def archived(self) -> bool:
-        """Whether it was archived."""
-
-    @property
-    def hidden(self) -> bool:
-        """Whether it is left out unless asked for."""
-
-    @property
-    def highlighted(self) -> bool:
-        """Whether something in it is highlighted."""
-
-
-STATES: Mapping[str, Callable[[Marked], bool]] = {
-    "starred": lambda mark: mark.starred,
-    "archived": lambda mark: mark.archived,
-    "hidden": lambda mark: mark.hidden,
-    "annotated": lambda mark: mark.highlighted,
-}
-"""States that are marks, but for the one that everything is at first: unread."""
 
 
 class Facets:
@@ -95,6 +55,7 @@ class Facets:
         self._broken: NDArray[np.bool_] = arrays["broken"]
         self._tags = TagColumn(part(arrays, "tag"))
         self._remembered: dict[Field, NDArray[np.bool_]] = {}
+        self._marks: tuple[Mapping[Row, Marked], MarkedPlaces] | None = None
 
     @classmethod
     def of(cls, catalogue: Columns) -> Self:
@@ -134,7 +95,14 @@ class Facets:
 
     def hidden(self, marked: Mapping[Row, Marked]) -> NDArray[np.bool_]:
         """Return the selection of what is left out unless it is asked for."""
-        return self.selection(row for row, mark in marked.items() if mark.hidden)
+        return self._in_state("hidden", marked)
+
+    def noted(self, marked: Mapping[Row, Marked]) -> MarkedPlaces:
+        """Return marks by place, made anew for other marks: the same ones never change."""
+        if self._marks is None or self._marks[0] is not marked:
+            places = self.places(marked, strangers=True)
+            self._marks = marked, MarkedPlaces(marked, places, self.tags)
+        return self._marks[1]
 
     def tags(self, place: int, mark: Marked | None = None) -> tuple[str, ...]:
         """Return the tags a document has with its marks, sorted."""
@@ -233,15 +201,17 @@ class Facets:
         return np.fromiter((fits(name) is not None for name in self._names), np.bool_, len(self))
 
     def _in_state(self, state: str, marked: Mapping[Row, Marked]) -> NDArray[np.bool_]:
+        import numpy as np  # noqa: PLC0415
+
         if state in {"tagged", "untagged"}:
             tagged = self._any_tag(lambda tag: True, marked)
             return tagged if state == "tagged" else ~tagged
         if state == "broken":
             return self._broken
-        if has := STATES.get(state):
-            return self.selection(row for row, mark in marked.items() if has(mark))
-        read = self.selection(row for row, mark in marked.items() if mark.read)
-        return read if state == "read" else ~read
+        noted = self.noted(marked)
+        chosen = np.zeros(len(self), np.bool_)
+        chosen[noted.places[noted.states["read" if state == "unread" else state]]] = True
+        return ~chosen if state == "unread" else chosen
 
     def _tagged(self, field: Field, marked: Mapping[Row, Marked]) -> NDArray[np.bool_]:
         value = fold(field.value.strip())
@@ -258,44 +228,31 @@ class Facets:
     def _any_tag(
         self, fits: Callable[[str], bool], marked: Mapping[Row, Marked]
     ) -> NDArray[np.bool_]:
-        chosen = self._tags.matching(fits)
-        for place, tags in self._retagged(marked):
-            chosen[place] = any(fits(tag) for tag in tags)
-        return chosen
+        import numpy as np  # noqa: PLC0415
 
-    def _retagged(self, marked: Mapping[Row, Marked]) -> Iterator[tuple[int, tuple[str, ...]]]:
-        """Yield the places whose tags were changed by hand, and the tags they have now."""
-        changed = [(row, mark) for row, mark in marked.items() if mark.added or mark.removed]
-        for row, mark in changed:
-            if row < len(self._places) and self._places[row] >= 0:
-                place = int(self._places[row])
-                yield place, self.tags(place, mark)
+        chosen, noted = self._tags.matching(fits), self.noted(marked)
+        fitting = np.array([any(map(fits, tags)) for tags in noted.sets], np.bool_)
+        chosen[noted.retagged] = fitting[noted.which]
+        return chosen
 
     def _state_counts(self, selected: Selected, marked: Mapping[Row, Marked]) -> Counts:
         """Return how many of a selection are in each state."""
         import numpy as np  # noqa: PLC0415
 
-        counted = dict.fromkeys(("unread", "read", *STATES, "broken"), 0)
-        places = self.places(marked, strangers=True)
-        chosen = selected.chosen
-        inside = (places >= 0) & chosen[places] if len(chosen) else places >= 0
-        for mark, here in zip(marked.values(), inside.tolist(), strict=True):
-            if here:
-                counted["read"] += mark.read
-                for state, has in STATES.items():
-                    counted[state] += has(mark)
-        counted["unread"] = len(selected) - counted["read"]
+        noted, chosen = self.noted(marked), selected.chosen
+        inside = chosen[noted.places]
+        counted = {state: int((its & inside).sum()) for state, its in noted.states.items()}
+        counted = {"unread": len(selected) - counted["read"], **counted}
         counted["broken"] = int((self._broken & chosen).sum())
         return Counts(tuple(counted), np.array(list(counted.values()), np.int64))
 
     def _tag_counts(self, selected: Selected, marked: Mapping[Row, Marked]) -> Counts:
-        chosen = selected.chosen
-        retagged = {place: tags for place, tags in self._retagged(marked) if chosen[place]}
-        if retagged:
-            as_they_were = chosen.copy()
-            as_they_were[list(retagged)] = False
-            selected = Selected.of(as_they_were)
-        return self._tags.counts(selected, retagged.values())
+        noted, chosen = self.noted(marked), selected.chosen
+        if not chosen[noted.retagged].any():
+            return self._tags.counts(selected)
+        as_they_were = chosen.copy()
+        as_they_were[noted.retagged] = False
+        return self._tags.counts(Selected.of(as_they_were), noted.tags_of(chosen))
 
 
 @lru_cache(MOST_FOLDED)

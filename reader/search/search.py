@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from reader.errors import QueryError
 from reader.model import Found, Row
 from reader.query import And, Everything, Field, Not, Or, Query, Word, describe, parse
 from reader.query.tree import asks_for, either, every
-from reader.search.facets import Marked
+from reader.search.facets import MOST_FOLDED
 from reader.search.fold import asked, words
 from reader.search.gathering import Collected, Gathered, gather
 from reader.search.intent import (
@@ -28,6 +28,7 @@ from reader.search.intent import (
     ranking,
 )
 from reader.search.lighting import Positions
+from reader.search.marked import Marked
 from reader.search.places import Places, strangers
 from reader.search.rows import Chosen, Rows
 from reader.search.snippet import matches
@@ -260,12 +261,9 @@ class _Search:
     ) -> list[int]:
         """Return the places, but the known ones, with a tag given by hand that has all words."""
         looked_for = [word for typed in wanted for word in asked(typed.text)]
-        rows = [
-            row
-            for row, mark in self.marked.items()
-            if any(has_words(words(tag), looked_for) for tag in mark.added)
-        ]
-        places = sorted({*self.gathered.facets.places(rows).tolist()} - known)
+        by_hand = self.gathered.facets.noted(self.marked).by_hand
+        tags = [tag for tag in by_hand if has_words(_cut(tag), looked_for)]
+        places = sorted({place for tag in tags for place in by_hand[tag]} - known)
         return [place for place in places if allowed is None or allowed[place]]
 
     def positions(self, row: Row, wanted: tuple[str, ...]) -> tuple[int, ...]:
@@ -273,6 +271,11 @@ class _Search:
         [place] = self.gathered.facets.places([row]).tolist()
         ranges = matches(self.gathered.index.compared(place), wanted)
         return tuple(at for start, end in ranges for at in range(start, end))
+
+
+@lru_cache(MOST_FOLDED)
+def _cut(tag: str) -> tuple[str, ...]:
+    return tuple(words(tag))
 
 
 def _asks_for_facts(tree: Query) -> bool:

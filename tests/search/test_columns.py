@@ -62,7 +62,7 @@ def test_the_most_frequent_come_first_and_ties_by_value(
 
 def test_tags_given_by_hand_are_counted_too() -> None:
     column = TagColumn.of([("a/b",), ("c",)])
-    found = column.counts(Selected.of(np.array([True, False])), [("a/d", "e"), ("a",)])
+    found = column.counts(Selected.of(np.array([True, False])), {"a": 2, "a/d": 1, "e": 1})
     assert found.all() == {"a": 3, "a/b": 1, "a/d": 1, "e": 1}
 
 

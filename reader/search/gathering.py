@@ -58,8 +58,9 @@ def gather(catalogue: Collected, before: TitleIndex | None, kept: Path | None) -
     `before` is the index of its titles at another generation. `kept` is a folder where all is kept
     for the next start; None: nowhere.
     """
-    generation = catalogue.generation  # taken before what it is of: never too new
-    stamp = catalogue.birth << _GENERATIONS | generation
+    birth = catalogue.birth  # taken before the generation, and that before what it is of:
+    generation = catalogue.generation  # what is kept may seem too old, never too new
+    stamp = birth << _GENERATIONS | generation
     index, facets = (before, None) if before or kept is None else _kept(kept, stamp)
     if index is None or facets is None:
         known = table(catalogue)

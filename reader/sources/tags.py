@@ -28,7 +28,7 @@ _CLOSED_BY_THEMSELVES = frozenset({""}) | elements(  # void, or ended by the nex
     " option optgroup tr td th thead tbody tfoot colgroup rt rp body html head"
 )
 _START = r"<(?:(!--)|[!?]|(/?)([a-zA-Z][^\s/>]*)"
-_END = r"[^\"'>]*+(?:(?:\"[^\"]*\"|'[^']*')[^\"'>]*+)*+>"
+_END = r"[^\"'>]*+(?>(?:(?:\"[^\"]*\"|'[^']*')[^\"'>]*+)*)>"
 _TAG = re.compile(_START + "())")
 _WHOLE_TAG = re.compile(f"{_START}({_END})?)")  # one search a tag, while all quotes are closed
 _MARKUP = re.compile(r"<[a-zA-Z/!?]")

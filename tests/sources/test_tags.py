@@ -1,5 +1,6 @@
 """HTML without a parser: which pages are traps for one, and what text is in them."""
 
+import re
 from html import escape
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.sources.tags import (
+    _END,
     ATTRIBUTES,
     NESTING,
     OPTIONS,
@@ -43,6 +45,14 @@ SIMPLE = st.lists(st.sampled_from(PIECES.split("|")), max_size=20).map("".join)
 def test_a_page_of_many_tags_has_the_same_lines(html: str) -> None:
     crowd = "<i>" * TAGS
     assert text_lines(f"<p>{html}{crowd}") == text_lines(f"<p>{html}")
+
+
+@settings(max_examples=500)
+@given(st.text("\"'>a ", max_size=14))
+def test_a_tag_ends_behind_its_quotes(rest: str) -> None:
+    plainly = re.match(r"<p[^\"'>]*(?:(?:\"[^\"]*\"|'[^']*')[^\"'>]*)*>", f"<p{rest}")
+    found = re.match(rf"<p{_END}", f"<p{rest}")
+    assert (found and found.end()) == (plainly and plainly.end())
 
 
 def test_tags_are_counted_and_comments_are_not() -> None:

@@ -7,7 +7,7 @@ from reader.model import Kind
 
 _LONGEST = 20_000  # characters
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s+|\s+#+\s*$")
-_QUOTE = re.compile(r"^\s{0,3}(?>(?:>\s?)+)")
+_QUOTE = re.compile(r"^\s{0,3}(?>(?:>++\s?){1,1000})")
 _ITEM = re.compile(r"^\s*[-*+•‣◦▪●]\s+(?:\[[ xX]\]\s+)?")
 _IMAGE = re.compile(r"!\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
 _LINK = re.compile(

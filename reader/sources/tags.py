@@ -1,6 +1,7 @@
 """HTML without a parser: is a page safe to parse, and what text is in it if not."""
 
 import re
+import sys
 from collections.abc import Iterator
 from html import unescape
 
@@ -28,7 +29,10 @@ _CLOSED_BY_THEMSELVES = frozenset({""}) | elements(  # void, or ended by the nex
     " option optgroup tr td th thead tbody tfoot colgroup rt rp body html head"
 )
 _START = r"<(?:(!--)|[!?]|(/?)([a-zA-Z][^\s/>]*)"
-_END = r"[^\"'>]*+(?>(?:(?:\"[^\"]*\"|'[^']*')[^\"'>]*+)*)>"
+_QUOTES = r"(?:\"[^\"]*\"|'[^']*')[^\"'>]*+"
+# Python 3.11.0 to 3.11.4 match a possessive group wrongly; an atomic one takes more memory.
+_ALL_QUOTES = f"(?:{_QUOTES})*+" if sys.version_info >= (3, 11, 5) else f"(?>(?:{_QUOTES})*)"
+_END = rf"[^\"'>]*+{_ALL_QUOTES}>"
 _TAG = re.compile(_START + "())")
 _WHOLE_TAG = re.compile(f"{_START}({_END})?)")  # one search a tag, while all quotes are closed
 _MARKUP = re.compile(r"<[a-zA-Z/!?]")

@@ -80,6 +80,7 @@ class Metadata(NamedTuple):
     url: str = ""
     tags: tuple[str, ...] = ()
     section: str = ""  # the last part of the crumbs above the headline
+    own: tuple[tuple[str, str], ...] = ()  # what else its front matter says: names and values
 
 
 class RawDocument(NamedTuple):
@@ -116,6 +117,15 @@ class Judged(NamedTuple):
 
     lines: tuple[Line, ...]
     metadata: Metadata
+
+
+class Measured(NamedTuple):
+    """What a judged document amounts to."""
+
+    words: int = 0  # of the article
+    broken: str = ""  # what stands in the place of an article
+    junk: int = 0  # words that were set aside, in thousandths of all
+    sure: int = 0  # how sure judging was of its lines, 0 to 1000
 
 
 class Evidence(NamedTuple):
@@ -315,6 +325,7 @@ class Found(NamedTuple):
     facets: tuple[FacetCount, ...] = ()
     values: Mapping[str, int] = NONE  # how many different ones each facet has
     unknown: tuple[str, ...] = ()  # field names that were taken for words
+    groups: tuple[tuple[str, int], ...] = ()  # what `titles` are grouped by, and how many in each
 
     @property
     def total(self) -> int:

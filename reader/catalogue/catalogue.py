@@ -33,8 +33,8 @@ from reader.catalogue.packing import (
     unpack_lines,
 )
 from reader.errors import DocumentNotFoundError
-from reader.model import Document, Line, Markup, Metadata, RawDocument, Row, Sketch
-from reader.sqlite import Fields
+from reader.model import Document, Line, Markup, Measured, Metadata, RawDocument, Row, Sketch
+from reader.sqlite import Fields, Value
 
 NAMES = 500  # values bound in one statement; SQLite takes 999 everywhere
 
@@ -178,7 +178,7 @@ class Catalogue:
     def columns(self, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         """These values of every readable document, by row, "" if unknown; tags by line ends.
 
-        `names` are of site author date lang format folder title name tags words broken.
+        `names` are of `VALUES`.
         """
         last, values = 0, ", ".join(VALUES[name] for name in names)
         while found := self._database.rows(
@@ -292,26 +292,20 @@ class Catalogue:
         site, numbers = self._lines.counted(row)
         return (1, {}) if site is None else self._lines.repeated(site, numbers)
 
-    def judge(self, row: Row, packed: PackedJudgement, words: int, broken: str = "") -> None:
-        """Store what judging made of the document; it must have the very lines that it has.
-
-        `broken` says what stands in the place of an article.
-        """
+    def judge(self, row: Row, packed: PackedJudgement, measured: Measured) -> None:
+        """Store what judging made of the document; it must have the very lines that it has."""
         with self.transaction():
             site, _ = self._lines.counted(row)
             moving = site is not None and self._lines.moving(site)
-            changes = ", ".join(f"{column} = ?" for column in packed.described)
+            values: dict[str, Value] = {
+                "title": packed.title,
+                **packed.described,
+                **measured._replace(broken=plain(measured.broken))._asdict(),
+                "judged": 2 if moving else 1,
+            }
+            changes = ", ".join(f"{column} = ?" for column in values)
             self._database.rows(
-                f"UPDATE document SET title = ?, {changes}, words = ?, broken = ?, judged = ?"
-                " WHERE row = ?",
-                (
-                    packed.title,
-                    *packed.described.values(),
-                    words,
-                    plain(broken),
-                    2 if moving else 1,
-                    row,
-                ),
+                f"UPDATE document SET {changes} WHERE row = ?", (*values.values(), row)
             )
             self._contents.judge(row, packed)
 

@@ -19,7 +19,7 @@ from reader.errors import DocumentNotFoundError
 from reader.model import Line, Markup, Metadata, RawDocument, Row
 from reader.sqlite import Database, Fields
 
-LISTED = "author, site_name, date, lang, tags"
+LISTED = "author, site_name, date, lang, tags, url, own"
 GONE = "this document is gone: look at the folder again"
 
 
@@ -109,17 +109,15 @@ class Contents:
         fields = self._fields(row, f"title, {LISTED}, declared, found, notes, labels")
         if fields is None:
             return (), (), Metadata(), ()
-        stored, (title, author, site, date, lang, tags) = fields[:4], fields[4:10]
-        declared, found, notes, judgement = fields[10:]
+        stored, (title, *listed), rest = fields[:4], fields[4:-4], fields[-4:]
+        declared, found, notes, judgement = rest
         with self._intact():
             texts, markup = self._unpacked(row, stored)
             if found is None:
                 metadata = unpack_metadata(declared)
                 metadata = metadata._replace(title=metadata.title or title)
             else:
-                columns = dict(
-                    zip(LISTED.split(", "), (author, site, date, lang, tags), strict=True)
-                )
+                columns = dict(zip(LISTED.split(", "), listed, strict=True))
                 metadata = unpack_metadata(found, listed_metadata(title, columns))
             return (
                 unjudged_lines(texts) if judgement is None else unpack_judgement(judgement, texts),

@@ -25,6 +25,12 @@ VALUES = {
     "format": "format",
     "tags": "tags",
     "broken": "broken",
+    "url": "url",
+    "own": "own",
+    "junk": "CAST(junk AS TEXT)",
+    "sure": "CAST(sure AS TEXT)",
+    "story": "CAST(story AS TEXT)",
+    "saved": "CAST(mtime_ns / 1000000000 AS TEXT)",
 }
 """The values that can be asked for, and their SQL."""
 

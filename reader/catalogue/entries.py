@@ -106,6 +106,8 @@ def _columns(packed: Packed | None, site: int | None) -> dict[str, Value]:
         "home": site,
         **(packed.described if packed else described(Metadata())),
         "words": 0,
+        "junk": 0,
+        "sure": 0,
         "format": packed.format if packed else "",
         "encoding": packed.encoding if packed else "",
         "guessed": bool(packed and packed.guessed),

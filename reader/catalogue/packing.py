@@ -168,7 +168,11 @@ def pack_metadata(metadata: Metadata, known: Metadata = UNKNOWN) -> str:
 def unpack_metadata(packed: str, known: Metadata = UNKNOWN) -> Metadata:
     """The metadata of `pack_metadata`, with the same known."""
     said = _loaded(packed) if packed else {}
-    return known._replace(**said | ({"tags": tuple(said["tags"])} if "tags" in said else {}))
+    if "tags" in said:
+        said["tags"] = tuple(said["tags"])
+    if "own" in said:
+        said["own"] = tuple((name, value) for name, value in said["own"])
+    return known._replace(**said)
 
 
 def listed_metadata(title: str, columns: Mapping[str, str | None]) -> Metadata:
@@ -180,7 +184,20 @@ def listed_metadata(title: str, columns: Mapping[str, str | None]) -> Metadata:
         date=columns["date"],
         lang=columns["lang"] or "",
         tags=tuple((columns["tags"] or "").split("\n")) if columns["tags"] else (),
+        url=columns["url"] or "",
+        own=unpack_own(columns["own"] or ""),
     )
+
+
+def pack_own(own: Iterable[tuple[str, str]]) -> str:
+    """Names and values, a line each."""
+    return "\n".join(f"{name} {plain(value)}" for name, value in own)
+
+
+def unpack_own(packed: str) -> tuple[tuple[str, str], ...]:
+    """The pairs of `pack_own`."""
+    pairs = (line.partition(" ") for line in packed.split("\n") if line)
+    return tuple((name, value) for name, _, value in pairs)
 
 
 def pack_numbers(numbers: Iterable[int]) -> bytes:
@@ -279,6 +296,8 @@ def described(metadata: Metadata) -> dict[str, str | None]:
         "date": None if metadata.date is None else plain(metadata.date),
         "lang": plain(metadata.lang),
         "tags": "\n".join(plain(tag) for tag in metadata.tags),
+        "url": plain(metadata.url),
+        "own": pack_own(metadata.own),
     }
 
 

@@ -27,6 +27,13 @@ CREATE TABLE document (
                                            -- 3 it was not even read
     pending INTEGER NOT NULL,              -- 1 while its file waits to be read
     tags TEXT NOT NULL,                    -- one a line: those that the file declares
+    url TEXT NOT NULL,
+    own TEXT NOT NULL,                     -- what else its front matter says: a name, a space and
+                                           -- a value, one a line
+    junk INTEGER NOT NULL,                 -- words that were set aside, in thousandths of all
+    sure INTEGER NOT NULL,                 -- how sure judging was, 0 to 1000
+    story INTEGER NOT NULL DEFAULT 0,      -- of those that are near-copies of each other, the row of
+                                           -- the one to read; 0 where there are none
     UNIQUE (name, member)                  -- order, stamps, named
 ) STRICT;
 
@@ -64,7 +71,7 @@ CREATE TABLE dictionary (bytes BLOB NOT NULL) STRICT; -- one row, or none yet
 CREATE TABLE judgement (
     row INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
     found TEXT NOT NULL,  -- JSON object: what judging found
-    labels BLOB NOT NULL  -- deflated JSON: labels, scores, reasons
+    labels BLOB NOT NULL  -- deflated: reasons as JSON, then of each line label, score, reason
 ) STRICT;
 
 -- Apart from the content: all of a site's are read when its counts have changed.

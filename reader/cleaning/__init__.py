@@ -4,6 +4,7 @@ from reader.cleaning.corrections import UNCORRECTED, Corrections, corrected, hel
 from reader.cleaning.explain import explain
 from reader.cleaning.fingerprint import fingerprint, fingerprints, numbered
 from reader.cleaning.judge import judge
+from reader.cleaning.measure import measured
 from reader.cleaning.metadata import language, site_of
 from reader.cleaning.paragraphs import paragraphs, text, words
 from reader.cleaning.repetition import ALONE, Repetition, is_repeated, level, repeated
@@ -27,6 +28,7 @@ __all__ = [
     "language",
     "level",
     "line_keys",
+    "measured",
     "numbered",
     "paragraphs",
     "repeated",

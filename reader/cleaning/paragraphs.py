@@ -97,6 +97,15 @@ def words(paragraphs: Sequence[Paragraph]) -> int:
     return sum(_words(one.text) for one in paragraphs if one.label in CONTENT)
 
 
+def words_aside(paragraphs: Sequence[Paragraph]) -> int:
+    """Return how many words were set aside; front matter is no part of the page."""
+    return sum(
+        _words(one.text)
+        for one in paragraphs
+        if one.label is Label.BOILERPLATE and one.kind is not Kind.META
+    )
+
+
 def _words(text: str) -> int:
     parts = len(text.split())
     if text.isascii():

@@ -221,7 +221,7 @@ class Indexing:
                     assert isinstance(job, ToJudge)
                     if isinstance(answer, AsJudged):
                         self._writer.put_words(job.row, *answer.found_by)
-                        self.catalogue.judge(job.row, answer.packed, answer.words, answer.broken)
+                        self.catalogue.judge(job.row, answer.packed, answer.measured)
                     else:
                         self.catalogue.give_up(job.row)
                 self._writer.commit()

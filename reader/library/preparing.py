@@ -15,17 +15,17 @@ from reader.cleaning import (
     corrected,
     held,
     judge,
+    measured,
     numbered,
     paragraphs,
     sketch,
     text,
-    words,
 )
 from reader.cleaning.health import health
 from reader.errors import SourceError
 from reader.library.collection import listed_title
 from reader.library.sites import declared_site, site_key
-from reader.model import Judged, Label, Paragraph, RawDocument, Row, Sketch
+from reader.model import Judged, Label, Measured, Paragraph, RawDocument, Row, Sketch
 from reader.printable import printable
 from reader.search.fold import words as searchable
 from reader.sources import CLEANED_BYTES, parse, parse_plainly, read_sealed
@@ -83,8 +83,7 @@ class AsJudged(NamedTuple):
     """What judging made of a document."""
 
     packed: PackedJudgement
-    words: int
-    broken: str  # what stands in the place of its article
+    measured: Measured
     found_by: Words
 
 
@@ -145,7 +144,7 @@ def _judged(job: ToJudge) -> AsJudged:
     units = paragraphs(judged.lines, raw.markup, format=raw.format)
     found_by = _words(judged.metadata.title, units)
     title = listed_title(catalogue.names([job.row])[job.row])
-    return AsJudged(pack_judged(judged, title), words(units), broken, found_by)
+    return AsJudged(pack_judged(judged, title), measured(judged, units, broken), found_by)
 
 
 def _fed(job: ToFeed) -> Words:
@@ -196,6 +195,7 @@ def _printable(raw: RawDocument) -> RawDocument:
             lang=printable(metadata.lang),
             url=printable(metadata.url),
             tags=tuple(map(printable, metadata.tags)),
+            own=tuple((name, printable(value)) for name, value in metadata.own),
         ),
         encoding=raw.encoding,
         guessed=raw.guessed,

@@ -1,8 +1,10 @@
 """Front matter to plain strings: nothing in it is ever executed, expanded or converted."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from reader.model import Metadata
@@ -25,6 +27,10 @@ _DATE = ("published", "date", "pubdate", "created")
 _URL = ("source", "url", "link", "canonical_url", "source_url")
 _TAGS = ("tags", "tag", "topics", "keywords", "categories")
 _LANGUAGE = ("lang", "language")
+_KNOWN = frozenset((*_TITLE, *_AUTHOR, *_SITE, *_DATE, *_URL, *_TAGS, *_LANGUAGE))
+_NAME = re.compile(r"[a-z][a-z0-9_-]{0,39}", re.ASCII)
+OWN_VALUES = 50  # of names that nobody but the document knows; more are not kept
+OWN_CHARACTERS = 200  # longer values are cut
 
 
 class FrontMatterError(ValueError):
@@ -45,7 +51,18 @@ def front_matter(text: str, fence: str) -> Metadata:
         lang=next(filter(None, map(language, _strings(known, _LANGUAGE))), ""),
         url=next(filter(None, map(web_address, _strings(known, _URL))), ""),
         tags=tag_names(_separate(known)),
+        own=tuple(islice(_own(known), OWN_VALUES)),
     )
+
+
+def _own(facts: dict[str, Fact]) -> Iterator[tuple[str, str]]:
+    """What is said under other names, each value of a list by itself; spaces in names are _."""
+    for key, value in facts.items():
+        name = "_".join(key.split())
+        if key not in _KNOWN and _NAME.fullmatch(name):
+            for each in value if isinstance(value, list) else [value]:
+                if text := tidy(each)[:OWN_CHARACTERS]:
+                    yield name, text
 
 
 def _strings(facts: dict[str, Fact], keys: tuple[str, ...]) -> Iterator[str]:
@@ -85,6 +102,10 @@ def _fact(value: object, depth: int = 0) -> Fact:
         return {str(key): _fact(each, depth + 1) for key, each in value.items()}
     if isinstance(value, datetime | date):
         return value.isoformat()
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return str(value)
     return value if isinstance(value, str) else ""
 
 

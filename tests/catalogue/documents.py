@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from reader.catalogue import Catalogue, Seen, pack, pack_judged
-from reader.model import PLAIN, Judged, Label, Line, Metadata, RawDocument, Row, Sketch
+from reader.model import PLAIN, Judged, Label, Line, Measured, Metadata, RawDocument, Row, Sketch
 
 
 def raw(*lines: str, **fields: Any) -> RawDocument:
@@ -54,7 +54,7 @@ def seen(name: str, member: str = "", size: int | None = None) -> Seen:
 def judge(catalogue: Catalogue, row: Row, title: str = "judged") -> None:
     """Judge a document: every line is body."""
     lines = tuple(Line(text, Label.BODY, "", 1.0) for text in catalogue.raw(row).lines)
-    catalogue.judge(row, pack_judged(Judged(lines, Metadata(title=title))), words=3)
+    catalogue.judge(row, pack_judged(Judged(lines, Metadata(title=title))), Measured(words=3))
 
 
 def judge_all(catalogue: Catalogue) -> list[str]:

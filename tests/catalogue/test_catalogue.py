@@ -18,6 +18,7 @@ from reader.model import (
     Label,
     Line,
     Markup,
+    Measured,
     Metadata,
     RawDocument,
     Row,
@@ -76,7 +77,7 @@ def test_judging_keeps_labels_scores_reasons_and_metadata(catalogue: Catalogue) 
         ),
         Metadata("Title", "Ann", "Site", "2024-05-01", "en", "http://x", ("t",)),
     )
-    catalogue.judge(row, pack_judged(judged), words=1)
+    catalogue.judge(row, pack_judged(judged), Measured(1))
     assert catalogue.content(row) == (
         judged.lines,
         (PLAIN, PLAIN, PLAIN),
@@ -94,7 +95,7 @@ def test_what_is_broken_says_so_until_it_is_replaced(catalogue: Catalogue) -> No
     whole = put(catalogue, "b.txt", document=raw("y"))
     assert catalogue.documents([row])[0].broken == ""
     judged = Judged((Line("x", Label.BODY),), Metadata())
-    catalogue.judge(row, pack_judged(judged), 1, "a cookie wall, no article")
+    catalogue.judge(row, pack_judged(judged), Measured(1, "a cookie wall, no article"))
     judge(catalogue, whole)
     assert catalogue.documents([row])[0].broken == "a cookie wall, no article"
     assert dict(catalogue.columns(["broken"])) == {row: "a cookie wall, no article", whole: ""}
@@ -112,7 +113,7 @@ def test_before_judging_all_is_body_under_the_given_title(catalogue: Catalogue) 
 def test_other_lines_than_the_documents_are_not_stored(catalogue: Catalogue) -> None:
     row = put(catalogue, "a.txt", document=raw("x", "y"))
     with pytest.raises(ValueError, match="not those of the document"):
-        catalogue.judge(row, pack_judged(Judged((Line("x", Label.BODY),), Metadata())), 0)
+        catalogue.judge(row, pack_judged(Judged((Line("x", Label.BODY),), Metadata())), Measured())
     assert list(catalogue.unjudged()) == [row]
 
 

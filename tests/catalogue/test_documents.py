@@ -85,6 +85,8 @@ def test_a_date_that_is_not_known_stays_unknown() -> None:
         "date": None,
         "lang": "",
         "tags": "",
+        "url": "",
+        "own": "",
     }
 
 

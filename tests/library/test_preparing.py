@@ -67,7 +67,7 @@ def test_a_document_is_judged_with_what_the_catalogue_knows(tmp_path: Path) -> N
         birth, row = library._catalogue.birth, library.rows(0, 1)[0]
         answer = done(ToJudge(library._folder, birth, row))
         assert isinstance(answer, AsJudged)
-        assert answer.words == library.documents([row])[0].words
+        assert answer.measured.words == library.documents([row])[0].words
         assert "word0" in answer.found_by.body.split()
         assert "weather" in answer.found_by.aside.split()
         assert done(ToFeed(library._folder, birth, row)) == answer.found_by

@@ -9,6 +9,8 @@ from reader.sources.front_matter import (
     FRONT_CHARACTERS,
     FRONT_DEPTH,
     FRONT_VALUES,
+    OWN_CHARACTERS,
+    OWN_VALUES,
     FrontMatterError,
     front_matter,
 )
@@ -119,3 +121,36 @@ def test_any_text_is_read_or_refused(text: str, fence: str) -> None:
         assert str(refused).startswith("it ")  # noqa: PT017 - most texts are refused, not all
     else:
         assert told.title == tidy(told.title)
+
+
+@pytest.mark.parametrize(
+    ("text", "fence"),
+    [
+        ("Status: to read\nrating: 4\nread: true\nwith: [A, B]\nRead Later: 'yes'", YAML),
+        (
+            'Status = "to read"\nrating = 4\nread = true\nwith = ["A", "B"]\n"Read Later" = "yes"',
+            TOML,
+        ),
+    ],
+)
+def test_what_nobody_else_says_is_kept_under_its_name(text: str, fence: str) -> None:
+    assert front_matter(text, fence).own == (
+        ("status", "to read"),
+        ("rating", "4"),
+        ("read", "true"),
+        ("with", "A"),
+        ("with", "B"),
+        ("read_later", "yes"),
+    )
+
+
+def test_names_that_are_known_or_no_names_are_not_kept() -> None:
+    text = 'title: a\nurl: b\n2nd: c\n"x y!": d\nempty:\nmap: {a: b}'
+    assert front_matter(text, YAML).own == ()
+
+
+def test_so_much_is_kept_and_no_more() -> None:
+    text = "\n".join(f"k{number}: {'v' * 300}" for number in range(80))
+    own = front_matter(text, YAML).own
+    assert len(own) == OWN_VALUES
+    assert {len(value) for _, value in own} == {OWN_CHARACTERS}

@@ -13,11 +13,11 @@ from reader.errors import CatalogueError, DocumentNotFoundError
 from reader.library.collection import Collection
 from reader.library.lock import SOON_S, WRITER, exclusive
 from reader.library.marking import Marking
+from reader.library.passages import Passages
 from reader.library.place import Place
 from reader.library.session import leave_at, left_at
 from reader.marks import Mark, Marks
 from reader.model import (
-    CONTENT,
     Change,
     Correction,
     Document,
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
 # What reads, cleans and finds is imported by the methods that need it: rows are on the screen
 # long before, and `reader ls` never loads it.
-TEXTS = 200  # documents whose text is kept for the passages of the next keystroke
 PATIENCE = 10  # times as long as it took, what finding knows is used before it is looked up again
 
 
@@ -57,8 +56,7 @@ class Library:
         self._searcher: tuple[FullText, Searcher] | None = None
         self._searching = Lock()
         self._fresh_until = 0.0
-        self._texts: dict[Row, list[str]] = {}  # of documents whose passages were shown lately
-        self._texts_of = -1  # the catalogue's generation they are of
+        self._passages = Passages(self.page)
         self._left_out: tuple[tuple[int, int], frozenset[Row]] | None = None
         self._marked: tuple[tuple[int, int], dict[Row, Mark]] | None = None
 
@@ -200,15 +198,7 @@ class Library:
 
     def snippet(self, row: Row, words: Sequence[str]) -> Snippet:
         """The passage of a document that shows most of these words."""
-        from reader.search.snippet import snippet  # noqa: PLC0415
-
-        generation = self._catalogue.generation
-        if generation != self._texts_of or len(self._texts) > TEXTS:
-            self._texts, self._texts_of = {}, generation
-        if row not in self._texts:
-            units = self.page(row).paragraphs
-            self._texts[row] = [unit.text for unit in units if unit.label in CONTENT]
-        return snippet(self._texts[row], words)
+        return self._passages.snippet(row, words, self._catalogue.generation)
 
     def catch_up(self, anew: bool = False) -> None:
         """Let the next question see everything, also a catalogue that was made anew."""
@@ -377,12 +367,16 @@ class Library:
         return self._fulltext
 
     def _search(self) -> "Searcher":
+        from reader.search.around import Around  # noqa: PLC0415
         from reader.search.search import Searcher  # noqa: PLC0415
 
         fulltext = self._full_text()
         if self._searcher is None or self._searcher[0] is not fulltext:
-            stores = self._catalogue, fulltext
-            self._searcher = fulltext, Searcher(*stores, self.place.places, self._folder / "titles")
+            place, kept = self.place, self._folder / "titles"
+            around = Around(
+                place.places, lambda: dict(self.searches()), place.since, rows=self._rows_for
+            )
+            self._searcher = fulltext, Searcher(self._catalogue, fulltext, around, kept)
             self._fresh_until = 0.0
         searcher, began = self._searcher[1], time.monotonic()
         if began >= self._fresh_until:

@@ -114,6 +114,12 @@ def note(
         put(cache / NOTE, _written(known))
 
 
+def last_shown(collection: Collection, settings: Settings) -> int:
+    """When a collection was last on the screen, in seconds since 1970; 0: never."""
+    known = read(settings.state / FOLDER / collection.key, collection.key)
+    return known.shown if known else 0
+
+
 def read(file: Path, key: str) -> Remembered | None:
     """What this note says of the collection of this key; None if it makes no sense."""
     try:

@@ -36,8 +36,8 @@ SELECT = (
     " name, added FROM document LEFT JOIN tag ON tag.document = document.number"
 )
 NOTED = (
-    "SELECT document, max(note <> '') FROM highlight"
-    " WHERE document IN (SELECT value FROM json_each(?)) GROUP BY document"
+    "SELECT document, note FROM highlight"
+    " WHERE document IN (SELECT value FROM json_each(?)) ORDER BY number"
 )
 
 
@@ -51,7 +51,7 @@ class Mark(NamedTuple):
     archived: bool = False
     hidden: bool = False
     highlighted: bool = False  # there is a highlight in it
-    noted: bool = False  # with a note
+    notes: tuple[str, ...] = ()  # on highlights, the first made first
     position: Position | None = None
     digest: bytes = b""  # SHA-256 of the file when last noted on
 
@@ -356,12 +356,15 @@ class Marks:
     def _marks(self, which: str, values: Iterable[Value]) -> dict[Key, Mark]:
         rows = self._database.rows(f"{SELECT} {which} ORDER BY number", tuple(values))
         numbers = f"[{','.join({str(row[0]) for row in rows})}]"
-        noted: dict[int, int] = dict(self._database.rows(NOTED, (numbers,))) if rows else {}
+        noted: dict[int, list[str]] = {}
+        for number, note in self._database.rows(NOTED, (numbers,)) if rows else ():
+            noted.setdefault(number, []).append(note)
         found = {}
         for number, facts in groupby(rows, itemgetter(0)):
             key, mark = _mark(list(facts))
             if number in noted:
-                mark = mark._replace(highlighted=True, noted=bool(noted[number]))
+                notes = tuple(filter(None, noted[number]))
+                mark = mark._replace(highlighted=True, notes=notes)
             found[key] = mark
         return found
 

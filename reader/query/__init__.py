@@ -2,15 +2,17 @@
 
 from reader.query.describe import describe
 from reader.query.parse import Parsed, parse
-from reader.query.tree import And, Everything, Field, Not, Or, Phrase, Query, Word
+from reader.query.tree import And, Everything, Field, Near, Not, Or, Pattern, Phrase, Query, Word
 
 __all__ = [
     "And",
     "Everything",
     "Field",
+    "Near",
     "Not",
     "Or",
     "Parsed",
+    "Pattern",
     "Phrase",
     "Query",
     "Word",

@@ -1,20 +1,11 @@
 """A query said in words, for the line under the prompt. Must not know: the index, the screen."""
 
-from reader.query.tree import And, Everything, Field, Not, Or, Phrase, Query, Word
-from reader.query.values import date_range, number_range
+from reader.query.days import day_range
+from reader.query.fields import Kind, asked
+from reader.query.tree import And, Everything, Field, Near, Not, Or, Pattern, Phrase, Query, Word
+from reader.query.values import MOST, WHOLE, number_range, share_range
 
-_SAID = {
-    "author": "author is {}",
-    "body": "{} in the text",
-    "in": "in {}",
-    "lang": "language is {}",
-    "path": "path is {}",
-    "raw": "{} in what was set aside",
-    "site": "site is {}",
-    "title": "{} in the title",
-    "type": "type is {}",
-}
-_FIRST_DAY, _LAST_DAY, _MOST = "0001-01-01", "9999-12-31", 10**9
+_FIRST_DAY, _LAST_DAY = "0001-01-01", "9999-12-31"
 
 
 def describe(tree: Query) -> str:
@@ -23,9 +14,14 @@ def describe(tree: Query) -> str:
         case Everything():
             return "everything"
         case Word():
-            return ("exactly " if tree.exact else "") + tree.text + ("…" if tree.prefix else "")
+            how = "exactly " if tree.exact else "much like " if tree.fuzzy else ""
+            return how + tree.text + ("…" if tree.prefix else "")
         case Phrase():
             return f'"{tree.text}"'
+        case Pattern():
+            return f"/{tree.pattern}/"
+        case Near():
+            return f"{describe(tree.first)} within {tree.within} words of {describe(tree.second)}"
         case Field():
             return _field(tree)
         case Not():
@@ -41,35 +37,58 @@ def describe(tree: Query) -> str:
 
 
 def _field(field: Field) -> str:
-    value = f'"{field.value}"' if field.quoted else field.value
-    match field.name:
-        case "tag":
-            if not field.quoted and field.value.startswith("=") and len(field.value) > 1:
-                return f"tag is {field.value[1:]} itself"
-            return "has no tag" if field.value == "none" else f"tag is {value}"
-        case "is":
-            return f"is {field.value.lower()}"
-        case "date":
-            return _date(*date_range(field.value))
-        case "words":
-            return _number(*number_range(field.value))
-        case name:
-            return _SAID[name].format(value)
+    kind, said, _ = asked(field.name)
+    value = field.value
+    if field.quoted or field.regex:
+        value = f'"{value}"' if field.quoted else f"/{value}/"
+    match kind:
+        case Kind.OWN:
+            return f"{field.name} is {value}"
+        case Kind.CHOICE:
+            return said.format(value.lower())
+        case Kind.DAYS:
+            return _days(said, *day_range(field.value))
+        case Kind.NUMBER:
+            return _number(said, *number_range(field.value))
+        case Kind.SHARE:
+            return _share(said, *share_range(field.value))
+        case Kind.TAG if not (field.quoted or field.regex):
+            return _tag(value)
+        case Kind.TEXT if value.startswith("^") and len(value) > 1 and field.name == "title":
+            return f"title starts with {value[1:]}"
+    return said.format(value)
 
 
-def _date(first: str, last: str) -> str:
+def _tag(value: str) -> str:
+    if value == "none":
+        return "has no tag"
+    if value.startswith("=") and len(value) > 1:
+        return f"tag is {value[1:]} itself"
+    return f"tag is {value}"
+
+
+def _days(said: str, first: str, last: str) -> str:
     if first == last:
-        return f"date is {first}"
+        return f"{said} is {first}" if said == "date" else f"{said} on {first}"
     if first == _FIRST_DAY:
-        return f"date up to {last}"
+        return f"{said} up to {last}"
     if last == _LAST_DAY:
-        return f"date from {first}"
-    return f"date from {first} to {last}"
+        return f"{said} from {first}"
+    return f"{said} from {first} to {last}"
 
 
-def _number(low: int, high: int) -> str:
+def _number(unit: str, low: int, high: int) -> str:
     if low == high:
-        return f"{low} words"
-    if high == _MOST:
-        return f"at least {low} words"
-    return f"{low} to {high} words" if low else f"at most {high} words"
+        return f"{low} {unit}"
+    if high == MOST:
+        return f"at least {low} {unit}"
+    return f"{low} to {high} {unit}" if low else f"at most {high} {unit}"
+
+
+def _share(said: str, low: int, high: int) -> str:
+    least, most = (f"{share / 10:g} %" for share in (low, high))
+    if low == high:
+        return f"{least} {said}"
+    if high == WHOLE:
+        return f"at least {least} {said}"
+    return f"{least} to {most} {said}" if low else f"at most {most} {said}"

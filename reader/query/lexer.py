@@ -7,11 +7,13 @@ from enum import StrEnum
 
 from reader.errors import QueryError
 
-_NAME = re.compile(r"([A-Za-z]+):(?!//)")  # "http://…" is an address, not a field
+_NAME = re.compile(r"([A-Za-z][A-Za-z0-9_-]*):(?!//)")  # "http://…" is an address, not a field
 _SPACE = re.compile(r"\s*")
 _PLAIN = re.compile(r"(?:\\.|[^\s()|\\]|\\\Z)+", re.DOTALL)
 _PLAIN_VALUE = re.compile(r"(?:\\.|[^\s()|,\\]|\\\Z)+", re.DOTALL)
 _QUOTED = re.compile(r'"((?:\\.|[^"\\]|\\\Z)*)("?)', re.DOTALL)
+_PATTERN = re.compile(r"/((?:\\.|[^/\\\s])(?:\\.|[^/\\])*)/(?=[\s()|,]|\Z)", re.DOTALL)
+_NEAR = re.compile(r"NEAR(?:/(\d+))?", re.ASCII)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -23,24 +25,27 @@ class Sign(StrEnum):
     OR = "OR"
     AND = "AND"
     NOT = "NOT"
+    NEAR = "NEAR"
     WORD = "word"
     PHRASE = "phrase"
+    PATTERN = "pattern"
     FIELD = "field"
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One value of a field, escapes resolved."""
+    """One value of a field, escapes resolved but for those of a regular expression."""
 
     text: str
     position: int
     quoted: bool
+    regex: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One token: `text` is as written for words, resolved for phrases, the name for
-    fields."""
+    """One token: `text` is as written for words and regular expressions, resolved for phrases, the
+    name for fields, the number for NEAR."""
 
     sign: Sign
     text: str
@@ -78,15 +83,23 @@ def _token(text: str, at: int, typing: bool) -> tuple[Token, int]:
     if sign == '"':
         inside, end = _quoted(text, at, typing)
         return Token(Sign.PHRASE, inside, at), end
+    if pattern := _PATTERN.match(text, at):
+        return Token(Sign.PATTERN, pattern[1], at), pattern.end()
     if sign == "#" and following and not following.isspace() and following not in "()|,":
         values, end = _values(text, at + 1, typing)
         return Token(Sign.FIELD, "tag", at, values), end
     if name := _NAME.match(text, at):
         values, end = _values(text, name.end(), typing)
         return Token(Sign.FIELD, name[1], at, values), end
+    return _word(text, at)
+
+
+def _word(text: str, at: int) -> tuple[Token, int]:
     word = _PLAIN.match(text, at)
     end = word.end() if word else at + 1
     written = text[at:end]
+    if near := _NEAR.fullmatch(written):
+        return Token(Sign.NEAR, near[1] or "", at), end
     kind = Sign(written) if written in {Sign.OR, Sign.AND, Sign.NOT} else Sign.WORD
     return Token(kind, written, at), end
 
@@ -104,11 +117,14 @@ def _values(text: str, at: int, typing: bool) -> tuple[tuple[Value, ...], int]:
     while True:
         if text.startswith('"', at):
             inside, end = _quoted(text, at, typing)
-            values.append(Value(inside, at, True))
+            values.append(Value(inside, at, quoted=True))
+        elif pattern := _PATTERN.match(text, at):
+            end = pattern.end()
+            values.append(Value(pattern[1], at, quoted=False, regex=True))
         else:
             match = _PLAIN_VALUE.match(text, at)
             end = match.end() if match else at
-            values.append(Value(literal(text[at:end]), at, False))
+            values.append(Value(literal(text[at:end]), at, quoted=False))
         at = end
         if not text.startswith(",", at):
             return tuple(values), at

@@ -1,16 +1,21 @@
 """What a query asks for, as a tree. `str(tree)` is a query that reads back as the same tree."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 OPERATORS = frozenset({"and", "or", "not"})
 """Words that join or refuse, whatever their case, once a query is structured."""
 
+WITHIN = 10  # words that lie between two that are NEAR each other, and one of them, at most
+MOST_WITHIN = 999
+
 _ESCAPE = r"\\\g<0>"
 _SPECIAL = re.compile(r'[\s()|:"\\]')
 _SPECIAL_IN_VALUE = re.compile(r'[\s()|,"\\]')
 _SPECIAL_IN_PHRASE = re.compile(r'["\\]')
+_NEAR = re.compile(r"NEAR(?:/\d+)?", re.ASCII)
+_SIGNS = frozenset("-!#'~^/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +32,20 @@ class Word:
 
     text: str
     prefix: bool = False  # longer words that start so count too
-    exact: bool = False  # no misspellings in titles
+    exact: bool = False  # no misspellings, no other forms
+    fuzzy: bool = False  # misspellings of it, however often it is spelt so
 
     def __str__(self) -> str:
         written = _SPECIAL.sub(_ESCAPE, self.text)
-        if written[:1] in {"-", "!", "#", "'"} or self.text.lower() in OPERATORS:
+        if (
+            written[:1] in _SIGNS
+            or self.text.lower() in OPERATORS
+            or _NEAR.fullmatch(self.text) is not None
+        ):
             written = "\\" + written
         if written.endswith("*"):
             written = written[:-1] + "\\*"
-        return "'" * self.exact + written + "*" * self.prefix
+        return "'" * self.exact + "~" * self.fuzzy + written + "*" * self.prefix
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +59,45 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """Two words, neither of them a beginning, in any order and not far from each other."""
+
+    first: Word
+    second: Word
+    within: int = WITHIN  # 1 is side by side; MOST_WITHIN at most
+
+    def __str__(self) -> str:
+        return f"{self.first} NEAR/{self.within} {self.second}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Words that a regular expression fits, each as a whole; a space parts one from the next."""
+
+    pattern: str  # as written between the slashes
+    position: int = field(default=0, compare=False)  # of its first slash in the text, from 0
+
+    def __str__(self) -> str:
+        return f"/{self.pattern}/"
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """One value a field may have; several values with commas are an Or of Fields."""
 
-    name: str  # lower case, one of parse.FIELDS
+    name: str  # lower case, one of fields.FIELDS or of the documents' own
     value: str  # with its operator: ">2020", "=a", "climat*"
     position: int = field(default=0, compare=False)  # of the field in the text, from 0
     quoted: bool = False  # the value stood in quotes: nothing in it is an operator
+    regex: bool = False  # it stood between slashes
 
     def __str__(self) -> str:
         if self.quoted:
             return f"{self.name}:{Phrase(self.value)}"
-        return f"{self.name}:" + _SPECIAL_IN_VALUE.sub(_ESCAPE, self.value)
+        if self.regex:
+            return f"{self.name}:/{self.value}/"
+        written = _SPECIAL_IN_VALUE.sub(_ESCAPE, self.value)
+        return f"{self.name}:" + ("\\" * written.startswith("/")) + written
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +107,7 @@ class Not:
     query: "Query"
 
     def __str__(self) -> str:
-        return "-" + _inner(self.query, (And, Or))
+        return "-" + _inner(self.query, (And, Or, Near))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +130,7 @@ class Or:
         return " OR ".join(str(part) for part in self.parts)
 
 
-Query = Everything | Word | Phrase | Field | Not | And | Or
+Query = Everything | Word | Phrase | Near | Pattern | Field | Not | And | Or
 
 
 def every(parts: Iterable[Query]) -> Query:
@@ -123,7 +160,7 @@ def opposite(query: Query) -> Query:
 
 
 def leaves(query: Query) -> Iterable[Query]:
-    """Yield words, phrases and fields that are asked for, never those under a Not, in order."""
+    """Yield what is asked for and has no parts, never what is under a Not, in order."""
     if isinstance(query, And | Or):
         for part in query.parts:
             yield from leaves(part)
@@ -131,17 +168,38 @@ def leaves(query: Query) -> Iterable[Query]:
         yield query
 
 
-def _inner(query: Query, bracketed: tuple[type, ...]) -> str:
-    return f"({query})" if isinstance(query, bracketed) else str(query)
+def mapped(query: Query, change: Callable[[Query], Query]) -> Query:
+    """Return the query with each leaf, those under a Not too, as `change` returns it."""
+    match query:
+        case And():
+            return every([mapped(part, change) for part in query.parts])
+        case Or():
+            return either([mapped(part, change) for part in query.parts])
+        case Not():
+            inner = mapped(query.query, change)
+            return inner if isinstance(inner, Everything) else opposite(inner)
+        case Everything():
+            return query
+    return change(query)
+
+
+def any_leaf(query: Query, is_so: Callable[[Query], bool]) -> bool:
+    """Whether it is so of anything that is asked for or refused and has no parts."""
+    match query:
+        case Not():
+            return any_leaf(query.query, is_so)
+        case And() | Or():
+            return any(any_leaf(part, is_so) for part in query.parts)
+    return is_so(query)
 
 
 def asks_for(query: Query, name: str, value: str) -> bool:
     """Whether anywhere in the query this field has this value, be it refused or not."""
-    match query:
-        case Field():
-            return (query.name, query.value.lower()) == (name, value)
-        case Not():
-            return asks_for(query.query, name, value)
-        case And() | Or():
-            return any(asks_for(part, name, value) for part in query.parts)
-    return False
+    return any_leaf(
+        query,
+        lambda leaf: isinstance(leaf, Field) and (leaf.name, leaf.value.lower()) == (name, value),
+    )
+
+
+def _inner(query: Query, bracketed: tuple[type, ...]) -> str:
+    return f"({query})" if isinstance(query, bracketed) else str(query)

@@ -127,6 +127,47 @@ class Coded:
         return Counts(self._values, counted, size)
 
 
+class Several:
+    """A column with several values for each document, or none; few documents have any."""
+
+    def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
+        """`arrays`: `codes` (m) the number of a value and `places` (m) of a document that has it,
+        ascending; `size` (1) how many documents there are; the values as `Texts`, sorted.
+        """
+        self.arrays = arrays
+        self.values: Sequence[str] = list(Texts(arrays))
+        self._codes = arrays["codes"]
+        self._places = arrays["places"]
+
+    @classmethod
+    def of(cls, values: Sequence[Iterable[str]]) -> Self:
+        """Return the column of these values, some for each document."""
+        import numpy as np  # noqa: PLC0415 - heavy libraries are loaded at first use
+
+        different = sorted({each for some in values for each in some})
+        numbers = {value: number for number, value in enumerate(different)}
+        pairs = [(numbers[each], at) for at, some in enumerate(values) for each in some]
+        both = np.array(pairs, np.int64).reshape(-1, 2)
+        return cls(
+            {
+                "codes": both[:, 0].astype(np.int32),
+                "places": both[:, 1],
+                "size": np.array([len(values)], np.int64),
+                **Texts.of(different).arrays,
+            }
+        )
+
+    def matching(self, fits: Callable[[str], bool]) -> NDArray[np.bool_]:
+        """Return the documents with a value that fits."""
+        import numpy as np  # noqa: PLC0415
+
+        found = np.zeros(int(self.arrays["size"][0]), np.bool_)
+        fitting = np.array([fits(value) for value in self.values], np.bool_)
+        if len(fitting):
+            found[self._places[fitting[self._codes]]] = True
+        return found
+
+
 class TagColumn:
     """The tags documents have of themselves: an entry for each document and tag or parent.
 

@@ -6,15 +6,26 @@ one bool a place. Must not know: the full-text index, SQL, the screen.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
-from reader.model import FacetCount, Row
+from reader.model import WORDS_A_MINUTE, FacetCount, Row
 from reader.query import Field
-from reader.query.values import date_range, number_range
-from reader.search.columns import Coded, Counts, Selected, TagColumn
-from reader.search.fold import asked, fold, words
+from reader.query.days import day_range
+from reader.query.values import number_range, share_range
+from reader.search.around import NOWHERE, Around
+from reader.search.columns import Coded, Counts, Selected, Several, TagColumn
+from reader.search.fitting import (
+    Fits,
+    fits_pattern,
+    has_part,
+    has_words,
+    is_own,
+    is_tag,
+    is_value,
+)
 from reader.search.marked import Marked, MarkedPlaces
 from reader.search.paths import path_pattern
 from reader.search.places import Folders, Places
@@ -26,7 +37,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 MOST_VALUES = 200  # of a facet that are told, those that most documents have
-MOST_FOLDED = 20_000  # tags that are remembered as they are compared
+STUB = 100  # words; an article of fewer is one
 MOST_REMEMBERED = 64  # selections of fields that do not depend on marks, kept for a generation
 
 
@@ -54,6 +65,12 @@ class Facets:
         self._words: NDArray[np.int64] = arrays["words"]
         self._broken: NDArray[np.bool_] = arrays["broken"]
         self._tags = TagColumn(part(arrays, "tag"))
+        self._urls = Texts(part(arrays, "url"))
+        self._own = Several(part(arrays, "own"))
+        self.own = frozenset(line.partition(" ")[0] for line in self._own.values)
+        """The names under which documents say more of themselves."""
+        self.stories = self.places(arrays["story"], strangers=True)
+        """The place of the copy to read of each document that has copies, else -1."""
         self._remembered: dict[Field, NDArray[np.bool_]] = {}
         self._marks: tuple[Mapping[Row, Marked], MarkedPlaces] | None = None
 
@@ -104,21 +121,40 @@ class Facets:
             self._marks = marked, MarkedPlaces(marked, places, self.tags)
         return self._marks[1]
 
+    def name(self, place: int) -> str:
+        """Return the path of the document at a place."""
+        return self._names[place]
+
+    def column(self, name: str) -> tuple[Sequence[str], NDArray[np.int64]]:
+        """Return the values of a column of few, sorted, and the number of each document's."""
+        import numpy as np  # noqa: PLC0415
+
+        return [*Texts(part(self.arrays, name))], self.arrays[f"{name}.codes"].astype(np.int64)
+
     def tags(self, place: int, mark: Marked | None = None) -> tuple[str, ...]:
         """Return the tags a document has with its marks, sorted."""
         own = self._tags.own(place)
         return tuple(sorted({*own, *mark.added} - {*mark.removed})) if mark else own
 
-    def matching(self, field: Field, marked: Mapping[Row, Marked]) -> NDArray[np.bool_]:
+    def matching(
+        self, field: Field, marked: Mapping[Row, Marked], around: Around = NOWHERE
+    ) -> NDArray[np.bool_]:
         """Return the selection of the documents whose field has that value."""
-        if field.name == "is":
-            return self._in_state(field.value.lower(), marked)
-        if field.name == "tag":
-            return self._tagged(field, marked)
+        match field.name:
+            case "is":
+                return self._in_state(field.value.lower(), marked, around)
+            case "has":
+                return self._having(field.value.lower(), marked)
+            case "tag":
+                return self._tagged(field, marked)
+            case "note":
+                return self._with_note(has_words(field), marked)
+            case "dup" | "version":
+                return self._related(field, around)
         if field not in self._remembered:
             if len(self._remembered) >= MOST_REMEMBERED:
                 self._remembered.clear()
-            self._remembered[field] = self._unmarked(field)
+            self._remembered[field] = self._unmarked(field, around)
         return self._remembered[field]
 
     def within(self, field: Field, places: Places) -> NDArray[np.bool_]:
@@ -174,60 +210,132 @@ class Facets:
         counts = self._tag_counts(Selected.of(~self.hidden(marked)), marked)
         return counts.most(len(counts.values))
 
-    def _unmarked(self, field: Field) -> NDArray[np.bool_]:
+    def _unmarked(self, field: Field, around: Around) -> NDArray[np.bool_]:
         match field.name:
             case "site":
-                return self._sites.matching(_has_words(field))
+                return self._sites.matching(has_words(field))
             case "author":
-                return self._authors.matching(_has_words(field))
+                return self._authors.matching(has_words(field))
             case "lang":
-                return self._langs.matching(_is_value(field))
+                return self._langs.matching(is_value(field))
             case "type":
-                return self._formats.matching(_is_value(field))
+                return self._formats.matching(is_value(field))
+            case "url":
+                return self._each(self._urls, has_part(field))
+            case "path" | "ext":
+                return self._each(self._names, _path_fits(field))
+            case "date" | "saved" | "words" | "mins" | "junk" | "clean":
+                return self._in_range(field)
+        return self._own.matching(is_own(field, around.today()))
+
+    def minutes(self) -> NDArray[np.float64]:
+        """Return how many minutes each document takes to read, as `Document.minutes` counts."""
+        import numpy as np  # noqa: PLC0415
+
+        minutes = np.maximum(1, np.rint(self._words / WORDS_A_MINUTE))
+        return np.where(self._words > 0, minutes, 0)
+
+    def _each(self, values: Texts, fits: Fits) -> NDArray[np.bool_]:
+        import numpy as np  # noqa: PLC0415
+
+        return np.fromiter(map(fits, values), np.bool_, len(self))
+
+    def _in_range(self, field: Field) -> NDArray[np.bool_]:
+        values: NDArray[Any]
+        ends: tuple[float, float]
+        match field.name:
             case "date":
-                low, high = (day(each) for each in date_range(field.value))
-                return (self._days >= low) & (self._days <= high)
-            case "words":
-                low, high = number_range(field.value)
-                return (self._words >= low) & (self._words <= high)
-            case "path":
-                return self._at_path(field.value)
-        raise ValueError(f"{field.name} is not a field of documents")
+                first, last = day_range(field.value)
+                values, ends = self._days, (day(first), day(last))
+            case "saved":
+                values, ends = self.arrays["saved"], _seconds(field.value)
+            case "junk" | "clean":
+                column = "sure" if field.name == "clean" else field.name
+                values, ends = self.arrays[column], share_range(field.value)
+            case _:
+                values = self.minutes() if field.name == "mins" else self._words
+                ends = number_range(field.value)
+        low, high = ends
+        chosen: NDArray[np.bool_] = (values >= low) & (values <= high)
+        return chosen
 
-    def _at_path(self, value: str) -> NDArray[np.bool_]:
+    def _in_state(
+        self, state: str, marked: Mapping[Row, Marked], around: Around = NOWHERE
+    ) -> NDArray[np.bool_]:
         import numpy as np  # noqa: PLC0415
 
-        fits = path_pattern(value).fullmatch
-        return np.fromiter((fits(name) is not None for name in self._names), np.bool_, len(self))
-
-    def _in_state(self, state: str, marked: Mapping[Row, Marked]) -> NDArray[np.bool_]:
-        import numpy as np  # noqa: PLC0415
-
-        if state in {"tagged", "untagged"}:
-            tagged = self._any_tag(lambda tag: True, marked)
-            return tagged if state == "tagged" else ~tagged
-        if state == "broken":
-            return self._broken
+        match state:
+            case "tagged" | "untagged":
+                tagged = self._any_tag(lambda tag: True, marked)
+                return tagged if state == "tagged" else ~tagged
+            case "broken":
+                return self._broken
+            case "stub":
+                short: NDArray[np.bool_] = self._words < STUB
+                return short & ~self._broken
+            case "duplicate":
+                other: NDArray[np.bool_] = self.stories != np.arange(len(self))
+                return other & (self.stories >= 0)
+            case "new":
+                newer: NDArray[np.bool_] = self.arrays["saved"] > around.since()
+                return newer
         noted = self.noted(marked)
         chosen = np.zeros(len(self), np.bool_)
         chosen[noted.places[noted.states["read" if state == "unread" else state]]] = True
         return ~chosen if state == "unread" else chosen
 
-    def _tagged(self, field: Field, marked: Mapping[Row, Marked]) -> NDArray[np.bool_]:
-        value = fold(field.value.strip())
-        if field.quoted:
-            return self._any_tag(lambda tag: _within(_folded(tag), value), marked)
-        if value == "none":
-            return ~self._any_tag(lambda tag: True, marked)
-        if value.startswith("=") and len(value) > 1:
-            return self._any_tag(lambda tag: _folded(tag) == value[1:], marked)
-        if value.endswith("*") and len(value) > 1:
-            return self._any_tag(lambda tag: _folded(tag).startswith(value[:-1]), marked)
-        return self._any_tag(lambda tag: _within(_folded(tag), value), marked)
+    def _having(self, thing: str, marked: Mapping[Row, Marked]) -> NDArray[np.bool_]:
+        """Return the selection of what has a tag, a note, an address and so on."""
+        match thing:
+            case "tag":
+                return self._in_state("tagged", marked)
+            case "highlight":
+                return self._in_state("annotated", marked)
+            case "note":
+                return self._with_note(lambda note: True, marked)
+            case "raw":
+                aside: NDArray[np.bool_] = self.arrays["junk"] > 0
+                return aside
+            case "date":
+                return self._days > 0
+            case "url":
+                return self._each(self._urls, bool)
+        column = {"author": self._authors, "site": self._sites, "lang": self._langs}[thing]
+        return column.matching(bool)
 
-    def _any_tag(
-        self, fits: Callable[[str], bool], marked: Mapping[Row, Marked]
-    ) -> NDArray[np.bool_]:
+    def _with_note(self, fits: Fits, marked: Mapping[Row, Marked]) -> NDArray[np.bool_]:
+        notes = self.noted(marked).notes
+        return self._at([place for place, its in notes if any(map(fits, its))])
+
+    def _related(self, field: Field, around: Around) -> NDArray[np.bool_]:
+        """Return the selection of the copies of a document, or of what has its address."""
+        import numpy as np  # noqa: PLC0415
+
+        chosen = np.zeros(len(self), np.bool_)
+        for place in self.places(around.rows(field.value)).tolist():
+            if field.name == "dup":
+                chosen |= (self.stories == self.stories[place]) & (self.stories >= 0)
+            elif url := self._urls[place]:
+                chosen |= self._each(self._urls, url.__eq__)
+            chosen[place] = True
+        return chosen
+
+    def _at(self, places: Sequence[int]) -> NDArray[np.bool_]:
+        import numpy as np  # noqa: PLC0415
+
+        chosen = np.zeros(len(self), np.bool_)
+        chosen[np.array(places, np.int64)] = True
+        return chosen
+
+    def _tagged(self, field: Field, marked: Mapping[Row, Marked]) -> NDArray[np.bool_]:
+        fits = is_tag(field)
+        return (
+            ~self._any_tag(lambda tag: True, marked)
+            if fits is None
+            else self._any_tag(fits, marked)
+        )
+
+    def _any_tag(self, fits: Fits, marked: Mapping[Row, Marked]) -> NDArray[np.bool_]:
         import numpy as np  # noqa: PLC0415
 
         chosen, noted = self._tags.matching(fits), self.noted(marked)
@@ -255,37 +363,26 @@ class Facets:
         return self._tags.counts(Selected.of(as_they_were), noted.tags_of(chosen))
 
 
-@lru_cache(MOST_FOLDED)
-def _folded(tag: str) -> str:
-    return fold(tag)
+def _path_fits(field: Field) -> Fits:
+    """Return whether a path is what `path:` means, or ends as `ext:` says."""
+    if field.regex:
+        return fits_pattern(field.value)
+    if field.name == "path":
+        matching = path_pattern(field.value).fullmatch
+        return lambda name: matching(name) is not None
+    fits = is_value(replace(field, value=field.value.strip().removeprefix(".")))
+    return lambda name: fits(name.rpartition("/")[2].rpartition(".")[2])
 
 
-def _within(tag: str, parent: str) -> bool:
-    return tag == parent or tag.startswith(parent.rstrip("/") + "/")
+def _seconds(value: str) -> tuple[float, float]:
+    """Return the first and last second of some days where we are, since 1970."""
+    first, last = map(date.fromisoformat, day_range(value))
+    low = float("-inf") if first == date.min else _midnight(first)
+    return low, float("inf") if last == date.max else _midnight(last + timedelta(1)) - 1
 
 
-def _has_words(field: Field) -> Callable[[str], bool]:
-    """Return whether a value has the words of the field side by side, the last one unfinished if
-    it ends in a star.
-    """
-    unfinished = field.value.endswith("*") and not field.quoted
-    wanted = asked(field.value)
-
-    def fits(value: str) -> bool:
-        present = words(value)
-        for start in range(len(present) - len(wanted) + 1):
-            here = present[start : start + len(wanted)]
-            if here == wanted or (
-                unfinished and here[:-1] == wanted[:-1] and here[-1].startswith(wanted[-1])
-            ):
-                return bool(wanted)
-        return False
-
-    return fits
-
-
-def _is_value(field: Field) -> Callable[[str], bool]:
-    value = fold(field.value.strip())
-    if value.endswith("*") and not field.quoted:
-        return lambda ours: fold(ours).startswith(value[:-1])
-    return lambda ours: fold(ours) == value
+def _midnight(of: date) -> float:
+    try:
+        return datetime(of.year, of.month, of.day).timestamp()
+    except (ValueError, OverflowError):
+        return (of - date(1970, 1, 1)).total_seconds()

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, overload
 
 from reader.errors import CatalogueError
 from reader.query import Query
 from reader.search.facets import Facets
+from reader.search.fold import fold
 from reader.search.store import read, write
 from reader.search.table import Columns, Table, arrays, table
 from reader.search.titles import TitleIndex
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-VERSION = 1  # of the arrays that are kept; others are made again
+VERSION = 2  # of the arrays that are kept; others are made again
 KEPT_FROM = 2_000  # documents; fewer are gathered as quickly as they are looked up
 FACETS = "facets"  # the file of all that is not the index of titles
 
@@ -42,7 +44,7 @@ class Collected(Columns, Protocol):
         """The number of the state the catalogue is in: it changes whenever its columns do."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gathered:
     """What was made of the catalogue at one generation."""
 
@@ -50,6 +52,17 @@ class Gathered:
     facets: Facets
     index: TitleIndex
     texts: dict[tuple[Query, Sequence[str]], NDArray[np.bool_]]  # of the last words looked up
+
+    @cached_property
+    def title_order(self) -> NDArray[np.int64]:
+        """Which of all titles each is in alphabetical order, capitals and accents aside."""
+        import numpy as np  # noqa: PLC0415 - heavy libraries are loaded at first use
+
+        titles = self.index.all()
+        folded = [title if title.isascii() else fold(title) for title in titles]
+        ranks = np.empty(len(titles), np.int64)
+        ranks[sorted(range(len(titles)), key=folded.__getitem__)] = np.arange(len(titles))
+        return ranks
 
 
 def gather(catalogue: Collected, before: TitleIndex | None, kept: Path | None) -> Gathered:

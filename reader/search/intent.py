@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reader.query import And, Field, Not, Or, Phrase, Query, Word
+from reader.query import And, Field, Near, Not, Or, Pattern, Phrase, Query, Word
 from reader.query.tree import either, every, leaves, opposite
 from reader.search.fold import asked
 
@@ -64,16 +64,22 @@ def as_words(leaf: Query) -> Query:
         return leaf
     if leaf.quoted:
         return Phrase(leaf.value)
-    prefix = leaf.value.endswith("*")
-    return Word(leaf.value.removesuffix("*"), prefix=prefix, exact=True)
+    if leaf.regex:
+        return Pattern(leaf.value, leaf.position)
+    value = leaf.value.removeprefix("^") if leaf.name == "title" else leaf.value
+    prefix = value.endswith("*")
+    return Word(value.removesuffix("*"), prefix=prefix, exact=True)
 
 
 def lit(tree: Query) -> tuple[str, ...]:
     """Return the words and phrases to light up, folded, each once."""
-    found = (
-        " ".join(asked(leaf.text)) for leaf in ranking(tree) if isinstance(leaf, Word | Phrase)
-    )
-    return tuple(dict.fromkeys(found))
+    found: list[str] = []
+    for leaf in ranking(tree):
+        if isinstance(leaf, Word | Phrase):
+            found.append(" ".join(asked(leaf.text)))
+        elif isinstance(leaf, Near):
+            found += [" ".join(asked(word.text)) for word in (leaf.first, leaf.second)]
+    return tuple(filter(None, dict.fromkeys(found)))
 
 
 def goes_on(text: str) -> bool:
@@ -94,7 +100,9 @@ def _searchable(tree: Query) -> Query | None:
     match tree:
         case Word() | Phrase():
             return tree if asked(tree.text) else None
-        case Field() if tree.name in PLACES:
+        case Near():
+            return tree if asked(tree.first.text) and asked(tree.second.text) else None
+        case Field() if tree.name in PLACES and not tree.regex:
             return tree if asked(tree.value) else None
         case Not():
             inner = _searchable(tree.query)
@@ -113,8 +121,13 @@ def _growing(tree: Query) -> Query:
             begun = "".join(asked(tree.text)[-1:])  # of well-kn only the last letters go on
             short = len(begun) < SHORTEST_PREFIX and begun.isascii()
             return tree if short else replace(tree, prefix=True)
-        case Field() if tree.name in _GROWING and not tree.quoted and tree.value[-1].isalnum():
+        case Field() if _grows(tree):
             return replace(tree, value=tree.value + "*")
         case And() | Or():
             return replace(tree, parts=(*tree.parts[:-1], _growing(tree.parts[-1])))
     return tree
+
+
+def _grows(field: Field) -> bool:
+    as_written = not (field.quoted or field.regex)
+    return field.name in _GROWING and as_written and field.value[-1].isalnum()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from reader.model import Row
@@ -44,6 +44,10 @@ class Marked(Protocol):
     def highlighted(self) -> bool:
         """Whether something in it is highlighted."""
 
+    @property
+    def notes(self) -> Sequence[str]:
+        """What somebody wrote beside highlights."""
+
 
 STATES: Mapping[str, Callable[[Marked], bool]] = {
     "starred": lambda mark: mark.starred,
@@ -77,6 +81,8 @@ class MarkedPlaces:
             for state, has in {"read": _is_read, **STATES}.items()
         }
         """For each of `places` whether it is in the state."""
+        self.notes = [(place, mark.notes) for place, mark in there if mark.notes]
+        """The places with notes, and these."""
         changed = [(place, mark) for place, mark in there if mark.added or mark.removed]
         self.retagged = np.array([place for place, _ in changed], np.int64)
         """Places whose tags are not those of the document itself."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
@@ -12,8 +12,13 @@ from typing import TYPE_CHECKING
 from reader.errors import QueryError
 from reader.model import Found, Row
 from reader.query import And, Everything, Field, Not, Or, Query, Word, describe, parse
-from reader.query.tree import asks_for, either, every
-from reader.search.facets import MOST_FOLDED
+from reader.query.days import dated
+from reader.query.saved import FIELD as SAVED
+from reader.query.saved import filled
+from reader.query.shape import Shape
+from reader.query.tree import any_leaf, asks_for, either, every
+from reader.search.around import NOWHERE, Around
+from reader.search.fitting import MOST_FOLDED, fits_pattern, starts_with
 from reader.search.fold import asked, words
 from reader.search.gathering import Collected, Gathered, gather
 from reader.search.intent import (
@@ -31,6 +36,7 @@ from reader.search.lighting import Positions
 from reader.search.marked import Marked
 from reader.search.places import Places, strangers
 from reader.search.rows import Chosen, Rows
+from reader.search.shaping import shaped
 from reader.search.snippet import matches
 from reader.search.terms import TEXT_FIELDS
 from reader.search.titles import BESIDE
@@ -53,17 +59,17 @@ class Searcher:
         self,
         catalogue: Collected,
         fulltext: FullText,
-        places: Callable[[], Places] = Places,
+        around: Around = NOWHERE,
         kept: Path | None = None,
     ) -> None:
-        """`places` says what `in:` may name; it is asked when a query has it.
+        """`around` says what queries may name that is not in the catalogue.
 
         `kept` is a folder of its own where what was gathered is kept, so that only what has
         changed since is made again; None: all is made at every start.
         """
         self._catalogue = catalogue
         self._fulltext = fulltext
-        self._places = places
+        self._around = around
         self._kept = kept
         self._gathered: Gathered | None = None
         self._texts_of: object = None  # the commit that words were looked up in
@@ -94,24 +100,31 @@ class Searcher:
         At most `limit` of each band are ranked and scored; texts beyond that follow in path order.
         With `typing`, the query may be unfinished, and so may its last word.
         """
-        parsed = parse(text, typing=typing)
-        found = Found(text, describe(parsed.tree), (), (), unknown=parsed.unknown)
-        meant = intent(parsed.tree, unfinished=typing and goes_on(text))
+        gathered = self._gathered or self.refresh()
+        own = gathered.facets.own
+        parsed = parse(text, typing=typing, own=own)
+        tree = parsed.tree
+        if any_leaf(tree, lambda leaf: isinstance(leaf, Field) and leaf.name == SAVED):
+            tree = filled(tree, self._around.searches(), typing=typing, own=own)
+        tree = dated(tree, self._around.today())
+        found = Found(text, _said(tree, parsed.shape), (), (), unknown=parsed.unknown)
+        meant = intent(tree, unfinished=typing and goes_on(text))
         if meant is None:
             return found
-        gathered = self._gathered or self.refresh()
         shown = None
-        if not asks_for(parsed.tree, "is", "hidden"):
+        if not asks_for(tree, "is", "hidden"):
             hidden = gathered.facets.hidden(marked)
             shown = ~hidden if hidden.any() else None
-        places = self._places() if "in:" in text.lower() else Places()
+        in_places = any_leaf(tree, lambda leaf: isinstance(leaf, Field) and leaf.name == "in")
+        places = self._around.places() if in_places else Places()
         if lost := tuple(dict.fromkeys(strangers(meant.tree, places, gathered.facets.folders))):
             found = found._replace(interpretation=f"{found.interpretation} ({'; '.join(lost)})")
-        search = _Search(gathered, self._fulltext, marked, limit, shown, places)
+        search = _Search(gathered, self._fulltext, marked, limit, shown, self._around, places)
         look = search.forgiving if meant.words else search.strict
         found, chosen = look(found, meant)
         facets, values = gathered.facets.counted(chosen, marked)
-        return found._replace(words=lit(meant.tree), facets=facets, values=values)
+        found = found._replace(words=lit(meant.tree), facets=facets, values=values)
+        return shaped(found, parsed.shape, gathered, marked)
 
     def tags(self, marked: Mapping[Row, Marked]) -> list[tuple[str, int]]:
         """Return every tag with the number of its documents, the most used first."""
@@ -120,7 +133,8 @@ class Searcher:
     def light(self, text: str) -> tuple[str, ...]:
         """Return the words and phrases, folded, that a query asks for: what to light up."""
         try:
-            meant = intent(parse(text, typing=True).tree, unfinished=False)
+            own = self._gathered.facets.own if self._gathered else frozenset[str]()
+            meant = intent(parse(text, typing=True, own=own).tree, unfinished=False)
         except QueryError:
             return ()
         return () if meant is None else lit(meant.tree)
@@ -135,6 +149,7 @@ class _Search:
     marked: Mapping[Row, Marked]
     limit: int
     shown: NDArray[np.bool_] | None  # all that may be found; None: anything
+    around: Around
     places: Places
     known: dict[Field, NDArray[np.bool_]] = field(default_factory=dict)  # answered in this search
 
@@ -219,13 +234,29 @@ class _Search:
                 return facets.within(tree, self.places)
             case Field() if tree.name not in PLACES:
                 if tree not in self.known:
-                    self.known[tree] = facets.matching(tree, self.marked)
+                    self.known[tree] = facets.matching(tree, self.marked, self.around)
                 return self.known[tree]
+            case Field(name="title") if tree.regex or tree.value.startswith("^"):
+                return self.titled(tree)
         # what asks for words alone is one question to the index, however many there are
         fields: Sequence[str] = (PLACES[tree.name],) if isinstance(tree, Field) else TEXT_FIELDS
         if only_titles:
             fields = [field for field in fields if field == "title"]
         return self.in_texts(as_words(tree), tuple(fields))
+
+    def titled(self, tree: Field) -> NDArray[np.bool_]:
+        """Return the selection of the titles that a regular expression fits, or that start so."""
+        import numpy as np  # noqa: PLC0415
+
+        index = self.gathered.index
+        if tree.regex:
+            titles, fits = index.all(), fits_pattern(tree.value)
+            return np.fromiter(map(fits, titles), np.bool_, len(titles))
+        chosen = self.in_texts(as_words(tree), ("title",))
+        starts = starts_with(tree.value[1:])
+        for place in np.flatnonzero(chosen).tolist():
+            chosen[place] = starts(index.compared(place))
+        return chosen
 
     def in_texts(self, tree: Query, fields: tuple[str, ...]) -> NDArray[np.bool_]:
         """Return the selection of what has the words in any of the fields."""
@@ -271,6 +302,11 @@ class _Search:
         [place] = self.gathered.facets.places([row]).tolist()
         ranges = matches(self.gathered.index.compared(place), wanted)
         return tuple(at for start, end in ranges for at in range(start, end))
+
+
+def _said(tree: Query, shape: Shape) -> str:
+    """Return what is asked for in words."""
+    return ", ".join(filter(None, (describe(tree), shape.described())))
 
 
 @lru_cache(MOST_FOLDED)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
-from reader.search.columns import Coded, TagColumn
+from reader.search.columns import Coded, Several, TagColumn
 from reader.search.paths import path_place
 from reader.search.texts import Texts
 
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 CHUNK = 10_000  # documents taken from the catalogue at a time
-ALIKE = frozenset({"site", "author", "lang", "format", "date", "words", "broken", "tags"})
+ALIKE = frozenset(
+    {"site", "author", "lang", "format", "date", "words", "broken", "tags", "junk", "sure", "own"}
+)
 """Columns in which many documents have the same value, which is kept once."""
 
 
@@ -42,6 +44,12 @@ class Table(NamedTuple):
     words: Sequence[str] = ()
     broken: Sequence[str] = ()
     tags: Sequence[str] = ()  # joined by newlines
+    url: Sequence[str] = ()
+    saved: Sequence[str] = ()  # when the file was, in seconds since 1970
+    junk: Sequence[str] = ()
+    sure: Sequence[str] = ()
+    story: Sequence[str] = ()  # the row of the copy to read; 0 without copies
+    own: Sequence[str] = ()  # names and values, with a space between, joined by newlines
 
 
 def table(catalogue: Columns) -> Table:
@@ -67,7 +75,11 @@ def arrays(table: Table) -> dict[str, NDArray[Any]]:
     found: dict[str, NDArray[Any]] = {
         "rows": np.array(table.row, np.int64),
         "days": np.array(_each(day, table.date), np.int32),
-        "words": np.array(_each(lambda count: int(count or 0), table.words), np.int64),
+        "words": np.array(_each(_number, table.words), np.int64),
+        "junk": np.array(_each(_number, table.junk), np.int16),
+        "sure": np.array(_each(_number, table.sure), np.int16),
+        "story": np.array([*map(_number, table.story)], np.int64),
+        "saved": np.array([*map(_number, table.saved)], np.int64),
         "broken": np.array(_each(bool, table.broken), np.bool_),
     }
     parts = {
@@ -79,6 +91,8 @@ def arrays(table: Table) -> dict[str, NDArray[Any]]:
         "year": Coded.of(_each(lambda date: date[:4], table.date)).arrays,
         "month": Coded.of(_each(_month, table.date)).arrays,
         "tag": TagColumn.of(_each(_tags, table.tags)).arrays,
+        "url": Texts.of(table.url).arrays,
+        "own": Several.of(_each(_tags, table.own)).arrays,
     }
     for name, its in parts.items():
         found |= {f"{name}.{each}": array for each, array in its.items()}
@@ -103,6 +117,10 @@ def _each(of: Callable[[str], T], values: Sequence[str]) -> list[T]:
     """Return what a function says of each value, asked once of those that are alike."""
     known = {value: of(value) for value in {*values}}
     return [known[value] for value in values]
+
+
+def _number(text: str) -> int:
+    return int(text or 0)
 
 
 def _month(date: str) -> str:

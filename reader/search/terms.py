@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from reader.query import And, Not, Or, Phrase, Query, Word
+from reader.errors import QueryError
+from reader.query import And, Near, Not, Or, Pattern, Phrase, Query, Word
+from reader.query.patterns import compiled
 from reader.query.tree import every
-from reader.search.fold import asked, unspaced
+from reader.search.fold import asked, fold, unspaced
 
 if TYPE_CHECKING:
     import tantivy
@@ -28,6 +30,7 @@ EVERY = 1 << 20
 STEP = 16  # words asked for at once of those that must all be there
 _REST = 0.1  # score of a match by any other longer word
 
+_ESCAPED_OR_NOT = re.compile(r"\\[pP]\{[^}]*\}|\\[pP].|\\.|[^\\]+", re.DOTALL)
 _SPECIAL = re.compile(r"[\\.+*?()|\[\]{}^$#&\-~]")
 
 
@@ -144,6 +147,10 @@ class _Translation:
                 return self._run(asked(tree.text), tree.prefix)
             case Phrase():
                 return self._run(asked(tree.text), False)
+            case Near():
+                return self._near(tree)
+            case Pattern():
+                return self._fitting(tree)
             case Not():
                 refused = self.of(tree.query)
                 if refused is None:
@@ -195,6 +202,60 @@ class _Translation:
             found.append(Asked.boost_query(query, TITLE_BOOST) if field == "title" else query)
         return found[0] if len(found) == 1 else _any_of(found)
 
+    def _near(self, tree: Near) -> tantivy.Query | None:
+        """Ask for two words with others between them, in either order, in any one field."""
+        from tantivy import Query as Asked  # noqa: PLC0415
+
+        first, second = asked(tree.first.text), asked(tree.second.text)
+        if not (first and second):
+            return self._run(first or second, False)
+        found = []
+        for field in self._fields:
+            orders = ([*first, *second], [*second, *first])
+            query = _any_of(
+                [
+                    Asked.phrase_query(self._schema, field, list(each), tree.within - 1)
+                    for each in orders
+                ]
+            )
+            found.append(Asked.boost_query(query, TITLE_BOOST) if field == "title" else query)
+        return _any_of(found)
+
+    def _fitting(self, tree: Pattern) -> tantivy.Query | None:
+        """Ask for words side by side that regular expressions fit. Raises QueryError."""
+        from tantivy import Query as Asked  # noqa: PLC0415
+
+        pieces = [_whole(piece) for piece in tree.pattern.split()]
+        found = []
+        try:
+            for field in self._fields:
+                single = [Asked.regex_query(self._schema, field, piece) for piece in pieces]
+                if len(pieces) == 1:
+                    found += single
+                else:
+                    self._refuse_wide(field, pieces, tree)
+                    found.append(Asked.regex_phrase_query(self._schema, field, [*pieces]))
+        except ValueError as error:
+            why = str(error).partition("RegexQueryError: ")[2].split(" (")[0].splitlines()
+            said = why[-1].removeprefix("error: ").rstrip("'") if why else "it is none"
+            raise QueryError(
+                f"/{tree.pattern}/ cannot be looked for in words: {said}", tree.position
+            ) from error
+        return _any_of(found)
+
+    def _refuse_wide(self, field: str, pieces: Sequence[str], tree: Pattern) -> None:
+        """Raise QueryError where words side by side could be any of too many."""
+        words = [word for word, _ in self._searcher.terms_with_prefix(field, "", limit=EVERY)]
+        joined = "\n".join(words)
+        for piece in pieces:
+            whole = compiled(f"(?m)^(?:{piece})$")
+            if sum(1 for _ in whole.finditer(joined)) > EXPANDED:
+                raise QueryError(
+                    f"/{tree.pattern}/ fits more than {EXPANDED:,} words in one place: say more of"
+                    " each word",
+                    tree.position,
+                )
+
     def _in_field(self, field: str, words: list[str], prefix: bool) -> tantivy.Query:
         from tantivy import Query as Asked  # noqa: PLC0415
 
@@ -241,6 +302,19 @@ class _Translation:
         if len(frequent) < COMPLETIONS:
             return _any_of(ranked)
         return _any_of([*ranked, Asked.const_score_query(rest, _REST)])
+
+
+def _whole(piece: str) -> str:
+    """Return a regular expression as words are spelt in the index, from their start to their end.
+
+    What a backslash stands before keeps its case: there it is another sign.
+    """
+    folded = _ESCAPED_OR_NOT.sub(
+        lambda part: part[0] if part[0].startswith("\\") else fold(part[0]), piece
+    )
+    folded = folded.removeprefix("^")
+    ends = folded.endswith("$") and not folded.endswith("\\$")
+    return folded[:-1] if ends else folded
 
 
 def _literally(word: str) -> str:

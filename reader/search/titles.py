@@ -126,6 +126,19 @@ class TitleIndex:
                 return title
         raise IndexError(row)
 
+    def all(self) -> list[str]:
+        """Return all titles by row, each as `compared` has it."""
+        import numpy as np  # noqa: PLC0415
+
+        titles = [""] * len(self)
+        for part in self._parts:
+            slots = np.flatnonzero(part.rows >= 0)
+            segment = part.answering.segment
+            found = segment.originals(slots, segment.folded(slots))
+            for row, title in zip(part.rows[slots].tolist(), found, strict=True):
+                titles[row] = title
+        return titles
+
     def find(
         self, query: str, limit: int = 100, allowed: NDArray[np.bool_] | None = None
     ) -> list[Match]:

@@ -57,3 +57,19 @@ def test_in_asks_for_collections_paths_and_folders(tmp_path: Path) -> None:
     with opened(home, letters) as library:
         assert library.find("in:letters").total == 3
         assert "nothing of press is open here" in library.find("in:press").interpretation
+
+
+def test_new_is_what_came_after_the_screen_was_open_before(tmp_path: Path) -> None:
+    settings = settings_in(tmp_path / "home")
+    pages = Collection.of([fill(tmp_path / "pages", range(1))])
+    first = Place(pages, settings)
+    first.opened(shown=True)
+    assert first.since() == 0
+    first.close()
+    before = remembered(settings)[0].shown
+    assert before > 0
+    second = Place(pages, settings)
+    second.opened()
+    second.opened(shown=True)
+    assert second.since() == before
+    second.close()

@@ -226,7 +226,7 @@ def test_the_files_of_all_documents_are_known_by_what_was_noted_last(marks: Mark
 def test_highlights_and_searches_are_kept_with_their_numbers_and_names(marks: Marks) -> None:
     number = marks.highlight(MOON, SEAL, Quote("the sea", "of ", " is"), "which?")
     assert marks.highlight(MOON, SEAL, Quote("the sea", "of ", " is"), "which?") == number
-    assert marks.of([MOON])[MOON].noted
+    assert marks.of([MOON])[MOON].notes
     assert marks.annotate(MOON, number, "that one")
     assert [passage.note for passage in marks.highlights(MOON)] == ["that one"]
     assert not marks.annotate(SEA, number, "elsewhere")

@@ -29,10 +29,29 @@ from tests.query.test_parse import TREES
         ('author:"Mara L"', 'author is "Mara L"'),
         ("type:html", "type is html"),
         ("in:letters -in:old", "in letters and not in old"),
+        ("sea NEAR/3 quay", "sea within 3 words of quay"),
+        ("~sea", "much like sea"),
+        ("/harbou?r/", "/harbou?r/"),
+        ("tag:/^a/", "tag is /^a/"),
+        ("^The", "title starts with The"),
+        ("saved:2024-05-01", "saved on 2024-05-01"),
+        ("saved:2024", "saved from 2024-01-01 to 2024-12-31"),
+        ("mins:<15", "at most 14 minutes"),
+        ("junk:>0.6", "at least 60.1 % set aside"),
+        ("clean:<50%", "at most 49.9 % sure"),
+        ("junk:0.1..0.2", "10 % to 20 % set aside"),
+        ("junk:.5", "50 % set aside"),
+        ("has:Note", "has note"),
+        ("like:3f2a", "like 3f2a"),
+        ("query:coast", "what coast finds"),
     ],
 )
 def test_a_query_is_said_in_words(text: str, said: str) -> None:
     assert describe(parse(text).tree) == said
+
+
+def test_what_documents_say_of_themselves_is_said_by_its_name() -> None:
+    assert describe(parse("rating:>3", own=frozenset({"rating"})).tree) == "rating is >3"
 
 
 @given(TREES)

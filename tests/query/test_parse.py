@@ -3,17 +3,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import QueryError
-from reader.query import And, Everything, Field, Not, Or, Phrase, Query, Word, parse
-from reader.query.parse import FIELDS
+from reader.query import And, Everything, Field, Near, Not, Or, Pattern, Phrase, Query, Word, parse
+from reader.query.fields import FIELDS
+from reader.query.shape import Shape, Sort
 from reader.query.tree import either, every, opposite
 
-SIGNS = " a()|-!'*\"\\,:>#é海\n\u2028\ud800"
-WORDS = ("and", "or", "not", "AND", "OR", "NOT", "tag:", "date:", "words:", "is:", "foo:", "2024")
+SIGNS = " a()|-!'*\"\\,:>#é海\n\u2028\ud800~^/[+"
+WORDS = (
+    *("and", "or", "not", "AND", "OR", "NOT", "NEAR", "NEAR/3", "tag:", "date:", "words:", "is:"),
+    *("foo:", "2024", "sort:", "group:site", "limit:", "title:", "/a+/", "query:", "junk:", "own:"),
+)
 PIECES = st.sampled_from([*SIGNS, *WORDS, "unread", "Sea", "..", "http://a.b"])
 TEXTS = st.one_of(st.text(), st.lists(PIECES).map("".join))
 
+WHOLE = st.builds(Word, st.text(min_size=1), exact=st.booleans())
 LEAVES: st.SearchStrategy[Query] = st.one_of(
     st.builds(Word, st.text(min_size=1), prefix=st.booleans(), exact=st.booleans()),
+    st.builds(Word, st.text(min_size=1), fuzzy=st.just(True)),
+    st.builds(Near, WHOLE, WHOLE, st.integers(1, 999)),
+    st.sampled_from([Pattern("a+"), Pattern(r"a\/b c"), Field("tag", "^a|b$", regex=True)]),
     st.builds(Phrase, st.text(min_size=1).filter(str.strip)),
     st.builds(
         Field,
@@ -40,10 +48,11 @@ def tree(text: str) -> Query:
 
 def understood_or_mistaken(text: str, *, typing: bool = False) -> QueryError | None:
     try:
-        parsed = parse(text, typing=typing)
+        parsed = parse(text, typing=typing, own=frozenset({"own"}))
     except QueryError as mistake:
         return mistake
-    assert parse(str(parsed.tree)).tree == parsed.tree
+    again = parse(f"{parsed.tree} {parsed.shape}", own=frozenset({"own"}))
+    assert (again.tree, again.shape) == (parsed.tree, parsed.shape)
     return None
 
 
@@ -104,12 +113,44 @@ def test_lower_case_operators_operate_in_a_structured_query() -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["tag:a", '"a"', "(a)", "a OR b", "#a", "-a", "'a", "a*"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tag:a",
+        '"a"',
+        "(a)",
+        "a OR b",
+        "#a",
+        "-a",
+        "'a",
+        "a*",
+        "~a",
+        "^a",
+        "/a/",
+        "a NEAR b",
+        "sort:date",
+    ],
+)
 def test_a_query_with_any_syntax_is_structured(text: str) -> None:
     assert parse(text).structured
 
 
-@pytest.mark.parametrize("text", ["a", "don't", "C#", "a - b", "10:30", '5" nails', "Hello!"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a",
+        "don't",
+        "C#",
+        "a - b",
+        "10:30",
+        '5" nails',
+        "Hello!",
+        "/usr/bin/x",
+        "and/or",
+        "~",
+        "near",
+    ],
+)
 def test_signs_inside_plain_text_are_no_syntax(text: str) -> None:
     assert not parse(text).structured
 
@@ -170,6 +211,21 @@ def test_a_backslash_takes_the_sign_out_of_syntax() -> None:
         ("sea ()", 4),
         ('sea ""', 4),
         ("(" * 60 + "a" + ")" * 60, 50),
+        ("sea /a(/", 4),
+        ("tag:/a(/", 4),
+        ("sea NEAR", 4),
+        ("NEAR sea", 0),
+        ("sea NEAR/0 quay", 4),
+        ("sea NEAR quay*", 4),
+        ('sea NEAR "old quay"', 4),
+        ("sea sort:colour", 9),
+        ("sea limit:many", 10),
+        ("sea -sort:date", 4),
+        ("(sea sort:date)", 5),
+        ("sea OR sort:date", 4),
+        ("sort:", 0),
+        ("junk:2", 5),
+        ("has:wings", 4),
     ],
 )
 def test_mistakes_are_placed_where_they_start(text: str, position: int) -> None:
@@ -195,6 +251,12 @@ def test_mistakes_are_placed_where_they_start(text: str, position: int) -> None:
         ("sea (", "sea"),
         ('sea "', "sea"),
         ("tag:", ""),
+        ("sea NEAR", "sea"),
+        ("sea /a(/", "sea"),
+        ("tag:/a(/ sea", "sea"),
+        ("sea sort:da", "sea"),
+        ("(sea sort:date", "sea"),
+        ("has:", ""),
     ],
 )
 def test_what_is_being_typed_is_closed_or_left_out(text: str, understood: str) -> None:
@@ -202,7 +264,8 @@ def test_what_is_being_typed_is_closed_or_left_out(text: str, understood: str) -
 
 
 def test_every_field_can_be_asked_for() -> None:
-    values = {"date": "2024", "words": "5", "is": "read"}
+    numbers = dict.fromkeys(("words", "mins"), "5") | dict.fromkeys(("junk", "clean"), ".5")
+    values = {"date": "2024", "saved": "2w", "is": "read", "has": "url", **numbers}
     for name in FIELDS:
         assert tree(f"{name}:{values.get(name, 'x')}") == Field(name, values.get(name, "x"))
 
@@ -210,3 +273,55 @@ def test_every_field_can_be_asked_for() -> None:
 def test_a_star_alone_is_everything() -> None:
     assert parse("*").tree == parse(" * ").tree == Everything()
     assert parse("a *").tree != parse("a").tree
+
+
+def test_a_word_can_be_spelt_otherwise_or_begin_the_title() -> None:
+    assert tree("~sea") == Word("sea", fuzzy=True)
+    assert tree("^The sea*") == And((Field("title", "^The"), Word("sea", prefix=True)))
+    assert tree("^har*") == Field("title", "^har*")
+
+
+def test_words_near_each_other_bind_more_strongly_than_anything() -> None:
+    assert tree("old sea NEAR/3 quay") == And((Word("old"), Near(Word("sea"), Word("quay"), 3)))
+    assert tree("-sea NEAR 'quay") == Not(Near(Word("sea"), Word("quay", exact=True), 10))
+    parsed = parse("sea NEAR/99999999999 quay", typing=True)
+    assert parsed.tree == Near(Word("sea"), Word("quay"), 999)
+
+
+@pytest.mark.parametrize("text", ["/harbou?r/", r"/a\/b/", "/the old .*/"])
+def test_what_stands_between_slashes_is_a_regular_expression(text: str) -> None:
+    assert tree(text) == Pattern(text[1:-1])
+
+
+def test_a_field_may_have_a_regular_expression_where_it_makes_sense() -> None:
+    assert tree("site:/^north/,south") == Or(
+        (Field("site", "^north", regex=True), Field("site", "south"))
+    )
+    assert tree("in:/a/") == Field("in", "/a/")
+
+
+@pytest.mark.parametrize(
+    ("text", "same"), [("by:lind", "author:lind"), ("from:x", "author:x"), ("dir:a/b", "path:a/b")]
+)
+def test_some_fields_have_other_names(text: str, same: str) -> None:
+    assert tree(text) == tree(same)
+
+
+def test_what_documents_say_of_themselves_is_a_field_where_they_do() -> None:
+    parsed = parse("Status:open rating:>3", own=frozenset({"status"}))
+    assert parsed.unknown == ("rating",)
+    assert parsed.tree == And((Field("status", "open"), Word("rating:>3")))
+    assert parse("tag:x", own=frozenset({"tag"})).tree == Field("tag", "x")
+
+
+def test_order_groups_and_limit_are_of_the_whole_query() -> None:
+    parsed = parse("sea sort:site,date- quay GROUP:tag limit:5")
+    assert parsed.tree == And((Word("sea"), Word("quay")))
+    assert parsed.shape == Shape((Sort("site"), Sort("date", descending=True)), "tag", 5)
+    assert parse("sort:words sort:title").shape.sort == (Sort("words"), Sort("title"))
+    assert parse("group:site group:none limit:3 limit:4").shape == Shape(limit=4)
+
+
+def test_no_expression_takes_long() -> None:
+    with pytest.raises(QueryError, match="no regular expression"):
+        parse("/(a{1000}){1000}/")

@@ -1,5 +1,5 @@
 from reader.query import And, Everything, Field, Not, Or, Phrase, Word
-from reader.query.tree import either, every, leaves, opposite
+from reader.query.tree import any_leaf, asks_for, either, every, leaves, mapped, opposite
 
 A, B, C = Word("a"), Word("b"), Word("c")
 
@@ -31,3 +31,28 @@ def test_what_would_be_syntax_is_escaped() -> None:
     assert str(Phrase('the "sea"')) == r'"the \"sea\""'
     assert str(Field("tag", "a,b")) == r"tag:a\,b"
     assert str(Not(either([A, B]))) == "-(a OR b)"
+
+
+def test_every_leaf_can_be_changed_or_left_out() -> None:
+    tree = every([A, opposite(B), either([C, A])])
+    assert mapped(tree, lambda leaf: C if leaf == A else leaf) == every(
+        [C, opposite(B), either([C, C])]
+    )
+    assert mapped(tree, lambda leaf: Everything() if leaf == B else leaf) == every(
+        [A, either([C, A])]
+    )
+
+
+def test_what_is_refused_is_a_leaf_as_well_when_anything_is_looked_for() -> None:
+    tree = every([A, opposite(Field("is", "Hidden"))])
+    assert any_leaf(tree, lambda leaf: leaf == A)
+    assert not any_leaf(tree, lambda leaf: leaf == C)
+    assert asks_for(tree, "is", "hidden")
+    assert not asks_for(tree, "is", "read")
+
+
+def test_what_would_be_a_sign_is_escaped() -> None:
+    assert str(Word("~a")) == r"\~a"
+    assert str(Word("/a/")) == r"\/a/"
+    assert str(Word("NEAR/3")) == r"\NEAR/3"
+    assert str(Field("path", "/a/")) == r"path:\/a/"

@@ -4,33 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.query.values import date_range, number_range
-
-
-@pytest.mark.parametrize(
-    ("value", "days"),
-    [
-        ("2024", ("2024-01-01", "2024-12-31")),
-        ("2024-02", ("2024-02-01", "2024-02-29")),
-        ("2024-2-9", ("2024-02-09", "2024-02-09")),
-        ("=2024-05-01", ("2024-05-01", "2024-05-01")),
-        ("2020..2021-03", ("2020-01-01", "2021-03-31")),
-        ("2020..", ("2020-01-01", "9999-12-31")),
-        ("..2020", ("0001-01-01", "2020-12-31")),
-        (">2020", ("2021-01-01", "9999-12-31")),
-        (">=2020", ("2020-01-01", "9999-12-31")),
-        ("<2020-03", ("0001-01-01", "2020-02-29")),
-        ("<=2020-03", ("0001-01-01", "2020-03-31")),
-    ],
-)
-def test_a_date_means_all_days_of_it(value: str, days: tuple[str, str]) -> None:
-    assert date_range(value) == days
-
-
-@pytest.mark.parametrize("value", ["", "soon", "24", "2024-13", "2023-02-29", "..", "2024-1-1-1"])
-def test_what_is_no_date_is_refused(value: str) -> None:
-    with pytest.raises(ValueError, match=r"write|needs"):
-        date_range(value)
+from reader.query.values import number_range, share_range
 
 
 @pytest.mark.parametrize(
@@ -51,6 +25,29 @@ def test_numbers_come_alone_compared_or_as_ranges(value: str, numbers: tuple[int
 
 @given(st.text())
 def test_any_value_is_a_range_or_refused(value: str) -> None:
-    for read in (date_range, number_range):
+    for read in (number_range, share_range):
         with suppress(ValueError):
             assert len(read(value)) == 2
+
+
+@pytest.mark.parametrize(
+    ("value", "thousandths"),
+    [
+        ("0.6", (600, 600)),
+        (".25..", (250, 1000)),
+        (">0.6", (601, 1000)),
+        ("<60%", (0, 599)),
+        ("..12.5%", (0, 125)),
+        ("1", (1000, 1000)),
+        ("0", (0, 0)),
+        ("<0", (0, -1)),
+    ],
+)
+def test_shares_are_parts_of_one_or_percent(value: str, thousandths: tuple[int, int]) -> None:
+    assert share_range(value) == thousandths
+
+
+@pytest.mark.parametrize("value", ["", "much", "1.2", "-1", "101%", "0.1234", ".", "%"])
+def test_what_is_no_share_is_refused(value: str) -> None:
+    with pytest.raises(ValueError, match="write"):
+        share_range(value)

@@ -1,10 +1,13 @@
 """A small collection that lives in memory: what the search needs of a catalogue and of marks."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from reader.model import Row
 
+SAVED = str(int(datetime(2021, 2, 3, 12).timestamp()))
+SAVED_LATER = str(int(datetime(2021, 2, 4, 12).timestamp()))
 DOCUMENTS: Mapping[int, Mapping[str, str]] = {
     1: {
         "name": "north/harbour.txt",
@@ -16,6 +19,11 @@ DOCUMENTS: Mapping[int, Mapping[str, str]] = {
         "words": "1200",
         "lang": "en",
         "format": "text",
+        "url": "https://northlight.example/harbour",
+        "saved": SAVED,
+        "sure": "900",
+        "story": "1",
+        "own": "rating 4",
     },
     2: {
         "name": "north/a.html",
@@ -26,6 +34,11 @@ DOCUMENTS: Mapping[int, Mapping[str, str]] = {
         "words": "300",
         "lang": "de",
         "format": "html",
+        "url": "http://kustblatt.example/a",
+        "saved": SAVED_LATER,
+        "junk": "650",
+        "sure": "1000",
+        "story": "1",
     },
     3: {
         "name": "Notes.md",
@@ -53,10 +66,17 @@ class Noted(NamedTuple):
     archived: bool = False
     hidden: bool = False
     highlighted: bool = False
+    notes: tuple[str, ...] = ()
 
 
 MARKED = {
-    Row(1): Noted(frozenset({"coast/rail"}), frozenset({"coast/fishing"}), starred=True),
+    Row(1): Noted(
+        frozenset({"coast/rail"}),
+        frozenset({"coast/fishing"}),
+        starred=True,
+        highlighted=True,
+        notes=("see the tide",),
+    ),
     Row(3): Noted(frozenset({"to do/later"}), read=True),
     Row(99): Noted(frozenset({"gone"}), read=True, starred=True),
 }

@@ -1,4 +1,5 @@
 from collections.abc import Mapping
+from datetime import datetime
 
 import numpy as np
 import pytest
@@ -7,18 +8,21 @@ from hypothesis import strategies as st
 
 from reader.model import FacetCount, Row
 from reader.query import Field, parse
+from reader.search.around import Around
 from reader.search.facets import MOST_VALUES, Facets
 from reader.search.places import Places
 from tests.search.collection import MARKED, Collection, Noted
 
 FACETS = Facets.of(Collection())
 ALL = [1, 2, 3]
+SAVED = int(datetime(2021, 2, 3, 12).timestamp())
+AROUND = Around(since=lambda: SAVED - 1, rows=lambda reference: [Row(int(reference))])
 
 
 def rows(text: str, marked: Mapping[Row, Noted] = MARKED) -> set[int]:
-    field = parse(text).tree
+    field = parse(text, own=FACETS.own).tree
     assert isinstance(field, Field)
-    return {*FACETS.rows[FACETS.matching(field, marked)].tolist()}
+    return {*FACETS.rows[FACETS.matching(field, marked, AROUND)].tolist()}
 
 
 def counted(found: tuple[FacetCount, ...], facet: str) -> dict[str, int]:
@@ -64,6 +68,42 @@ def counted(found: tuple[FacetCount, ...], facet: str) -> dict[str, int]:
         ("path:north", {1, 2}),
         ("path:north/*.html", {2}),
         ("path:*.md", {3}),
+        ("path:/^NORTH.*l$/", {2}),
+        ("ext:txt", {1}),
+        ("ext:.TXT", {1}),
+        ("ext:htm*", {2}),
+        ("tag:/rail|later/", {1, 3}),
+        ("url:northlight.example/", {1}),
+        ("url:/^http:/", {2}),
+        ("mins:<=1", {2, 3}),
+        ("mins:5", {1}),
+        ("junk:>0.6", {2}),
+        ("junk:0", {1, 3}),
+        ("clean:<50%", {3}),
+        ("is:stub", set()),
+        ("is:new", {1, 2}),
+        ("is:duplicate", {2}),
+        ("has:tag", {1, 2, 3}),
+        ("has:note", {1}),
+        ("has:highlight", {1}),
+        ("has:url", {1, 2}),
+        ("has:date", {1, 2}),
+        ("has:author", {1}),
+        ("has:site", {1, 2, 3}),
+        ("has:lang", {1, 2}),
+        ("has:raw", {2}),
+        ("note:tide", {1}),
+        ("note:/^see/", {1}),
+        ("note:sea", set()),
+        ("saved:2021-02-03", {1}),
+        ("saved:>2021-02-03", {2}),
+        ("saved:..2020", {3}),
+        ("dup:1", {1, 2}),
+        ("dup:3", {3}),
+        ("dup:9", set()),
+        ("version:2", {2}),
+        ("version:3", {3}),
+        ("rating:>3", {1}),
     ],
 )
 def test_a_field_means_these_documents(text: str, found: set[int]) -> None:
@@ -168,6 +208,7 @@ def test_months_are_counted_within_one_year() -> None:
 
 def test_states_are_counted_from_the_marks() -> None:
     assert counted(FACETS.counts(ALL, MARKED), "state") == {
+        "annotated": 1,
         "broken": 1,
         "read": 1,
         "starred": 1,

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from reader.errors import QueryError
 from reader.model import Found, Row
+from reader.search.around import Around
 from reader.search.fulltext import FullText
 from reader.search.places import Places
 from reader.search.search import Searcher
@@ -55,6 +56,30 @@ def find(text: str, *, typing: bool = False, limit: int = 1000) -> Found:
         ("is:unread", [2, 1], []),
         ("", [3, 2, 1], []),
         ("foo:harbour", [], []),
+        ("bridge NEAR/3 old", [], [1]),
+        ("bridge NEAR/2 old", [], []),
+        ("old NEAR harbour", [], []),
+        ("/harbou?r/", [1], [2]),
+        ("/DREDGE[ds]/ /^town$/", [], [2]),
+        ("/the harb.*/", [1], [2]),
+        ("body:/dredged?/", [], [2]),
+        ("raw:/cook.*/", [], [2]),
+        ("title:/^the .* sea$/", [1], []),
+        ("^the", [1], []),
+        ("^the harbour", [1], []),
+        ("^harbour", [], []),
+        ("^rope", [2], []),
+        ("^rop*", [2], []),
+        ("-^the", [3, 2], []),
+        ("words:>0 sort:words-", [1, 2], []),
+        ("sort:date", [2, 1, 3], []),
+        ("limit:1", [3], []),
+        ("harbour limit:1", [1], []),
+        ("harbour sort:date", [2, 1], []),
+        ("mins:5", [1], []),
+        ("ext:md", [3], []),
+        ("is:stub", [], []),
+        ("has:author", [1], []),
     ],
 )
 def test_titles_are_found_forgivingly_and_texts_as_they_stand(
@@ -247,7 +272,51 @@ def test_a_place_may_be_unfinished_while_it_is_typed() -> None:
 
 def test_places_are_asked_for_anew_at_every_question() -> None:
     known: dict[str, tuple[str, ...]] = {"press": ("north/",)}
-    searching = Searcher(Collection(), SEARCHER._fulltext, lambda: Places(dict(known)))
+    searching = Searcher(Collection(), SEARCHER._fulltext, Around(lambda: Places(dict(known))))
     assert set(searching.find("in:press", {}).titles) == {1, 2}
     known["press"] = ()
     assert not searching.find("in:press", {}).total
+
+
+@pytest.mark.parametrize("text", [r"sea /a\bb/", "sea /a.*?b/", r"sea body:/\Aa/"])
+def test_an_expression_that_words_cannot_be_looked_up_by_is_a_mistake(text: str) -> None:
+    with pytest.raises(QueryError, match="cannot be looked for in words") as caught:
+        find(text)
+    assert caught.value.position == 4
+
+
+def test_words_side_by_side_that_could_be_any_of_too_many_are_a_mistake() -> None:
+    many = Collection({1: {"name": "a", "title": "x"}})
+    fulltext = FullText(None)
+    with fulltext.writer() as writer:
+        writer.put(Row(1), "x", " ".join(f"w{number}" for number in range(12_000)), "")
+        writer.commit()
+    with pytest.raises(QueryError, match="say more of each word"):
+        Searcher(many, fulltext).find("/w.* w.*/", {})
+    assert Searcher(many, fulltext).find("/w.*/", {}).total == 1
+
+
+def test_saved_searches_can_be_named() -> None:
+    around = Around(searches=lambda: {"mine": "tag:coast sort:title"})
+    searching = Searcher(Collection(), SEARCHER._fulltext, around)
+    found = searching.find("harbour query:mine", MARKED)
+    assert (found.titles, found.texts) == ([1], [])
+    assert found.interpretation == "harbour and tag is coast"
+
+
+def test_the_order_is_told() -> None:
+    assert find("harbour sort:date- limit:3").interpretation == (
+        "harbour, by date descending, at most 3"
+    )
+
+
+def test_what_documents_say_of_themselves_is_asked_for_by_its_name() -> None:
+    documents = {
+        1: {"name": "a.md", "title": "a", "own": "rating 5\nstatus open"},
+        2: {"name": "b.md", "title": "b", "own": "rating 2"},
+    }
+    searching = Searcher(Collection(documents), FullText(None))
+    assert searching.find("rating:>3", {}).titles == [1]
+    assert searching.find("-status:open", {}).titles == [2]
+    assert searching.find("Status:OPEN", {}).unknown == ()
+    assert searching.find("mood:open", {}).unknown == ("mood",)

@@ -1,0 +1,150 @@
+"""The order, the groups and the number of what was found. Must not know: why it was found."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from reader.model import Found, Row
+from reader.query.shape import Shape, Sort
+from reader.search.gathering import Gathered
+from reader.search.marked import Marked
+from reader.search.rows import Rows
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+NONE = "none"  # the group of what has no value
+
+
+def shaped(found: Found, shape: Shape, gathered: Gathered, marked: Mapping[Row, Marked]) -> Found:
+    """Return what was found, in the order, the groups and the number that the shape asks for.
+
+    Sorted or grouped, it is one band. What has no value comes last, whichever way the order goes;
+    ties stay as they were.
+    """
+    if shape.sort or shape.group:
+        found = _arranged(found, shape, gathered, marked)
+    if shape.limit is not None:
+        titles, texts = found.titles[: shape.limit], found.texts
+        found = found._replace(
+            titles=titles,
+            texts=texts[: shape.limit - len(titles)],
+            groups=_cut(found.groups, shape.limit),
+        )
+    return found
+
+
+def _arranged(
+    found: Found, shape: Shape, gathered: Gathered, marked: Mapping[Row, Marked]
+) -> Found:
+    import numpy as np  # noqa: PLC0415 - heavy libraries are loaded at first use
+
+    facets = gathered.facets
+    rows = np.fromiter((*found.titles, *found.texts), np.int64)
+    places = facets.places(rows)
+    order = np.arange(len(places))
+    for key in reversed(shape.sort):
+        order = order[_by(key, gathered, places[order])]
+    groups: tuple[tuple[str, int], ...] = ()
+    if shape.group:
+        grouped = _groups(shape.group, gathered, marked, places[order])
+        order, groups = order[grouped.order], grouped.sizes
+    titles = Rows(array("q", rows[order].tobytes()))
+    return found._replace(titles=titles, texts=Rows(), groups=groups)
+
+
+def _by(key: Sort, gathered: Gathered, places: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the order of some places by one key; those without a value last."""
+    import numpy as np  # noqa: PLC0415
+
+    if key.by == "relevance":
+        order = np.arange(len(places))
+        return order[::-1] if key.descending else order
+    values, missing = _values(key.by, gathered)
+    here, without = values[places], missing[places]
+    ranks = -here if key.descending else here
+    return np.lexsort((ranks, without))
+
+
+def _values(by: str, gathered: Gathered) -> tuple[NDArray[Any], NDArray[np.bool_]]:
+    """Return a number for each place that sorts as its value does, and which have none."""
+    import numpy as np  # noqa: PLC0415
+
+    facets = gathered.facets
+    match by:
+        case "path":
+            found: NDArray[Any] = np.arange(len(facets))
+        case "title":
+            found = gathered.title_order
+        case "site" | "author" | "lang" | "date":
+            found = facets.arrays["days"] if by == "date" else facets.column(by)[1]
+            return found.astype(np.int64), found == 0
+        case _:
+            name = {"mins": "words", "clean": "sure"}.get(by, by)
+            found = facets.arrays[name].astype(np.int64)
+    return found, np.zeros(len(found), np.bool_)
+
+
+class _Groups(NamedTuple):
+    """Which order puts each group together, and each group's name and size in that order."""
+
+    order: NDArray[np.int64]
+    sizes: tuple[tuple[str, int], ...]
+
+
+def _groups(
+    by: str, gathered: Gathered, marked: Mapping[Row, Marked], places: NDArray[np.int64]
+) -> _Groups:
+    """Return the groups of some places, that of the first one first; inside their order stays."""
+    import numpy as np  # noqa: PLC0415
+
+    names, codes = _named(by, gathered, marked, places)
+    present, first, inverse, sizes = np.unique(
+        codes, return_index=True, return_inverse=True, return_counts=True
+    )
+    ranks = np.argsort(np.argsort(first))
+    order = np.argsort(ranks[inverse.ravel()], kind="stable")
+    in_order = np.argsort(first)
+    return _Groups(
+        order,
+        tuple((names[int(present[at])] or NONE, int(sizes[at])) for at in in_order.tolist()),
+    )
+
+
+def _named(
+    by: str, gathered: Gathered, marked: Mapping[Row, Marked], places: NDArray[np.int64]
+) -> tuple[Sequence[str], NDArray[np.int64]]:
+    """Return the names of groups, and for each of some places the number of its group's."""
+    import numpy as np  # noqa: PLC0415
+
+    facets = gathered.facets
+    if by in {"tag", "folder"}:
+        known: dict[str, int] = {}
+        noted = dict(
+            zip(facets.places(marked, strangers=True).tolist(), marked.values(), strict=True)
+        )
+        codes = [
+            known.setdefault(
+                next(iter(facets.tags(place, noted.get(place))), "")
+                if by == "tag"
+                else facets.name(place).rpartition("/")[0],
+                len(known),
+            )
+            for place in places.tolist()
+        ]
+        return [*known], np.array(codes, np.int64)
+    names, all_codes = facets.column({"type": "format"}.get(by, by))
+    return names, all_codes[places]
+
+
+def _cut(groups: Sequence[tuple[str, int]], limit: int) -> tuple[tuple[str, int], ...]:
+    """Return the groups of the first so many."""
+    kept = []
+    for name, size in groups:
+        if limit > 0:
+            kept.append((name, min(size, limit)))
+        limit -= size
+    return tuple(kept)

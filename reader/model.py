@@ -325,7 +325,8 @@ class Found(NamedTuple):
     facets: tuple[FacetCount, ...] = ()
     values: Mapping[str, int] = NONE  # how many different ones each facet has
     unknown: tuple[str, ...] = ()  # field names that were taken for words
-    groups: tuple[tuple[str, int], ...] = ()  # what `titles` are grouped by, and how many in each
+    mixed: bool = False  # all are in `titles`, in an order that was asked for
+    groups: tuple[tuple[str, int], ...] = ()  # names and sizes of theirs; () where none were
 
     @property
     def total(self) -> int:

@@ -51,7 +51,7 @@ def _field(field: Field) -> str:
         case Kind.NUMBER:
             return _number(said, *number_range(field.value))
         case Kind.SHARE:
-            return _share(said, *share_range(field.value))
+            return _share(said, field.value)
         case Kind.TAG if not (field.quoted or field.regex):
             return _tag(value)
         case Kind.TEXT if value.startswith("^") and len(value) > 1 and field.name == "title":
@@ -85,10 +85,21 @@ def _number(unit: str, low: int, high: int) -> str:
     return f"{low} to {high} {unit}" if low else f"at most {high} {unit}"
 
 
-def _share(said: str, low: int, high: int) -> str:
-    least, most = (f"{share / 10:g} %" for share in (low, high))
+def _share(said: str, value: str) -> str:
+    low, high = share_range(value)
+    sign = value[0] if value[1:2] != "=" else ""
+    if sign == ">":
+        return f"more than {_percent(low - 1)} {said}"
+    if sign == "<":
+        return f"less than {_percent(high + 1)} {said}"
     if low == high:
-        return f"{least} {said}"
+        return f"{_percent(low)} {said}"
     if high == WHOLE:
-        return f"at least {least} {said}"
-    return f"{least} to {most} {said}" if low else f"at most {most} {said}"
+        return f"at least {_percent(low)} {said}"
+    return (
+        f"{_percent(low)} to {_percent(high)} {said}" if low else f"at most {_percent(high)} {said}"
+    )
+
+
+def _percent(share: int) -> str:
+    return f"{share / 10:g} %"

@@ -53,7 +53,7 @@ def _arranged(
         grouped = _groups(shape.group, gathered, marked, places[order])
         order, groups = order[grouped.order], grouped.sizes
     titles = Rows(array("q", rows[order].tobytes()))
-    return found._replace(titles=titles, texts=Rows(), groups=groups)
+    return found._replace(titles=titles, texts=Rows(), mixed=True, groups=groups)
 
 
 def _by(key: Sort, gathered: Gathered, places: NDArray[np.int64]) -> NDArray[np.int64]:

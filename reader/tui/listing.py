@@ -3,11 +3,13 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from textual.cache import LRUCache
 
 from reader.model import Document, Found, Row, Snippet
+from reader.printable import printable
 
 WINDOW = 64  # documents fetched together
 NO_ROW = Row(0)  # of no document
@@ -25,6 +27,17 @@ class Fetch(NamedTuple):
 
     documents: Callable[[Sequence[Row]], list[Document]]
     snippet: Callable[[Row, Sequence[str]], Snippet]
+
+
+def banded(found: Found) -> list[Band]:
+    """The bands of a result: its groups, else what was found in titles and what in texts."""
+    if found.groups:
+        ends = [*accumulate((size for _, size in found.groups), initial=0)]
+        parts = zip(found.groups, pairwise(ends), strict=True)
+        return [Band(printable(name), found.titles[start:end]) for (name, _), (start, end) in parts]
+    if found.words and not found.mixed:
+        return [Band("IN TITLES", found.titles), Band("IN TEXT", found.texts)]
+    return [Band("", found.titles if found.mixed else [*found.titles, *found.texts])]
 
 
 class AllRows(Sequence[Row]):
@@ -74,6 +87,19 @@ class Listing:
     def __len__(self) -> int:
         return self._starts[-1]
 
+    def band_of(self, index: int) -> int:
+        """The number of the band that a place is in."""
+        return max(0, bisect_right(self._starts, index, hi=len(self.bands)) - 1)
+
+    def start(self, band: int) -> int:
+        """The first place of a band."""
+        return self._starts[band]
+
+    @property
+    def headed(self) -> bool:
+        """Whether bands have a heading each; else there is but one."""
+        return bool(self.bands) and bool(self.bands[0].heading)
+
     def key(self, index: int) -> Row:
         """The document at a place."""
         band = bisect_right(self._starts, index) - 1
@@ -109,10 +135,12 @@ class Listing:
         return positions.get(row, ())
 
     def snippet(self, index: int) -> Snippet | None:
-        """The passage that shows why a document is in the text band; None in other bands."""
-        if self.found is None or index < len(self.found.titles) or not self.found.words:
+        """The passage that shows why a document was found; None where its title does."""
+        if self.found is None or not self.found.words:
             return None
         row = self.key(index)
+        if row in self.found.positions if self.found.mixed else index < len(self.found.titles):
+            return None
         snippet = self._snippets.get(row)
         if snippet is None:
             snippet = self._snippets[row] = self._fetch.snippet(row, self.found.words)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 import pytest
 
 from reader.model import Document, DocumentId, Found, Row, Snippet
-from reader.tui.listing import WINDOW, AllRows, Band, Fetch, Listing
+from reader.tui.listing import WINDOW, AllRows, Band, Fetch, Listing, banded
 
 
 class Shelf:
@@ -135,3 +135,31 @@ def test_all_rows_ends_where_it_says_even_if_documents_went_in_between() -> None
     assert listing.find(Row(8)) is None
     with pytest.raises(IndexError):
         everything[5]
+
+
+def test_groups_are_bands_of_their_own() -> None:
+    found = FOUND._replace(
+        titles=rows(4, 2, 9), texts=(), mixed=True, groups=(("north", 2), ("\x1bsouth", 1))
+    )
+    listing = Listing(Shelf().fetch, banded(found), found)
+    assert [(band.heading, list(band.rows)) for band in listing.bands] == [
+        ("north", [4, 2]),
+        ("␛south", [9]),
+    ]
+    assert listing.headed
+    assert [listing.band_of(index) for index in range(4)] == [0, 0, 1, 1]
+    assert [listing.start(band) for band in (0, 1)] == [0, 2]
+
+
+def test_in_an_order_that_was_asked_for_a_passage_stands_where_no_title_matched() -> None:
+    found = FOUND._replace(titles=rows(9, 4), texts=(), mixed=True)
+    listing = Listing(Shelf().fetch, banded(found), found)
+    assert not listing.headed
+    assert listing.snippet(0) == Snippet("passage of 9")
+    assert listing.snippet(1) is None
+
+
+def test_without_words_a_result_is_one_band() -> None:
+    found = FOUND._replace(words=())
+    assert [band.heading for band in banded(found)] == [""]
+    assert [band.heading for band in banded(FOUND)] == ["IN TITLES", "IN TEXT"]

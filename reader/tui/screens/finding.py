@@ -10,7 +10,7 @@ from reader.tui import narrowing
 from reader.tui.actions import Pane
 from reader.tui.flow import Place
 from reader.tui.latest import Latest, fault
-from reader.tui.listing import Band, Listing
+from reader.tui.listing import Listing, banded
 from reader.tui.widgets.prompt import Scope
 
 if TYPE_CHECKING:
@@ -206,10 +206,7 @@ class Finding:
         self._shown()
 
     def _listing(self, found: Found) -> Listing:
-        bands = [Band("IN TITLES", found.titles), Band("IN TEXT", found.texts)]
-        if not found.words:
-            bands = [Band("", [*found.titles, *found.texts])]
-        return Listing(self._screen.fetch, bands, found)
+        return Listing(self._screen.fetch, banded(found), found)
 
     def changed(self, ended: bool) -> None:
         """Documents came, went or got their titles: the list follows, the cursor stays."""
@@ -260,7 +257,7 @@ class Finding:
         """How much there is, or was found."""
         found, library = self._found, self._screen.library
         if self.query and found is not None:
-            if found.words:
+            if found.words and not found.mixed:
                 return f"{_of(len(found.titles), 'title')} · {_of(len(found.texts), 'text')}"
             return f"{len(found.titles):,} of {_of(library.count(), 'document')}"
         sites = found.values.get("site", 0) if found else 0

@@ -1,5 +1,6 @@
 """The list: its cost is that of the rows in sight, whether there are ten or ten million."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 
 from textual import events
@@ -91,33 +92,26 @@ class DocumentList(ScrollView, Plain, can_focus=False):
 
     def _line_of(self, index: int) -> int:
         """The line a row begins in."""
-        line, rows = 0, 0
-        for band in self.listing.bands:
-            line += bool(band.heading)
-            if index < rows + len(band.rows):
-                break
-            rows += len(band.rows)
-        return line + index * self._height
+        above = self.listing.band_of(index) + 1 if self.listing.headed else 0
+        return above + index * self._height
 
     def _at_line(self, line: int) -> tuple[int, int]:
         """The row in a line, and which of its lines; (band, -1) for the heading of a band."""
-        first, rows = 0, 0
-        for number, band in enumerate(self.listing.bands):
-            if band.heading:
-                if line == first:
-                    return number, -1
-                first += 1
-            length = len(band.rows) * self._height
-            if line < first + length:
-                index, part = divmod(line - first, self._height)
-                return rows + index, part
-            first += length
-            rows += len(band.rows)
-        return rows, 0
+        if not self.listing.headed:
+            return divmod(line, self._height)
+        band = bisect_right(range(len(self.listing.bands)), line, key=self._heading_line) - 1
+        below = line - self._heading_line(band)
+        if below == 0:
+            return band, -1
+        index, part = divmod(below - 1, self._height)
+        return self.listing.start(band) + index, part
+
+    def _heading_line(self, band: int) -> int:
+        return band + self.listing.start(band) * self._height
 
     @property
     def _lines(self) -> int:
-        headings = sum(bool(band.heading) for band in self.listing.bands)
+        headings = len(self.listing.bands) if self.listing.headed else 0
         return headings + len(self.listing) * self._height
 
     # ---- movement

@@ -46,7 +46,8 @@ TESTED_ELSEWHERE = {
     " tests/cli/test_finding.py, correct by tests/cli/test_correcting.py, dump, restore and undo"
     " by tests/cli/test_dump.py, collections by tests/cli/test_collections.py,"
     " forget by tests/cli/test_forget.py, stats by tests/cli/test_stats.py,"
-    " doctor by tests/cli/test_doctor.py, pick by tests/cli/test_pick.py",
+    " doctor by tests/cli/test_doctor.py, pick by tests/cli/test_pick.py,"
+    " like by tests/cli/test_likeness.py",
 }
 """Modules, and folders of them, without a test module of the same name: each with the reason."""
 

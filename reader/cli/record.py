@@ -1,7 +1,7 @@
 """The JSON that commands print, field by field. Must not know: how it is printed."""
 
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reader.model import TEXT, Correction, Document, Found, Hit, Line, Page, Progress
@@ -70,6 +70,23 @@ def found_record(found: Found, hits: Iterable[Hit]) -> Record:
         "interpretation": found.interpretation,
         "total": found.total,
         "hits": [hit_record(hit) for hit in hits],
+    }
+
+
+def alike_record(found: Found, hits: Iterable[tuple[Document, Sequence[str]]]) -> Record:
+    """The answer of `like`."""
+    return {
+        "v": VERSION,
+        "query": found.query,
+        "total": found.total,
+        "hits": [
+            {
+                **document_record(document),
+                "score": round(found.scores.get(document.row, 0.0), SCORE_DIGITS),
+                "shared": list(shared),
+            }
+            for document, shared in hits
+        ],
     }
 
 

@@ -1,19 +1,17 @@
 """The Library: one method for each thing a user can do, each a few lines long."""
 
-import time
 from array import array
 from collections.abc import Collection as Several
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING, Self
 
 from reader.catalogue import Catalogue
 from reader.errors import CatalogueError, DocumentNotFoundError
 from reader.library.collection import Collection
+from reader.library.finding import Finding
 from reader.library.lock import SOON_S, WRITER, exclusive
 from reader.library.marking import Marking
-from reader.library.passages import Passages
 from reader.library.place import Place
 from reader.library.session import leave_at, left_at
 from reader.marks import Mark, Marks
@@ -34,12 +32,9 @@ from reader.settings import Settings, Unkept, is_temporary
 
 if TYPE_CHECKING:
     from reader.library.correcting import Correcting
-    from reader.search.fulltext import FullText
-    from reader.search.search import Searcher
 
 # What reads, cleans and finds is imported by the methods that need it: rows are on the screen
 # long before, and `reader ls` never loads it.
-PATIENCE = 10  # times as long as it took, what finding knows is used before it is looked up again
 
 
 class Library:
@@ -52,11 +47,7 @@ class Library:
         self._folder = self.place.folder
         self._marks = Marks(None if self.passing else settings.marks_file)
         self._catalogue = Catalogue(self._folder)
-        self._fulltext: FullText | None = None
-        self._searcher: tuple[FullText, Searcher] | None = None
-        self._searching = Lock()
-        self._fresh_until = 0.0
-        self._passages = Passages(self.page)
+        self._finding = self._finder()
         self._left_out: tuple[tuple[int, int], frozenset[Row]] | None = None
         self._marked: tuple[tuple[int, int], dict[Row, Mark]] | None = None
 
@@ -110,7 +101,7 @@ class Library:
         for patience in (SOON_S, True) if wait else (False,):
             with exclusive(self._folder / WRITER, patience) as ours:
                 if ours:
-                    stores = self._folder, self._catalogue, self._full_text(), self._marks
+                    stores = self._folder, self._catalogue, self._finding.full_text(), self._marks
                     yield from Indexing(self.collection, *stores, pool(self.settings.log)).run(at)
                     if at:
                         self.place.updated(self.count())
@@ -187,8 +178,7 @@ class Library:
 
     def find(self, text: str, limit: int = 1000, typing: bool = False) -> Found:
         """What the prompt asks for: titles first, then texts. Raises QueryError."""
-        with self._searching:
-            return self._search().find(text, self._marks_by_row(), limit, typing=typing)
+        return self._finding.find(text, self._marks_by_row(), limit, typing)
 
     def check(self, query: str) -> None:
         """Raise QueryError where a finished query makes no sense; while it is typed much may."""
@@ -198,15 +188,19 @@ class Library:
 
     def snippet(self, row: Row, words: Sequence[str]) -> Snippet:
         """The passage of a document that shows most of these words."""
-        return self._passages.snippet(row, words, self._catalogue.generation)
+        return self._finding.snippet(row, words)
+
+    def shared(self, row: Row, words: Sequence[str]) -> list[str]:
+        """Those of some words, folded, that a document's article has."""
+        return self._finding.shared(row, words)
 
     def catch_up(self, anew: bool = False) -> None:
         """Let the next question see everything, also a catalogue that was made anew."""
-        self._fresh_until = 0.0
+        self._finding.stale()
         if anew or self._catalogue.replaced:
             self._catalogue.close()
             self._catalogue = Catalogue(self._folder)
-            self._fulltext = self._searcher = None
+            self._finding = self._finder()
 
     # ---- marks
 
@@ -276,8 +270,7 @@ class Library:
 
     def tags(self) -> list[tuple[str, int]]:
         """Every tag in use with the number of its documents, most used first."""
-        with self._searching:
-            return self._search().tags(self._marks_by_row())
+        return self._finding.tags(self._marks_by_row())
 
     def position(self, document: Document) -> Position | None:
         """Where reading stopped, if it ever began."""
@@ -356,34 +349,10 @@ class Library:
             self._marked = generation, self._marking.by_row()
         return self._marked[1]
 
-    def _full_text(self) -> "FullText":
-        from reader.search.fulltext import FullText  # noqa: PLC0415
-
-        folder = self._folder / "fulltext"
-        if self._fulltext is None or not folder.is_dir():
-            # One at a time: what another process is about to make looks damaged to this one.
-            with exclusive(self._folder / "fulltext.lock", wait=True):
-                self._fulltext = FullText(folder)
-        return self._fulltext
-
-    def _search(self) -> "Searcher":
-        from reader.search.around import Around  # noqa: PLC0415
-        from reader.search.search import Searcher  # noqa: PLC0415
-
-        fulltext = self._full_text()
-        if self._searcher is None or self._searcher[0] is not fulltext:
-            place, kept = self.place, self._folder / "titles"
-            around = Around(
-                place.places, lambda: dict(self.searches()), place.since, rows=self._rows_for
-            )
-            self._searcher = fulltext, Searcher(self._catalogue, fulltext, around, kept)
-            self._fresh_until = 0.0
-        searcher, began = self._searcher[1], time.monotonic()
-        if began >= self._fresh_until:
-            searcher.refresh()
-            ended = time.monotonic()
-            self._fresh_until = ended + (ended - began) * PATIENCE
-        return searcher
+    def _finder(self) -> Finding:
+        return Finding(
+            self.place, self._catalogue, self.page, self._rows_for, lambda: dict(self.searches())
+        )
 
     def _rows_for(self, reference: str) -> list[Row]:
         for name in self.collection.names_for(reference):

@@ -1,4 +1,4 @@
-"""The passages that show why documents were found. Must not know: how they were."""
+"""Passages that show why documents were found, and their words. Must not know: how they were."""
 
 from collections.abc import Callable, Sequence
 
@@ -8,22 +8,30 @@ TEXTS = 200  # documents whose text is kept for the passages of the next keystro
 
 
 class Passages:
-    """Passages of documents, whose texts are kept for a while."""
+    """Texts of documents, kept for a while."""
 
-    def __init__(self, page: Callable[[Row], Page]) -> None:
-        """`page` opens a document."""
+    def __init__(self, page: Callable[[Row], Page], generation: Callable[[], int]) -> None:
+        """`page` opens a document; in another `generation` it may have another text."""
         self._page = page
+        self._generation = generation
         self._texts: dict[Row, list[str]] = {}
-        self._texts_of = -1  # the catalogue's generation they are of
+        self._texts_of = -1  # the generation they are of
 
-    def snippet(self, row: Row, words: Sequence[str], generation: int) -> Snippet:
+    def snippet(self, row: Row, words: Sequence[str]) -> Snippet:
         """The passage of a document that shows most of these words."""
         from reader.search.snippet import snippet  # noqa: PLC0415  # not for the first paint
 
-        return snippet(self.texts(row, generation), words)
+        return snippet(self.texts(row), words)
 
-    def texts(self, row: Row, generation: int) -> list[str]:
-        """The paragraphs of a document's article as they are in this generation."""
+    def words(self, row: Row) -> list[str]:
+        """The words of a document's article, folded."""
+        from reader.search.fold import words  # noqa: PLC0415
+
+        return [word for text in self.texts(row) for word in words(text)]
+
+    def texts(self, row: Row) -> list[str]:
+        """The paragraphs of a document's article."""
+        generation = self._generation()
         if generation != self._texts_of or len(self._texts) > TEXTS:
             self._texts, self._texts_of = {}, generation
         if row not in self._texts:

@@ -2,9 +2,22 @@
 
 from reader.query.describe import describe
 from reader.query.parse import Parsed, parse
-from reader.query.tree import And, Everything, Field, Near, Not, Or, Pattern, Phrase, Query, Word
+from reader.query.tree import (
+    Alike,
+    And,
+    Everything,
+    Field,
+    Near,
+    Not,
+    Or,
+    Pattern,
+    Phrase,
+    Query,
+    Word,
+)
 
 __all__ = [
+    "Alike",
     "And",
     "Everything",
     "Field",

@@ -1,8 +1,22 @@
 """A query said in words, for the line under the prompt. Must not know: the index, the screen."""
 
+import re
+
 from reader.query.days import day_range
 from reader.query.fields import Kind, asked
-from reader.query.tree import And, Everything, Field, Near, Not, Or, Pattern, Phrase, Query, Word
+from reader.query.tree import (
+    Alike,
+    And,
+    Everything,
+    Field,
+    Near,
+    Not,
+    Or,
+    Pattern,
+    Phrase,
+    Query,
+    Word,
+)
 from reader.query.values import MOST, WHOLE, number_range, share_range
 
 _FIRST_DAY, _LAST_DAY = "0001-01-01", "9999-12-31"
@@ -13,17 +27,6 @@ def describe(tree: Query) -> str:
     match tree:
         case Everything():
             return "everything"
-        case Word():
-            how = "exactly " if tree.exact else "much like " if tree.fuzzy else ""
-            return how + tree.text + ("…" if tree.prefix else "")
-        case Phrase():
-            return f'"{tree.text}"'
-        case Pattern():
-            return f"/{tree.pattern}/"
-        case Near():
-            return f"{describe(tree.first)} within {tree.within} words of {describe(tree.second)}"
-        case Field():
-            return _field(tree)
         case Not():
             inner = describe(tree.query)
             return f"not ({inner})" if isinstance(tree.query, And | Or) else f"not {inner}"
@@ -34,6 +37,21 @@ def describe(tree: Query) -> str:
             )
         case Or():
             return " or ".join(describe(part) for part in tree.parts)
+        case Field():
+            return _field(tree)
+        case Alike():
+            return f"like {tree.of}"
+    return _words(tree)
+
+
+def _words(leaf: Word | Phrase | Near | Pattern) -> str:
+    match leaf:
+        case Word():
+            how = "exactly " if leaf.exact else "much like " if leaf.fuzzy else ""
+            return how + leaf.text + ("…" if leaf.prefix else "")
+        case Near():
+            return f"{_words(leaf.first)} within {leaf.within} words of {_words(leaf.second)}"
+    return str(leaf) if isinstance(leaf, Pattern) else f'"{leaf.text}"'
 
 
 def _field(field: Field) -> str:
@@ -55,7 +73,7 @@ def _field(field: Field) -> str:
         case Kind.TAG if not (field.quoted or field.regex):
             return _tag(value)
         case Kind.TEXT if value.startswith("^") and len(value) > 1 and field.name == "title":
-            return f"title starts with {value[1:]}"
+            return "title starts with " + re.sub(r"\*\Z", "…", value[1:])
     return said.format(value)
 
 

@@ -101,6 +101,18 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """Texts that have at least some of the words of another; the parser leaves `like:` a field."""
+
+    of: str  # the document, as it was named
+    words: tuple[str, ...]  # folded, those that say most first
+    least: int  # how many of them a text must have
+
+    def __str__(self) -> str:
+        return str(Field("like", self.of))
+
+
+@dataclass(frozen=True, slots=True)
 class Not:
     """What does not answer `query`."""
 
@@ -130,7 +142,7 @@ class Or:
         return " OR ".join(str(part) for part in self.parts)
 
 
-Query = Everything | Word | Phrase | Near | Pattern | Field | Not | And | Or
+Query = Everything | Word | Phrase | Near | Pattern | Field | Alike | Not | And | Or
 
 
 def every(parts: Iterable[Query]) -> Query:

@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.errors import CatalogueError, DamagedCacheError
 from reader.model import Row
@@ -18,7 +18,7 @@ from reader.query import Query
 from reader.search import wide
 from reader.search.fold import words
 from reader.search.integrity import META, documents_of, is_sound, parts, replace, seal, unseal
-from reader.search.rows import Chosen
+from reader.search.rows import Hits, holding
 from reader.search.terms import FIELDS, TEXT_FIELDS, bounds, in_index, rarest, steps
 
 if TYPE_CHECKING:
@@ -194,6 +194,10 @@ class FullText:
         with self._reading():
             return rarest(self._searcher, asked_for, most)
 
+    def texts_with(self, word: str) -> int:
+        """Return how many texts have a word, folded, in the article; about, where some changed."""
+        return int(self._searcher.doc_freq("body", word))
+
     def hits(self, tree: Query, limit: int, fields: Sequence[str] = TEXT_FIELDS) -> Hits:
         """Return the best `limit` rows by BM25 of those that answer `tree`."""
         with self._reading():
@@ -226,7 +230,7 @@ class FullText:
         while True:
             found, scores, whole = known or self._ranked(query, asked + 1)
             asked, known = len(found) - 1, None
-            allowed = np.flatnonzero(_holding(rows, found))
+            allowed = np.flatnonzero(holding(rows, found))
             full = len(allowed) > limit
             # go on until all that tie with the last one are known
             if whole or (full and scores[allowed[limit - 1]] > scores[-1]):
@@ -316,14 +320,6 @@ class FullText:
             ) from error
 
 
-class Hits(NamedTuple):
-    """Rows, the best first, and their scores."""
-
-    rows: NDArray[np.int64]
-    scores: NDArray[np.float64]
-    whole: bool  # there are no others
-
-
 class Writer:
     """Changes the index; nothing is seen or kept before `commit`."""
 
@@ -377,17 +373,6 @@ class Writer:
         with _written():
             self._inner.commit()
         self.uncommitted = False
-
-
-def _holding(rows: Collection[Row] | None, found: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Return for each row that was found whether it is allowed."""
-    import numpy as np  # noqa: PLC0415
-
-    if rows is None:
-        return np.ones(len(found), np.bool_)
-    if isinstance(rows, Chosen):
-        return rows.holding(found)
-    return np.isin(found, np.fromiter(rows, np.int64))
 
 
 @contextmanager

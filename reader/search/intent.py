@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reader.query import And, Field, Near, Not, Or, Pattern, Phrase, Query, Word
+from reader.query import Alike, And, Field, Near, Not, Or, Pattern, Phrase, Query, Word
 from reader.query.tree import either, every, leaves, opposite
 from reader.search.fold import asked
 
@@ -77,6 +77,8 @@ def lit(tree: Query) -> tuple[str, ...]:
     for leaf in ranking(tree):
         if isinstance(leaf, Word | Phrase):
             found.append(" ".join(asked(leaf.text)))
+        elif isinstance(leaf, Alike):
+            found += leaf.words
         elif isinstance(leaf, Near):
             found += [" ".join(asked(word.text)) for word in (leaf.first, leaf.second)]
     return tuple(filter(None, dict.fromkeys(found)))

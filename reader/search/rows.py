@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from reader.model import Row
 
@@ -77,3 +77,22 @@ class Chosen(Collection[Row]):
         """Return for each of some rows whether it is among them."""
         places = self._facets.places(rows, strangers=True)
         return (places >= 0) & self._chosen[places]
+
+
+class Hits(NamedTuple):
+    """Rows, the best first, and their scores."""
+
+    rows: NDArray[np.int64]
+    scores: NDArray[np.float64]
+    whole: bool  # there are no others
+
+
+def holding(rows: Collection[Row] | None, found: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Return for each row that was found whether it is allowed."""
+    import numpy as np  # noqa: PLC0415
+
+    if rows is None:
+        return np.ones(len(found), np.bool_)
+    if isinstance(rows, Chosen):
+        return rows.holding(found)
+    return np.isin(found, np.fromiter(rows, np.int64))

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from reader.errors import QueryError
 from reader.model import Found, Row
-from reader.query import And, Everything, Field, Not, Or, Query, Word, describe, parse
+from reader.query import Alike, And, Everything, Field, Not, Or, Query, Word, describe, parse
 from reader.query.days import dated
 from reader.query.saved import FIELD as SAVED
 from reader.query.saved import filled
 from reader.query.shape import Shape
-from reader.query.tree import any_leaf, asks_for, either, every
+from reader.query.tree import any_leaf, asks_for, either, every, mapped
 from reader.search.around import NOWHERE, Around
 from reader.search.fitting import MOST_FOLDED, fits_pattern, starts_with
 from reader.search.fold import asked, words
@@ -33,9 +33,10 @@ from reader.search.intent import (
     ranking,
 )
 from reader.search.lighting import Positions
+from reader.search.likeness import alike
 from reader.search.marked import Marked
 from reader.search.places import Places, strangers
-from reader.search.rows import Chosen, Rows
+from reader.search.rows import Chosen, Hits, Rows
 from reader.search.shaping import shaped
 from reader.search.snippet import matches
 from reader.search.terms import TEXT_FIELDS
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from reader.search.fulltext import FullText, Hits
+    from reader.search.fulltext import FullText
 
 MOST_TEXTS = 16  # selections of words kept: each is one byte a document
 MOST_RANKING = 32  # words that a query ranks by: the rarest, as each takes time and adds little
@@ -106,7 +107,7 @@ class Searcher:
         tree = parsed.tree
         if any_leaf(tree, lambda leaf: isinstance(leaf, Field) and leaf.name == SAVED):
             tree = filled(tree, self._around.searches(), typing=typing, own=own)
-        tree = dated(tree, self._around.today())
+        tree = mapped(dated(tree, self._around.today()), self._likened)
         found = Found(text, _said(tree, parsed.shape), (), (), unknown=parsed.unknown)
         meant = intent(tree, unfinished=typing and goes_on(text))
         if meant is None:
@@ -125,6 +126,15 @@ class Searcher:
         facets, values = gathered.facets.counted(chosen, marked)
         found = found._replace(words=lit(meant.tree), facets=facets, values=values)
         return shaped(found, parsed.shape, gathered, marked)
+
+    def _likened(self, leaf: Query) -> Query:
+        """Return the words of a document where a query asks for what is like it."""
+        if not isinstance(leaf, Field) or leaf.name != "like":
+            return leaf
+        rows = self._around.rows(leaf.value)
+        words = (word for row in rows for word in self._around.words(row))
+        fulltext = self._fulltext
+        return alike(leaf.value, words, fulltext.texts_with, len(fulltext))
 
     def tags(self, marked: Mapping[Row, Marked]) -> list[tuple[str, int]]:
         """Return every tag with the number of its documents, the most used first."""
@@ -236,6 +246,10 @@ class _Search:
                 if tree not in self.known:
                     self.known[tree] = facets.matching(tree, self.marked, self.around)
                 return self.known[tree]
+            case Alike():
+                chosen = self.in_texts(tree, TEXT_FIELDS)
+                chosen[facets.places(self.around.rows(tree.of))] = False
+                return chosen
             case Field(name="title") if tree.regex or tree.value.startswith("^"):
                 return self.titled(tree)
         # what asks for words alone is one question to the index, however many there are
@@ -321,4 +335,4 @@ def _asks_for_facts(tree: Query) -> bool:
             return any(map(_asks_for_facts, tree.parts))
         case Not():
             return _asks_for_facts(tree.query)
-    return isinstance(tree, Field | Everything)
+    return isinstance(tree, Field | Everything | Alike)

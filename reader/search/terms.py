@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from reader.errors import QueryError
-from reader.query import And, Near, Not, Or, Pattern, Phrase, Query, Word
+from reader.query import Alike, And, Near, Not, Or, Pattern, Phrase, Query, Word
 from reader.query.patterns import compiled
 from reader.query.tree import every
 from reader.search.fold import asked, fold, unspaced
@@ -151,6 +151,8 @@ class _Translation:
                 return self._near(tree)
             case Pattern():
                 return self._fitting(tree)
+            case Alike():
+                return self._alike(tree)
             case Not():
                 refused = self.of(tree.query)
                 if refused is None:
@@ -220,6 +222,19 @@ class _Translation:
             )
             found.append(Asked.boost_query(query, TITLE_BOOST) if field == "title" else query)
         return _any_of(found)
+
+    def _alike(self, tree: Alike) -> tantivy.Query:
+        """Ask for at least so many of some words, each in any field."""
+        from tantivy import Occur  # noqa: PLC0415
+        from tantivy import Query as Asked  # noqa: PLC0415
+
+        if not tree.words:
+            return Asked.empty_query()
+        each = [
+            _any_of([Asked.term_query(self._schema, field, word) for field in self._fields])
+            for word in tree.words
+        ]
+        return Asked.boolean_query([(Occur.Should, query) for query in each], tree.least)
 
     def _fitting(self, tree: Pattern) -> tantivy.Query | None:
         """Ask for words side by side that regular expressions fit. Raises QueryError."""

@@ -13,14 +13,16 @@ def test_a_document_is_opened_once_while_nothing_changes(tmp_path: Path) -> None
             looked.append(row)
             return library.page(row)
 
-        passages = Passages(page)
+        generation = [1]
+        passages = Passages(page, lambda: generation[0])
         first, second = library.rows(0, 2)
-        said = passages.snippet(first, ("word0",), 1)
+        said = passages.snippet(first, ("word0",))
         assert said.text.startswith("Word0")
-        assert passages.snippet(first, ("word0",), 1) == said
-        passages.snippet(second, ("word1",), 1)
+        assert passages.snippet(first, ("word0",)) == said
+        passages.snippet(second, ("word1",))
         assert looked == [first, second]
-        passages.snippet(first, ("word0",), 2)
+        generation[0] = 2
+        assert passages.words(first)[:2] == ["the", "harbour"]
         assert looked == [first, second, first]
 
 
@@ -34,8 +36,8 @@ def test_only_so_many_texts_are_kept(tmp_path: Path) -> None:
             looked.append(number)
             return page
 
-        passages = Passages(opened_page)
+        passages = Passages(opened_page, lambda: 1)
         for number in range(TEXTS + 2):
-            passages.snippet(Row(number), (), 1)
-        passages.snippet(Row(0), (), 1)
+            passages.snippet(Row(number), ())
+        passages.snippet(Row(0), ())
         assert looked.count(Row(0)) == 2

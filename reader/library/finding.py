@@ -1,0 +1,104 @@
+"""Finding in an open collection: its full text, its titles and facets, kept as fresh as is worth.
+
+Must not know: marks, but as they are given.
+"""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from reader.catalogue import Catalogue
+from reader.library.lock import exclusive
+from reader.library.passages import Passages
+from reader.library.place import Place
+from reader.marks import Mark
+from reader.model import Found, Page, Row, Snippet
+
+if TYPE_CHECKING:
+    from reader.search.fulltext import FullText
+    from reader.search.search import Searcher
+
+# What finds is imported by the methods that need it: rows are on the screen long before.
+PATIENCE = 10  # times as long as it took, what is known is used before it is looked up again
+
+
+class Finding:
+    """What finds documents of one catalogue; for any thread."""
+
+    def __init__(
+        self,
+        place: Place,
+        catalogue: Catalogue,
+        page: Callable[[Row], Page],
+        rows: Callable[[str], Sequence[Row]],
+        searches: Callable[[], Mapping[str, str]],
+    ) -> None:
+        """`page` opens a document, `rows` are those of a reference, `searches` what was saved."""
+        self._place = place
+        self._catalogue = catalogue
+        self._rows = rows
+        self._searches = searches
+        self._passages = Passages(page, lambda: catalogue.generation)
+        self._fulltext: FullText | None = None
+        self._searcher: tuple[FullText, Searcher] | None = None
+        self._one_at_a_time = Lock()
+        self._fresh_until = 0.0
+
+    def find(self, text: str, marked: Mapping[Row, Mark], limit: int, typing: bool) -> Found:
+        """What a query finds. Raises QueryError."""
+        with self._one_at_a_time:
+            return self._ready().find(text, marked, limit, typing=typing)
+
+    def tags(self, marked: Mapping[Row, Mark]) -> list[tuple[str, int]]:
+        """Every tag in use with the number of its documents, most used first."""
+        with self._one_at_a_time:
+            return self._ready().tags(marked)
+
+    def snippet(self, row: Row, words: Sequence[str]) -> Snippet:
+        """The passage of a document that shows most of these words."""
+        return self._passages.snippet(row, words)
+
+    def shared(self, row: Row, words: Sequence[str]) -> list[str]:
+        """Those of some words, folded, that a document's article has."""
+        present = {*self._passages.words(row)}
+        return [word for word in words if word in present]
+
+    def stale(self) -> None:
+        """Let the next question see what has changed."""
+        self._fresh_until = 0.0
+
+    def full_text(self) -> "FullText":
+        """The full text, made anew where it is gone or damaged."""
+        from reader.search.fulltext import FullText  # noqa: PLC0415
+
+        folder: Path = self._place.folder / "fulltext"
+        if self._fulltext is None or not folder.is_dir():
+            # One at a time: what another process is about to make looks damaged to this one.
+            with exclusive(self._place.folder / "fulltext.lock", wait=True):
+                self._fulltext = FullText(folder)
+        return self._fulltext
+
+    def _ready(self) -> "Searcher":
+        from reader.search.around import Around  # noqa: PLC0415
+        from reader.search.search import Searcher  # noqa: PLC0415
+
+        fulltext = self.full_text()
+        if self._searcher is None or self._searcher[0] is not fulltext:
+            around = Around(
+                places=self._place.places,
+                searches=self._searches,
+                since=self._place.since,
+                rows=self._rows,
+                words=self._passages.words,
+            )
+            kept = self._place.folder / "titles"
+            self._searcher = fulltext, Searcher(self._catalogue, fulltext, around, kept)
+            self._fresh_until = 0.0
+        searcher, began = self._searcher[1], time.monotonic()
+        if began >= self._fresh_until:
+            searcher.refresh()
+            ended = time.monotonic()
+            self._fresh_until = ended + (ended - began) * PATIENCE
+        return searcher

@@ -178,6 +178,7 @@ class Document(NamedTuple):
     guessed: bool = False
     skipped: str | None = None  # why it is listed but cannot be read
     broken: str = ""  # what stands in the place of an article, in words; "" where nothing does
+    story: Row = Row(0)  # of its near-copies the one to read; 0 without any
     judged: bool = True  # False while only its name is known
     tags: tuple[str, ...] = ()  # sorted
     read: bool = False
@@ -348,7 +349,7 @@ class Outcome(StrEnum):
 class Progress(NamedTuple):
     """How far an index run is; a run ends with `done` True."""
 
-    stage: str  # "looking", "reading", "cleaning", "done"
+    stage: str  # "looking", "reading", "cleaning", "comparing", "done"
     done: int
     total: int
     outcomes: Mapping[Outcome, int] = NONE

@@ -47,7 +47,7 @@ TESTED_ELSEWHERE = {
     " by tests/cli/test_dump.py, collections by tests/cli/test_collections.py,"
     " forget by tests/cli/test_forget.py, stats by tests/cli/test_stats.py,"
     " doctor by tests/cli/test_doctor.py, pick by tests/cli/test_pick.py,"
-    " like by tests/cli/test_likeness.py",
+    " like and dups by tests/cli/test_likeness.py",
 }
 """Modules, and folders of them, without a test module of the same name: each with the reason."""
 

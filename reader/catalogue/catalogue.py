@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.catalogue.contents import GONE, Contents
+from reader.catalogue.copies import Copies
 from reader.catalogue.corrections import Corrected, Scope, Verdicts
 from reader.catalogue.documents import (
     COLUMNS,
@@ -52,6 +53,7 @@ class Catalogue:
         self._contents = Contents(self._database)
         self._lines = LineCounts(self._database)
         self._corrected = Corrected(self._database)
+        self.copies = Copies(self._database)
 
     def transaction(self) -> AbstractContextManager[None]:
         """All writes inside happen, or none does; nested ones join the outermost."""
@@ -224,6 +226,7 @@ class Catalogue:
             same = "SELECT row FROM document WHERE name = ? AND member = ?"
             for before in self._rows(same, seen.name, seen.member):
                 self._lines.subtract(before)
+                self.copies.part(before)
             site = self._lines.site(site_key) if packed else None
             row = self._entries.put(seen, digest, packed, skipped, site)
             if packed:
@@ -231,6 +234,7 @@ class Catalogue:
                 self._lines.add(row, fingerprints, sketch)
             else:
                 self._contents.drop(row)
+                self.copies.forget(row)
         return row
 
     def restamp(self, row: Row, size: int, mtime_ns: int) -> None:
@@ -242,6 +246,7 @@ class Catalogue:
         """Forget a document and take its lines out of the counts; one that is gone stays so."""
         with self.transaction():
             self._lines.subtract(row)
+            self.copies.part(row)
             self._contents.drop(row)
             self._database.rows("DELETE FROM document WHERE row = ?", (row,))
 

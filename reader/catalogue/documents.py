@@ -9,7 +9,7 @@ from reader.sqlite import Fields
 
 COLUMNS = (
     "row, id, name, member, title, author, site_name, date, lang, words, format, encoding,"
-    " guessed, skipped, broken, judged, tags"
+    " guessed, skipped, broken, judged, tags, story"
 )
 """What `document` takes, in its order."""
 
@@ -87,6 +87,7 @@ def document(fields: Fields) -> Document:
         skipped=fields[13],
         broken=fields[14],
         judged=fields[15] not in NAME_ONLY,
+        story=Row(fields[17]),
         tags=tuple(sorted({tag for tag in fields[16].split("\n") if tag})),
     )
 

@@ -22,7 +22,7 @@ from reader.sqlite import (
 )
 
 SCHEMA_VERSION = 9  # a catalogue of any other is made again
-CHECKSUM = 0x1B5630E0  # of its definitions
+CHECKSUM = 0xFBE544CF  # of its definitions
 APPLICATION_ID = 0x52444343  # "RDCC"
 FILE = "catalogue.db"
 LOCK = "catalogue.lock"  # held while the file is replaced

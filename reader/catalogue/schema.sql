@@ -57,6 +57,16 @@ CREATE TABLE content (
     dictionary INTEGER NOT NULL -- 1 where they were deflated with that of the collection
 ) STRICT;
 
+-- By what near-copies of a document are found, until it is compared with all others and after.
+CREATE TABLE signature (
+    row INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
+    bytes BLOB NOT NULL,     -- empty where the text is too short for one
+    compared INTEGER NOT NULL -- 1 once it is known which documents it is a copy of
+) STRICT;
+
+CREATE INDEX signature_new ON signature (row) WHERE compared = 0; -- waiting
+CREATE INDEX document_story ON document (story) WHERE story > 0;  -- part, of
+
 -- What documents hold, many in a row: one in each would leave a sixth of the pages empty.
 CREATE TABLE shelf (
     number INTEGER PRIMARY KEY,

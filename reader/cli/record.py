@@ -90,6 +90,20 @@ def alike_record(found: Found, hits: Iterable[tuple[Document, Sequence[str]]]) -
     }
 
 
+def stories_record(stories: Iterable[Iterable[tuple[Document, float]]]) -> Record:
+    """The answer of `dups`."""
+    return {
+        "v": VERSION,
+        "stories": [
+            [
+                {**document_record(document), "resemblance": round(share, SCORE_DIGITS)}
+                for document, share in story
+            ]
+            for story in stories
+        ],
+    }
+
+
 def line_record(line: Line) -> Record:
     """One line of a document as it was judged."""
     score = None if line.score is None else round(line.score, SCORE_DIGITS)

@@ -65,6 +65,13 @@ class Finding:
         present = {*self._passages.words(row)}
         return [word for word in words if word in present]
 
+    def resemblance(self, row: Row, other: Row) -> float:
+        """How much of two articles is the same, 0 to 1."""
+        from reader.search.copies.resembling import resemblance, runs  # noqa: PLC0415
+
+        words = self._passages.words
+        return resemblance(runs(words(row)), runs(words(other))) if row != other else 1.0
+
     def stale(self) -> None:
         """Let the next question see what has changed."""
         self._fresh_until = 0.0

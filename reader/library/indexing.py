@@ -65,6 +65,8 @@ class Indexing:
             while self._take_corrections():
                 yield from self._judge()
             self._opened = None
+        if self.catalogue.copies.waiting():
+            yield from self._compare()
         if self._judged > LARGE:
             self.catalogue.checkpoint()
         yield self._progress("done", self.catalogue.count(), self.catalogue.count())
@@ -222,12 +224,20 @@ class Indexing:
                     if isinstance(answer, AsJudged):
                         self._writer.put_words(job.row, *answer.found_by)
                         self.catalogue.judge(job.row, answer.packed, answer.measured)
+                        self.catalogue.copies.sign(job.row, answer.signature)
                     else:
                         self.catalogue.give_up(job.row)
                 self._writer.commit()
             done += len(answers)
             self._judged += len(answers)
             yield self._progress("cleaning", done, total)
+
+    def _compare(self) -> Iterator[Progress]:
+        """Find out which documents are near-copies of each other."""
+        from reader.library.comparing import compare  # noqa: PLC0415  # few runs find any new
+
+        for done, total in compare(self.catalogue):
+            yield self._progress("comparing", done, total)
 
     def _progress(self, stage: str, done: int, total: int) -> Progress:
         return Progress(stage, done, total, dict(+self.outcomes))  # without those of none

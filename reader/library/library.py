@@ -194,6 +194,10 @@ class Library:
         """Those of some words, folded, that a document's article has."""
         return self._finding.shared(row, words)
 
+    def resemblance(self, row: Row, other: Row) -> float:
+        """How much of two articles is the same, 0 to 1: runs of words both have of all of them."""
+        return self._finding.resemblance(row, other)
+
     def catch_up(self, anew: bool = False) -> None:
         """Let the next question see everything, also a catalogue that was made anew."""
         self._finding.stale()

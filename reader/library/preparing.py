@@ -4,6 +4,7 @@ These are the jobs of workers: all that may take long, or never end, with what a
 """
 
 from array import array
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -27,6 +28,7 @@ from reader.library.collection import listed_title
 from reader.library.sites import declared_site, site_key
 from reader.model import Judged, Label, Measured, Paragraph, RawDocument, Row, Sketch
 from reader.printable import printable
+from reader.search.copies.signing import signature
 from reader.search.fold import words as searchable
 from reader.sources import CLEANED_BYTES, parse, parse_plainly, read_sealed
 
@@ -85,6 +87,7 @@ class AsJudged(NamedTuple):
     packed: PackedJudgement
     measured: Measured
     found_by: Words
+    signature: bytes  # by which near-copies are found
 
 
 Job = ToRead | ToJudge | ToFeed
@@ -144,7 +147,8 @@ def _judged(job: ToJudge) -> AsJudged:
     units = paragraphs(judged.lines, raw.markup, format=raw.format)
     found_by = _words(judged.metadata.title, units)
     title = listed_title(catalogue.names([job.row])[job.row])
-    return AsJudged(pack_judged(judged, title), measured(judged, units, broken), found_by)
+    amounts = measured(judged, units, broken)
+    return AsJudged(pack_judged(judged, title), amounts, found_by, signature(found_by.body.split()))
 
 
 def _fed(job: ToFeed) -> Words:
@@ -172,12 +176,17 @@ def rest() -> None:
         _catalogue.cache_clear()
 
 
-def _words(title: str, units: tuple[Paragraph, ...]) -> Words:
+def _words(title: str, units: Sequence[Paragraph]) -> Words:
     """The words of the article and, apart from them, of what was set aside."""
+    aside = "\n".join(unit.text for unit in units if unit.label is Label.BOILERPLATE)
+    words = searchable(title), article(units), searchable(aside)
+    return Words(*map(" ".join, words))
+
+
+def article(units: Sequence[Paragraph]) -> list[str]:
+    """The words of an article as they are looked for, those of captions last."""
     captions = (unit.text for unit in units if unit.label is Label.CAPTION)
-    aside = (unit.text for unit in units if unit.label is Label.BOILERPLATE)
-    texts = title, "\n\n".join((text(units), *captions)), "\n".join(aside)
-    return Words(*(" ".join(searchable(each)) for each in texts))
+    return searchable("\n\n".join((text(units), *captions)))
 
 
 def _printable(raw: RawDocument) -> RawDocument:

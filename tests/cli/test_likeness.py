@@ -1,10 +1,12 @@
 """like as the shell sees it."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from tests.cli.running import Shelf, shelf
+from tests.library.test_comparing import PAGES
 
 MORE = {
     "keepers.txt": "The keepers\n\nEvery lighthouse keeper on this coast wrote letters home, and"
@@ -59,3 +61,28 @@ def test_there_must_be_such_a_document(shared: Shelf) -> None:
 
 def test_a_query_that_names_no_document_finds_none(shared: Shelf) -> None:
     assert shared.reader("ls", "like:nothing.txt").code == 1
+
+
+def test_stories_are_listed_with_their_copies(tmp_path: Path) -> None:
+    folder, home = tmp_path / "articles", tmp_path / "home"
+    home.mkdir()
+    own = Shelf(home, folder)
+    for name, text in {"a": PAGES["a.txt"], "b": PAGES["b.txt"], "c": PAGES["d.txt"]}.items():
+        folder.mkdir(exist_ok=True)
+        (folder / f"{name}.txt").write_text(text, "utf-8")
+    ran = own.reader("dups")
+    assert ran.code == 0
+    assert [line.split("\t")[1:3] for line in ran.out.splitlines()] == [
+        ["1.00", "a.txt"],
+        ["1.00", "b.txt"],
+    ]
+    assert own.reader("dups", "--near").code == 1
+    assert own.reader("dups", "title:another").code == 1
+    answer = json.loads(own.reader("dups", "--json").out)
+    assert [[each["path"], each["resemblance"]] for each in answer["stories"][0]] == [
+        ["a.txt", 1.0],
+        ["b.txt", 1.0],
+    ]
+    assert own.reader("ls", "is:duplicate", "--output", "files").out == "b.txt\n"
+    assert own.reader("tag", "+copy", "is:duplicate").out == "tagged 1 document\n"
+    assert own.reader("count", "dup:b.txt").out == "2\n"

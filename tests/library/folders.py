@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reader.library import Library
-from reader.model import Outcome
+from reader.model import Outcome, Row
 from reader.settings import Settings
 
 TOPICS = ("harbour", "bakery", "railway", "lighthouse", "orchard", "library", "quarry", "bridge")
@@ -72,12 +72,14 @@ def opened(home: Path, *paths: Path, updated: bool = True) -> Iterator[Library]:
 
 
 def contents(library: Library) -> dict[str, object]:
-    """All that is known of every document, by path, but for the number of its row."""
+    """All that is known of every document, by path, but for the numbers of rows."""
     found: dict[str, object] = {}
-    for document in library.documents(library.order(skipped=True)):
+    documents = library.documents(library.order(skipped=True))
+    names = {document.row: document.path for document in documents}
+    for document in documents:
         page = library.page(document.row)
-        known = document._replace(row=document.row.__class__(0))
-        found[document.path] = (known, page.lines, page.markup, page.metadata, page.notes)
+        known = document._replace(row=Row(0), story=Row(0)), names.get(document.story)
+        found[document.path] = (*known, page.lines, page.markup, page.metadata, page.notes)
     return found
 
 

@@ -179,6 +179,7 @@ class Document(NamedTuple):
     skipped: str | None = None  # why it is listed but cannot be read
     broken: str = ""  # what stands in the place of an article, in words; "" where nothing does
     story: Row = Row(0)  # of its near-copies the one to read; 0 without any
+    copies: int = 0  # documents of its story, itself among them; 0 without any
     judged: bool = True  # False while only its name is known
     tags: tuple[str, ...] = ()  # sorted
     read: bool = False
@@ -327,12 +328,13 @@ class Found(NamedTuple):
     values: Mapping[str, int] = NONE  # how many different ones each facet has
     unknown: tuple[str, ...] = ()  # field names that were taken for words
     mixed: bool = False  # all are in `titles`, in an order that was asked for
+    folded: int = 0  # near-copies of others that were found, which are left out
     groups: tuple[tuple[str, int], ...] = ()  # names and sizes of theirs; () where none were
 
     @property
     def total(self) -> int:
         """How many documents were found."""
-        return len(self.titles) + len(self.texts)
+        return len(self.titles) + len(self.texts) + self.folded
 
 
 class Outcome(StrEnum):

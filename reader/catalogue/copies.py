@@ -61,6 +61,11 @@ class Copies:
         )
         return list(map(Signed._make, found))
 
+    def superfluous(self) -> set[Row]:
+        """The documents of which a near-copy is the one to read."""
+        found = self._database.rows("SELECT row FROM document WHERE story > 0 AND story <> row")
+        return {row for (row,) in found}
+
     def best(self, rows: Iterable[Row]) -> Row:
         """Of some documents the one to read: not broken, the longest, the first by name."""
         ((row,),) = self._database.rows(

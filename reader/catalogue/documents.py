@@ -9,7 +9,8 @@ from reader.sqlite import Fields
 
 COLUMNS = (
     "row, id, name, member, title, author, site_name, date, lang, words, format, encoding,"
-    " guessed, skipped, broken, judged, tags, story"
+    " guessed, skipped, broken, judged, tags, story,"
+    " iif(story > 0, (SELECT count(*) FROM document AS o WHERE o.story = document.story), 0)"
 )
 """What `document` takes, in its order."""
 
@@ -88,6 +89,7 @@ def document(fields: Fields) -> Document:
         broken=fields[14],
         judged=fields[15] not in NAME_ONLY,
         story=Row(fields[17]),
+        copies=fields[18],
         tags=tuple(sorted({tag for tag in fields[16].split("\n") if tag})),
     )
 

@@ -46,10 +46,12 @@ class Finding:
         self._one_at_a_time = Lock()
         self._fresh_until = 0.0
 
-    def find(self, text: str, marked: Mapping[Row, Mark], limit: int, typing: bool) -> Found:
+    def find(
+        self, text: str, marked: Mapping[Row, Mark], limit: int, typing: bool, folded: bool
+    ) -> Found:
         """What a query finds. Raises QueryError."""
         with self._one_at_a_time:
-            return self._ready().find(text, marked, limit, typing=typing)
+            return self._ready().find(text, marked, limit, typing, folded)
 
     def tags(self, marked: Mapping[Row, Mark]) -> list[tuple[str, int]]:
         """Every tag in use with the number of its documents, most used first."""
@@ -87,6 +89,10 @@ class Finding:
                 self._fulltext = FullText(folder)
         return self._fulltext
 
+    def _title(self, reference: str) -> str:
+        documents = self._catalogue.documents(self._rows(reference))
+        return documents[0].title if documents else ""
+
     def _ready(self) -> "Searcher":
         from reader.search.around import Around  # noqa: PLC0415
         from reader.search.search import Searcher  # noqa: PLC0415
@@ -98,6 +104,7 @@ class Finding:
                 searches=self._searches,
                 since=self._place.since,
                 rows=self._rows,
+                title=self._title,
                 words=self._passages.words,
             )
             kept = self._place.folder / "titles"

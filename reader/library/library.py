@@ -117,26 +117,30 @@ class Library:
 
     # ---- documents
 
-    def count(self) -> int:
+    def count(self, folded: bool = False) -> int:
         """How many documents can be read and are not hidden."""
         if self._hidden():
-            return len(self.order())
-        return self._catalogue.count() - self._catalogue.skipped()
+            return len(self.order(folded=folded))
+        return self._catalogue.count() - self._catalogue.skipped() - len(self._copies(folded))
 
     def skipped(self) -> int:
         """How many files cannot be read."""
         return self._catalogue.skipped()
 
-    def rows(self, start: int, limit: int) -> list[Row]:
+    def rows(self, start: int, limit: int, folded: bool = False) -> list[Row]:
         """A window of what `order` lists."""
-        if self._hidden():
-            return [Row(row) for row in self.order()[start : start + limit]]
+        if self._hidden() or self._copies(folded):
+            return [Row(row) for row in self.order(folded=folded)[start : start + limit]]
         return self._catalogue.rows(start, limit)
 
-    def order(self, skipped: bool = False) -> "array[int]":
-        """All documents but hidden ones by path; the files that were skipped on request."""
-        rows, hidden = self._catalogue.order(skipped=skipped), self._hidden()
-        return array("q", (row for row in rows if row not in hidden)) if hidden else rows
+    def order(self, skipped: bool = False, folded: bool = False) -> "array[int]":
+        """All documents but hidden ones by path; the files that were skipped on request.
+
+        With `folded`, only the one to read of near-copies.
+        """
+        rows, left_out = self._catalogue.order(skipped=skipped), self._hidden()
+        left_out |= self._copies(folded)
+        return array("q", (row for row in rows if row not in left_out)) if left_out else rows
 
     def documents(self, rows: Iterable[int]) -> list[Document]:
         """These entries with their marks, in that order; ones that are gone are left out."""
@@ -176,9 +180,14 @@ class Library:
 
     # ---- finding
 
-    def find(self, text: str, limit: int = 1000, typing: bool = False) -> Found:
-        """What the prompt asks for: titles first, then texts. Raises QueryError."""
-        return self._finding.find(text, self._marks_by_row(), limit, typing)
+    def find(
+        self, text: str, limit: int = 1000, typing: bool = False, folded: bool = False
+    ) -> Found:
+        """What the prompt asks for: titles first, then texts. Raises QueryError.
+
+        With `folded`, of near-copies only the one to read, unless the query asks for copies.
+        """
+        return self._finding.find(text, self._marks_by_row(), limit, typing, folded)
 
     def check(self, query: str) -> None:
         """Raise QueryError where a finished query makes no sense; while it is typed much may."""
@@ -345,6 +354,10 @@ class Library:
         if self._left_out is None or self._left_out[0] != generation:
             self._left_out = generation, self._marking.hidden()
         return self._left_out[1]
+
+    def _copies(self, folded: bool) -> frozenset[Row]:
+        """The near-copies of other documents, where they are to be left out."""
+        return frozenset(self._catalogue.copies.superfluous()) if folded else frozenset()
 
     def _marks_by_row(self) -> dict[Row, Mark]:
         """The marks of this collection's documents; read again only after a change."""

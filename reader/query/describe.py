@@ -40,7 +40,7 @@ def describe(tree: Query) -> str:
         case Field():
             return _field(tree)
         case Alike():
-            return f"like {tree.of}"
+            return f"like “{tree.of}”"
     return _words(tree)
 
 

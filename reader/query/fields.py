@@ -98,9 +98,9 @@ FIELDS: dict[str, Asked] = {
     "clean": Asked(Kind.SHARE, "sure", share_range),
     "is": Asked(Kind.CHOICE, "is {}", _one_of(STATES, "state")),
     "has": Asked(Kind.CHOICE, "has {}", _one_of(THINGS, "thing to have")),
-    "like": Asked(Kind.DOCUMENT, "like {}"),
-    "dup": Asked(Kind.DOCUMENT, "a copy of {}"),
-    "version": Asked(Kind.DOCUMENT, "from the address of {}"),
+    "like": Asked(Kind.DOCUMENT, "like “{}”"),
+    "dup": Asked(Kind.DOCUMENT, "a copy of “{}”"),
+    "version": Asked(Kind.DOCUMENT, "from the address of “{}”"),
     "query": Asked(Kind.SEARCH, "what {} finds"),
 }
 """Every field there is."""

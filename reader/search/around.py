@@ -21,6 +21,8 @@ class Around(NamedTuple):
     """What day it is."""
     rows: Callable[[str], Sequence[Row]] = lambda reference: ()
     """The documents of an ID, of the start of one, or of a path."""
+    title: Callable[[str], str] = lambda reference: ""
+    """The title of the document of an ID, of the start of one, or of a path."""
     words: Callable[[Row], Sequence[str]] = lambda row: ()
     """The words of a document's article, folded."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,7 +37,7 @@ from reader.search.likeness import alike
 from reader.search.marked import Marked
 from reader.search.places import Places, strangers
 from reader.search.rows import Chosen, Hits, Rows
-from reader.search.shaping import shaped
+from reader.search.shaping import shaped, without_copies
 from reader.search.snippet import matches
 from reader.search.terms import TEXT_FIELDS
 from reader.search.titles import BESIDE
@@ -95,8 +95,11 @@ class Searcher:
         marked: Mapping[Row, Marked],
         limit: int = RANKED,
         typing: bool = False,
+        folded: bool = False,
     ) -> Found:
         """Return every document that answers the query; QueryError if it makes no sense.
+
+        With `folded`, of near-copies only the one to read, unless the query asks for copies.
 
         At most `limit` of each band are ranked and scored; texts beyond that follow in path order.
         With `typing`, the query may be unfinished, and so may its last word.
@@ -108,7 +111,7 @@ class Searcher:
         if any_leaf(tree, lambda leaf: isinstance(leaf, Field) and leaf.name == SAVED):
             tree = filled(tree, self._around.searches(), typing=typing, own=own)
         tree = mapped(dated(tree, self._around.today()), self._likened)
-        found = Found(text, _said(tree, parsed.shape), (), (), unknown=parsed.unknown)
+        found = Found(text, self._said(tree, parsed.shape), (), (), unknown=parsed.unknown)
         meant = intent(tree, unfinished=typing and goes_on(text))
         if meant is None:
             return found
@@ -125,7 +128,21 @@ class Searcher:
         found, chosen = look(found, meant)
         facets, values = gathered.facets.counted(chosen, marked)
         found = found._replace(words=lit(meant.tree), facets=facets, values=values)
+        if folded and not any_leaf(tree, _asks_for_copies):
+            found = without_copies(found, gathered.facets)
         return shaped(found, parsed.shape, gathered, marked)
+
+    def _said(self, tree: Query, shape: Shape) -> str:
+        """Return what is asked for in words, documents by their titles."""
+
+        def titled(leaf: Query) -> Query:
+            if isinstance(leaf, Field) and leaf.name in {"dup", "version"}:
+                return replace(leaf, value=self._around.title(leaf.value) or leaf.value)
+            if isinstance(leaf, Alike):
+                return replace(leaf, of=self._around.title(leaf.of) or leaf.of)
+            return leaf
+
+        return ", ".join(filter(None, (describe(mapped(tree, titled)), shape.described())))
 
     def _likened(self, leaf: Query) -> Query:
         """Return the words of a document where a query asks for what is like it."""
@@ -248,7 +265,10 @@ class _Search:
                 return self.known[tree]
             case Alike():
                 chosen = self.in_texts(tree, TEXT_FIELDS)
-                chosen[facets.places(self.around.rows(tree.of))] = False
+                own = facets.places(self.around.rows(tree.of))
+                stories = facets.stories[own]
+                chosen[own] = False
+                chosen[np.isin(facets.stories, stories[stories >= 0])] = False
                 return chosen
             case Field(name="title") if tree.regex or tree.value.startswith("^"):
                 return self.titled(tree)
@@ -318,9 +338,11 @@ class _Search:
         return tuple(at for start, end in ranges for at in range(start, end))
 
 
-def _said(tree: Query, shape: Shape) -> str:
-    """Return what is asked for in words."""
-    return ", ".join(filter(None, (describe(tree), shape.described())))
+def _asks_for_copies(leaf: Query) -> bool:
+    """Whether a part of a query is about copies: then they are what is wanted."""
+    return isinstance(leaf, Field) and (
+        leaf.name in {"dup", "version"} or (leaf.name, leaf.value.lower()) == ("is", "duplicate")
+    )
 
 
 @lru_cache(MOST_FOLDED)

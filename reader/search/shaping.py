@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.model import Found, Row
 from reader.query.shape import Shape, Sort
+from reader.search.facets import Facets
 from reader.search.gathering import Gathered
 from reader.search.marked import Marked
 from reader.search.rows import Rows
@@ -35,6 +36,32 @@ def shaped(found: Found, shape: Shape, gathered: Gathered, marked: Mapping[Row, 
             groups=_cut(found.groups, shape.limit),
         )
     return found
+
+
+def without_copies(found: Found, facets: Facets) -> Found:
+    """Return what was found with one document of each story: that to read, else the first."""
+    import numpy as np  # noqa: PLC0415 - heavy libraries are loaded at first use
+
+    rows = np.fromiter((*found.titles, *found.texts), np.int64)
+    places = facets.places(rows)
+    stories = facets.stories[places]
+    told = np.flatnonzero(stories >= 0)
+    if not len(told):
+        return found
+    # what is to be read comes before all else of its story, and the rest as it was found
+    order = told[np.lexsort((told, places[told] != stories[told], stories[told]))]
+    again = order[1:][stories[order[1:]] == stories[order[:-1]]]
+    if not len(again):
+        return found
+    kept = np.ones(len(rows), np.bool_)
+    kept[again] = False
+    first = len(found.titles)
+    titles, texts = rows[:first][kept[:first]], rows[first:][kept[first:]]
+    return found._replace(
+        titles=Rows(array("q", titles.tobytes())),
+        texts=Rows(array("q", texts.tobytes())),
+        folded=len(again),
+    )
 
 
 def _arranged(

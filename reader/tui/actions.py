@@ -66,6 +66,8 @@ ACTIONS = (
     _action("previous_document", "K", "the document before", READ),
     _action("find", "/", "find in the collection", FIND, LISTS),
     _action("find", "/", "find in this document", FIND, READER),
+    _action("alike", "L", "documents about the same", FIND, DOCUMENTS),
+    _action("copies", "g d", "the near-copies of this one", FIND, DOCUMENTS),
     _action("next_match", "n", "the next match", FIND, READER),
     _action("previous_match", "N", "the match before", FIND, READER),
     _action("down", "n", "the next result", FIND, LIST),

@@ -15,6 +15,7 @@ from reader.tui.wrap import cells, cut
 
 GUTTER = 2  # cells: the cursor's bar and the mark
 ARCHIVED = "□"  # put away, but listed
+COPIES = "\N{MULTIPLICATION SIGN}"  # before how many documents tell the same story
 BROKEN = "!"  # something else stands where the article should be
 
 
@@ -139,7 +140,8 @@ def _state(document: Document, show_unread: bool) -> str:
     broken = BROKEN if document.broken else ""
     star = "★" if document.starred else ""
     star += ARCHIVED if document.archived else ""
-    return broken + star + ("●" if show_unread and not document.read else "")
+    copies = f"{COPIES}{document.copies}" if document.copies > 1 else ""
+    return broken + copies + star + ("●" if show_unread and not document.read else "")
 
 
 def lit_up(text: str, positions: Sequence[int], base: Style, lit: Style) -> list[Segment]:

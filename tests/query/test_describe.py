@@ -44,7 +44,7 @@ from tests.query.test_parse import TREES
         ("junk:0.1..0.2", "10 % to 20 % set aside"),
         ("junk:.5", "50 % set aside"),
         ("has:Note", "has note"),
-        ("like:3f2a", "like 3f2a"),
+        ("like:3f2a", "like “3f2a”"),
         ("query:coast", "what coast finds"),
     ],
 )

@@ -304,6 +304,55 @@ def test_saved_searches_can_be_named() -> None:
     assert found.interpretation == "harbour and tag is coast"
 
 
+def test_documents_are_called_by_their_titles_in_words() -> None:
+    around = Around(rows=lambda reference: [Row(1)], title=lambda reference: f"Title {reference}")
+    searching = Searcher(Collection(), SEARCHER._fulltext, around)
+    assert searching.find("-dup:1 sea", {}).interpretation == "not a copy of “Title 1” and sea"
+    assert searching.find("like:1", {}).interpretation == "like “Title 1”"
+
+
+def test_what_is_like_a_document_shares_words_and_is_another_story() -> None:
+    bodies = {
+        1: "dredging harbour silt",
+        2: "dredging harbour silt council",  # a copy of the first
+        3: "dredging silt river",
+        4: "silt and nothing else",
+        5: "dredging harbour council",
+    }
+    documents = {
+        row: {"name": f"{row}.txt", "title": f"t{row}", "story": "1" if row < 3 else "0"}
+        for row in bodies
+    }
+    fulltext = FullText(None)
+    with fulltext.writer() as writer:
+        for row, body in bodies.items():
+            writer.put(Row(row), f"t{row}", body, "")
+        for row in range(6, 20):
+            writer.put(Row(row), "", "something else", "")
+        writer.commit()
+    around = Around(
+        rows=lambda reference: [Row(int(reference))], words=lambda row: bodies[row].split()
+    )
+    searching = Searcher(Collection(documents), fulltext, around)
+    found = searching.find("like:1", {})
+    assert {*found.titles, *found.texts} == {3, 5}
+    assert set(found.words) == {"dredging", "harbour", "silt"}
+    assert searching.find("like:3", {}).total == 2
+    assert searching.find("-like:1", {}).total == 3
+    assert searching.find("like:1 silt", {}).total == 1
+
+
+def test_of_near_copies_the_one_to_read_is_listed() -> None:
+    found = SEARCHER.find("the", MARKED, folded=True)
+    everything = SEARCHER.find("the", MARKED)
+    assert {*everything.titles, *everything.texts} >= {1, 2}
+    assert 2 not in {*found.titles, *found.texts}
+    assert (found.folded, found.total) == (1, everything.total)
+    assert SEARCHER.find("the -tag:coast", MARKED, folded=True).folded == 0
+    for text in ("is:duplicate", "dup:1 OR the"):
+        assert SEARCHER.find(text, MARKED, folded=True).folded == 0
+
+
 def test_the_order_is_told() -> None:
     assert find("harbour sort:date- limit:3").interpretation == (
         "harbour, by date descending, at most 3"

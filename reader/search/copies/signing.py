@@ -7,7 +7,7 @@ minimum (b-bit minwise hashing, Li and König 2010): SIGNS bytes for a text of a
 from collections.abc import Sequence
 
 SIGNS = 64  # bytes of a signature
-RUN = 4  # words that are taken together
+RUN = 8  # words that are taken together
 FEWEST = 40  # words; a text of fewer is like too many others
 
 _SEED = 1

@@ -177,7 +177,7 @@ class Finding:
     def _answer(self, query: str) -> Listing | ReaderError:
         """What the list will show for a query, its first screenful fetched."""
         try:
-            listing = self._listing(self._screen.library.find(query, typing=True))
+            listing = self._listing(self._screen.library.find(query, typing=True, folded=True))
         except ReaderError as error:
             return error
         if query:
@@ -247,6 +247,20 @@ class Finding:
         if self.query:
             self._ask_anew(narrowing.without_last(self.query))
 
+    def do_alike(self, count: int | None) -> None:
+        """Find what is about the same as this document."""
+        self._ask_of_this("like")
+
+    def do_copies(self, count: int | None) -> None:
+        """List the near-copies of this document."""
+        self._ask_of_this("dup")
+
+    def _ask_of_this(self, field: str) -> None:
+        document = self._screen.reading.document or self._screen.list.document
+        if document is not None:
+            self._screen.focus_on(Pane.LIST)
+            self._ask_anew(f"{field}:{document.id}")
+
     def do_to_facets(self, count: int | None) -> None:
         """Go to tags, sites and years."""
         self._screen.focus_on(Pane.FACETS)
@@ -259,7 +273,7 @@ class Finding:
         if self.query and found is not None:
             if found.words and not found.mixed:
                 return f"{_of(len(found.titles), 'title')} · {_of(len(found.texts), 'text')}"
-            return f"{len(found.titles):,} of {_of(library.count(), 'document')}"
+            return f"{found.total:,} of {_of(library.count(), 'document')}"
         sites = found.values.get("site", 0) if found else 0
         return " · ".join(
             filter(None, (_of(library.count(), "document"), _of(sites, "site") if sites else ""))

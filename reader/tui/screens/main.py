@@ -124,8 +124,9 @@ class MainScreen(Screen[None]):
 
     def everything(self) -> Listing:
         """All documents in the order of their paths."""
-        total = self.library.count()
-        rows = AllRows(self.library.rows(0, FIRST_ROWS), total, self.library.order)
+        library = self.library
+        first = library.rows(0, FIRST_ROWS, folded=True)
+        rows = AllRows(first, library.count(folded=True), lambda: library.order(folded=True))
         return Listing(self.fetch, [Band("", rows)])
 
     def _documents(self, rows: Sequence[Row]) -> list[Document]:

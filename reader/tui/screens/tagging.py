@@ -148,7 +148,9 @@ class Tagging:
     def _relist(self) -> None:
         """List all documents anew, where some may have been hidden, or may not be any more."""
         screen = self._screen
-        if not screen.finding.query and len(screen.list.listing) != screen.library.count():
+        if not screen.finding.query and len(screen.list.listing) != screen.library.count(
+            folded=True
+        ):
             screen.list.show(screen.everything())
             screen.moved()
         self._again()

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.search.copies.resembling import is_copy, resemblance, runs
+from reader.search.copies.signing import RUN
 
 STORY = [f"story{number}" for number in range(300)]
 CLUTTER = [f"menu{number}" for number in range(60)]
@@ -52,4 +53,4 @@ def test_it_is_a_share_whichever_comes_first(one: list[str], other: list[str]) -
     assert 0 <= found <= 1
     assert found == resemblance(runs(other), runs(one))
     assert is_copy(runs(one), runs(other)) == is_copy(runs(other), runs(one))
-    assert resemblance(runs(one), runs(one)) == (len(one) >= 4)
+    assert resemblance(runs(one), runs(one)) == (len(one) >= RUN)

@@ -7,7 +7,7 @@ from reader.search.copies.resembling import resemblance, runs
 from reader.search.copies.signing import FEWEST, RUN, SIGNS, signature
 
 WORDS = st.lists(st.sampled_from("abcdefghij"), min_size=FEWEST, max_size=120)
-KNOWN = "43eb45589926d5b2"
+KNOWN = "c85b551f5c2193c9"
 """The first bytes of the signature below. Where they differ, all catalogues must be made again:
 raise the version of their schema."""
 

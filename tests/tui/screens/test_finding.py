@@ -2,6 +2,7 @@ import pytest
 
 from reader.library import Library
 from reader.tui.actions import Pane
+from tests.library.test_comparing import PAGES
 from tests.tui.conftest import Shelve
 from tests.tui.showing import article, opened, prose
 
@@ -208,3 +209,43 @@ async def test_escape_brings_the_counts_and_facets_of_all_documents_back(
         await reader.press("escape")
         await reader.until(lambda: reader.lines[0] == before)
         assert reader.screen.facets._rows == facets
+
+
+async def test_a_story_that_several_tell_has_one_row_and_the_rest_a_key_away(
+    shelve: Shelve,
+) -> None:
+    files = {f"{name}.txt": PAGES[f"{name}.txt"] for name in "abcd"}
+    async with opened(shelve(files)) as reader:
+        assert reader.titles == ["A title", "Another story"]
+        assert "\N{MULTIPLICATION SIGN}3" in reader.lines[3]
+        assert reader.lines[0].rstrip().endswith("4 documents")
+        await reader.press("g", "d")
+        assert sorted(reader.titles) == ["A title", "Another title", "Cut at its beginning"]
+        assert "a copy of “A title”" in reader.text
+        await reader.press("q")
+        await reader.rush(*"/bridge")
+        assert sorted(reader.titles) == ["A title", "Another story"]
+        await reader.press("escape")
+        await reader.rush(*"/is:duplicate", "enter")
+        assert sorted(reader.titles) == ["Another title", "Cut at its beginning"]
+
+
+async def test_what_is_like_a_document_is_a_key_away(shelve: Shelve) -> None:
+    async with opened(shelve(many(6))) as reader:
+        title = reader.title
+        await reader.press("L")
+        assert reader.lines[1].startswith(" ⌕ like:")
+        assert f"like “{title[:12]}" in reader.text
+        assert title not in reader.titles
+
+
+async def test_groups_are_bands(shelve: Shelve) -> None:
+    files = {
+        f"{'north' if name < '03' else 'south'}/{name}": text for name, text in many(4).items()
+    }
+    async with opened(shelve(files)) as reader:
+        await reader.rush(*"/tide group:folder sort:path-")
+        bands = [line.split()[:2] for line in reader.lines if line[1:6] in {"north", "south"}]
+        assert bands == [["south", "1"], ["north", "3"]]
+        await reader.press("down", "down")
+        assert reader.screen.list.cursor == 2

@@ -34,6 +34,7 @@ class Word:
     prefix: bool = False  # longer words that start so count too
     exact: bool = False  # no misspellings, no other forms
     fuzzy: bool = False  # misspellings of it, however often it is spelt so
+    weight: float = 1.0  # what finding it counts; the parser leaves it, and it is not written
 
     def __str__(self) -> str:
         written = _SPECIAL.sub(_ESCAPE, self.text)

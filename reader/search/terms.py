@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reader.errors import QueryError
 from reader.query import Alike, And, Near, Not, Or, Pattern, Phrase, Query, Word
 from reader.query.patterns import compiled
-from reader.query.tree import every
+from reader.query.tree import every, leaves
 from reader.search.fold import asked, fold, unspaced
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ class _Translation:
 
         match tree:
             case Word():
-                return self._run(asked(tree.text), tree.prefix)
+                return self._weighed(self._run(asked(tree.text), tree.prefix), tree.weight)
             case Phrase():
                 return self._run(asked(tree.text), False)
             case Near():
@@ -185,7 +185,16 @@ class _Translation:
                 parts.append((occur, query))
         if parts and all(occur == Occur.MustNot for occur, _ in parts):
             parts.append((Occur.Must, Asked.const_score_query(Asked.all_query(), 0.0)))
+        if self._scored and isinstance(tree, Or) and any(map(_weighed, leaves(tree))):
+            return Asked.disjunction_max_query([query for _, query in parts]) if parts else None
         return Asked.boolean_query(parts) if parts else None
+
+    def _weighed(self, query: tantivy.Query | None, weight: float) -> tantivy.Query | None:
+        from tantivy import Query as Asked  # noqa: PLC0415
+
+        if query is None or weight == 1 or not self._scored:
+            return query
+        return Asked.boost_query(query, weight)
 
     def _any_word(self, field: str, words: Iterable[str]) -> tantivy.Query:
         from tantivy import Query as Asked  # noqa: PLC0415
@@ -354,6 +363,11 @@ def _endings(start: str, words: Sequence[str]) -> list[str]:
 def _begins(word: str) -> bool:
     """Whether a word as it stands asks for all that begin so: in the index these go by two."""
     return len(word) == 1 and unspaced(word)
+
+
+def _weighed(leaf: Query) -> bool:
+    """Whether it stands for a word that was typed otherwise, or stands beside one that does."""
+    return isinstance(leaf, Word) and leaf.weight != 1
 
 
 def _single(part: Query) -> str:

@@ -114,3 +114,21 @@ def test_the_last_word_of_several_joined_by_signs_may_go_on_with_anything(
         row for row in near if str(row).startswith("1")
     }
     assert fulltext.matches(parse("-north-a*").tree) == {500}
+
+
+def test_of_words_that_stand_for_one_another_the_best_counts_and_not_their_sum() -> None:
+    fulltext = FullText(None)
+    with fulltext.writer() as writer:
+        for row, body in {1: "sea seas", 2: "sea boat", 3: "seas boat", 4: "boat boat"}.items():
+            writer.put(Row(row), "", body, "")
+        writer.commit()
+
+    def scores(weight: float) -> list[float]:
+        hits = fulltext.hits(Or((Word("sea"), Word("seas", weight=weight))), 9)
+        return [score for _, score in sorted(zip(hits.rows, hits.scores, strict=True))]
+
+    both, sea, seas = scores(0.5)
+    assert both == pytest.approx(sea)
+    assert seas == pytest.approx(sea / 2)
+    assert scores(1.0)[0] > scores(1.0)[1]
+    assert fulltext.matches(Or((Word("sea"), Word("seas", weight=0.5)))) == {1, 2, 3}

@@ -170,7 +170,7 @@ class Vocabulary:
     def _misspelt(self, word: str, last: bool) -> Iterator[tuple[Numbers, float]]:
         edits = 2 if len(word) >= TWO_TYPOS_FROM else 1
         unfinished = len(word) >= PREFIX_TYPO_FROM + (not last)
-        numbers = self._candidates(word, edits, unfinished)
+        numbers = self.candidates(word, edits, unfinished=unfinished)
         whole, start = self._distances(word, numbers, edits, unfinished)
         if edits > 1:
             yield numbers[start == 2], PREFIX_TYPOS
@@ -179,7 +179,7 @@ class Vocabulary:
             yield numbers[whole == 2], TYPOS
         near = numbers[whole <= 1]
         yield near, {3: SHORTEST_TYPO, 4: SHORT_TYPO}.get(len(word), TYPO)
-        begun, alike, few = self._sounding(word)
+        begun, alike, few = self.sounding(word)
         yield begun, SKELETON_PREFIX
         yield alike, SAME_SHORT_SKELETON if few else SAME_SKELETON
         if len(word) >= PREFIX_TYPO_FROM:
@@ -189,7 +189,7 @@ class Vocabulary:
             same = [_without_vowels(ours) == typed for ours in self.words(alike)]
             yield alike[np.array(same, np.bool_)], NO_VOWELS
 
-    def _sounding(self, word: str) -> tuple[Numbers, Numbers, bool]:
+    def sounding(self, word: str) -> tuple[Numbers, Numbers, bool]:
         """Return the words whose skeleton begins with that of `word`, those with just that one.
 
         And whether it is too short to say much: then the first are left out.
@@ -205,7 +205,7 @@ class Vocabulary:
             return nothing, alike if sounds == SHORTEST_FUZZY - 1 else nothing, True
         return begun, alike, False
 
-    def _candidates(self, word: str, edits: int, unfinished: bool) -> Numbers:
+    def candidates(self, word: str, edits: int, *, unfinished: bool = False) -> Numbers:
         """Return the words that may be at most `edits` (swaps count one) away, by their letters.
 
         If `unfinished`, their first letters may be.

@@ -23,12 +23,18 @@ HEAVY = {
     "py3langid",
     "pathspec",
     "watchfiles",
+    "Stemmer",
 }
 """Libraries that must not be loaded before the first paint: imported where they are used."""
 
 POSSESSIVE = re.compile(r"(?<!\\)\)(?:[*+?]|\{\d*,?\d*\})[+]")
 
-NUMERIC = ("reader/cleaning/nets/", "reader/search/picking/matching/", "reader/search/titling/")
+NUMERIC = (
+    "reader/cleaning/nets/",
+    "reader/search/picking/matching/",
+    "reader/search/spelling/",
+    "reader/search/titling/",
+)
 """Folders that may load numpy at once, since they are themselves imported where they are used."""
 
 REGISTRIES = {"sources/formats": "formats.md", "cli/commands": "commands.md"}

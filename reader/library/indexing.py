@@ -19,7 +19,8 @@ from reader.library.preparing import AsJudged, AsRead, ToFeed, ToJudge, ToRead, 
 from reader.library.workers import Failed, Workers
 from reader.marks import Marks
 from reader.model import Outcome, Progress, Row
-from reader.search.fulltext import FullText, Writer
+from reader.search.fulltext import FullText
+from reader.search.writing import Writer
 
 FIRST = 100  # documents that are judged as soon as they are read: a screen or two
 BATCH = 1_000  # documents a transaction; a kill loses at most these, to be done again

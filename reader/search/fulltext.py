@@ -16,22 +16,26 @@ from reader.errors import CatalogueError, DamagedCacheError
 from reader.model import Row
 from reader.query import Query
 from reader.search import wide
-from reader.search.fold import words
 from reader.search.integrity import META, documents_of, is_sound, parts, replace, seal, unseal
 from reader.search.rows import Hits, holding
 from reader.search.terms import FIELDS, TEXT_FIELDS, bounds, in_index, rarest, steps
+from reader.search.writing import LAST, Writer, written
 
 if TYPE_CHECKING:
     import numpy as np
     import tantivy
     from numpy.typing import NDArray
 
+    from reader.search.spelling.lexicon import Lexicon
+    from reader.search.spelling.meaning import Spelling
+
 VERSION = "3"  # of what is put into the index; another one is made again
 WRITER_MEMORY = 64_000_000  # bytes, of one thread
 FEW_ROWS = 2_000  # up to so many allowed rows are part of the query; more are sifted after it
 MOST_TIED = 10_000  # documents looked at; where more tie at the end, none of these is ranked
-MERGED = 8  # parts of the index that tantivy makes one of, as soon as there are so many small ones
+MERGED = LAST  # parts of the index that tantivy makes one of, once there are so many small ones
 SMALL = 10_000  # documents of a small one, less
+OLD = 4  # words are gathered again once one text in so many is another
 SHARE = 4  # parts are made one by whoever wrote at least one document in so many of theirs
 
 INDEX = "index"
@@ -51,7 +55,12 @@ class FullText:
     """
 
     def __init__(self, folder: Path | None) -> None:
+        from reader.search.spelling.keeping import Kept  # noqa: PLC0415 - loads numpy
+
         self._folder = folder
+        self._kept = Kept(folder)
+        self._spelling: tuple[object, Spelling] | None = None
+        self._lexicon: tuple[int, Lexicon] | None = None  # of so many texts, where none is kept
         self._generation: int | None = None
         self.commit = (0, 0)
         """Differs from an earlier one when searches see another commit."""
@@ -83,8 +92,13 @@ class FullText:
 
         IndexBusyError while another process, or this one, has a writer.
         """
+        from reader.search.spelling.keeping import gathered  # noqa: PLC0415
+
         with self._writing() as writer:
             yield writer
+            if self._folder is not None and not self._kept.read():
+                self._index.reload()
+                self._kept.write(gathered(self._index.searcher()))
         with suppress(IndexBusyError):
             self._gather(writer)
         self.reload()
@@ -103,9 +117,12 @@ class FullText:
                 f"the full-text index in {self._folder} cannot be written: {error}; delete that "
                 "folder to have it made again"
             ) from error
-        with _written():
+        with written():
             inner.garbage_collect_files()  # what a kill left has the names of what comes next
-        writer = Writer(inner, self._index.schema)
+        from reader.search.spelling.keeping import Seen  # noqa: PLC0415
+
+        self._index.reload()
+        writer = Writer(inner, self._index.schema, Seen(self._kept, self._index.searcher()))
         if self._folder is not None:
             unseal(self._folder / INDEX)
         try:
@@ -197,6 +214,32 @@ class FullText:
     def texts_with(self, word: str) -> int:
         """Return how many texts have a word, folded, in the article; about, where some changed."""
         return int(self._searcher.doc_freq("body", word))
+
+    def spelling(self, languages: Sequence[str] = ()) -> Spelling:
+        """Return what words may stand for in its texts, which are in these languages mostly.
+
+        `languages` are two-letter codes, the most frequent first. Good until the next `reload`.
+        """
+        from reader.search.spelling.meaning import Spelling  # noqa: PLC0415
+
+        state = self.commit, *languages
+        if self._spelling is None or self._spelling[0] != state:
+            lexicons = self._kept.read() or [self._gathered()]
+            self._spelling = state, Spelling(lexicons, self._often, len(self), languages)
+        return self._spelling[1]
+
+    def _often(self, word: str) -> int:
+        return max(int(self._searcher.doc_freq(field, word)) for field in TEXT_FIELDS)
+
+    def _gathered(self) -> Lexicon:
+        """Return all words, or those of a while ago, while many texts come and none are kept."""
+        from reader.search.spelling.keeping import gathered  # noqa: PLC0415
+
+        texts, before = len(self), self._lexicon[0] if self._lexicon else 0
+        if self._lexicon is None or not self._folder or abs(texts - before) * OLD > texts:
+            with self._reading():
+                self._lexicon = texts, gathered(self._searcher)
+        return self._lexicon[1]
 
     def hits(self, tree: Query, limit: int, fields: Sequence[str] = TEXT_FIELDS) -> Hits:
         """Return the best `limit` rows by BM25 of those that answer `tree`."""
@@ -307,6 +350,7 @@ class FullText:
         try:
             (folder / VERSION_FILE).unlink(missing_ok=True)
             (folder / GENERATION_FILE).unlink(missing_ok=True)
+            self._kept.forget()
             unseal(folder / INDEX)
             if (folder / INDEX).exists():
                 shutil.rmtree(folder / INDEX)
@@ -318,68 +362,3 @@ class FullText:
                 f"the full-text index cannot be made in {folder}: {error}; free that folder or "
                 "choose another cache folder"
             ) from error
-
-
-class Writer:
-    """Changes the index; nothing is seen or kept before `commit`."""
-
-    def __init__(self, inner: tantivy.IndexWriter, schema: tantivy.Schema) -> None:
-        self._inner = inner
-        self._schema = schema
-        self.uncommitted = False
-        self.written = 0  # documents
-        self.last: dict[Row, tuple[str, str, str]] = {}  # the documents put last, and their words
-
-    def put(self, row: Row, title: str, body: str, aside: str) -> None:
-        """Make this what the index knows about `row`, whatever it knew before."""
-        self.put_words(row, *(" ".join(words(text)) for text in (title, body, aside)))
-
-    def put_words(self, row: Row, title: str, body: str, aside: str) -> None:
-        """Do as `put`, with texts cut into words already: folded, with spaces between."""
-        import tantivy  # noqa: PLC0415
-
-        self.remove(row)
-        document = tantivy.Document()
-        wide.number(document, row)
-        for name, text in (("title", title), ("body", body), ("aside", aside)):
-            document.add_text(name, text)
-        with _written():
-            self._inner.add_document(document)
-        self.written += 1
-        self.last[row] = title, body, aside
-        if len(self.last) > MERGED:
-            del self.last[next(iter(self.last))]
-
-    def remove(self, row: Row) -> None:
-        """Forget `row`; one that is not there is no mistake."""
-        from tantivy import Query  # noqa: PLC0415
-
-        # by query: a deletion by term takes the number for a signed one and deletes nothing
-        known = Query.term_query(self._schema, "row", row)
-        self.uncommitted = True
-        self.last.pop(row, None)
-        with _written():
-            self._inner.delete_documents_by_query(known)
-
-    def clear(self) -> None:
-        """Forget everything."""
-        self.uncommitted = True
-        self.last.clear()
-        with _written():
-            self._inner.delete_all_documents()
-
-    def commit(self) -> None:
-        """Make everything so far durable and visible to those who reload."""
-        with _written():
-            self._inner.commit()
-        self.uncommitted = False
-
-
-@contextmanager
-def _written() -> Iterator[None]:
-    try:
-        yield
-    except (OSError, ValueError) as error:
-        raise CatalogueError(
-            f"the full-text index could not be written: {error}; see whether the disk is full"
-        ) from error

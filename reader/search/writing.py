@@ -1,0 +1,88 @@
+"""What changes a full-text index. Must not know: where it lies, who reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from reader.errors import CatalogueError
+from reader.model import Row
+from reader.search import wide
+from reader.search.fold import words
+
+if TYPE_CHECKING:
+    import tantivy
+
+    from reader.search.spelling.keeping import Seen
+
+LAST = 8  # documents put last that are remembered
+
+
+class Writer:
+    """Changes the index; nothing is seen or kept before `commit`."""
+
+    def __init__(self, inner: tantivy.IndexWriter, schema: tantivy.Schema, seen: Seen) -> None:
+        self._inner = inner
+        self._schema = schema
+        self._seen = seen
+        self.uncommitted = False
+        self.written = 0  # documents
+        self.last: dict[Row, tuple[str, str, str]] = {}  # the documents put last, and their words
+
+    def put(self, row: Row, title: str, body: str, aside: str) -> None:
+        """Make this what the index knows about `row`, whatever it knew before."""
+        self.put_words(row, *(" ".join(words(text)) for text in (title, body, aside)))
+
+    def put_words(self, row: Row, title: str, body: str, aside: str) -> None:
+        """Do as `put`, with texts cut into words already: folded, with spaces between."""
+        import tantivy  # noqa: PLC0415
+
+        self.remove(row)
+        document = tantivy.Document()
+        wide.number(document, row)
+        for name, text in (("title", title), ("body", body), ("aside", aside)):
+            document.add_text(name, text)
+        with written():
+            self._inner.add_document(document)
+        self._seen.text(f"{title} {body}")
+        self.written += 1
+        self.last[row] = title, body, aside
+        if len(self.last) > LAST:
+            del self.last[next(iter(self.last))]
+
+    def remove(self, row: Row) -> None:
+        """Forget `row`; one that is not there is no mistake."""
+        from tantivy import Query  # noqa: PLC0415
+
+        # by query: a deletion by term takes the number for a signed one and deletes nothing
+        known = Query.term_query(self._schema, "row", row)
+        self.uncommitted = True
+        self.last.pop(row, None)
+        with written():
+            self._inner.delete_documents_by_query(known)
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self.uncommitted = True
+        self.last.clear()
+        with written():
+            self._inner.delete_all_documents()
+
+    def commit(self) -> None:
+        """Make everything so far durable and visible to those who reload."""
+        with written():
+            self._seen.committing()
+            self._inner.commit()
+        self.uncommitted = False
+
+
+@contextmanager
+def written() -> Iterator[None]:
+    """Say in one sentence what kept something from being written: CatalogueError."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        raise CatalogueError(
+            f"the full-text index could not be written: {error}; see whether the disk is full"
+        ) from error

@@ -84,17 +84,32 @@ class _Typist:
                 return row, chosen
 
     def misspelt(self, word: str, how: str) -> str:
-        """Return the word with one letter changed, more, less, or swapped with the next."""
-        at = self.chance.randrange(1, len(word) - 1)
-        if how == "more":
-            return word[:at] + self.chance.choice(LETTERS) + word[at:]
-        if how == "less":
-            return word[:at] + word[at + 1 :]
-        if how == "other":
-            return word[:at] + self.chance.choice(LETTERS.replace(word[at], "")) + word[at + 1 :]
-        unlike = [place for place in range(len(word) - 1) if word[place] != word[place + 1]] or [0]
-        at = self.chance.choice(unlike)
-        return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        """Return the word with one letter changed, as the function of this name does."""
+        return misspelt(word, how, self.chance)
+
+
+def misspelt(word: str, how: str, chance: Random) -> str:
+    """Return the word with one letter "other", "more", "less", or a "swap" with the next."""
+    at = chance.randrange(1, len(word) - 1)
+    if how == "more":
+        return word[:at] + chance.choice(LETTERS) + word[at:]
+    if how == "less":
+        return word[:at] + word[at + 1 :]
+    if how == "other":
+        return word[:at] + chance.choice(LETTERS.replace(word[at], "")) + word[at + 1 :]
+    unlike = [place for place in range(len(word) - 1) if word[place] != word[place + 1]] or [0]
+    at = chance.choice(unlike)
+    return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+
+
+def respelt(word: str, chance: Random) -> str | None:
+    """Return another spelling of the word, its first letter kept; None if there is none."""
+    ways = [(old, new) for old, new in SPELLINGS if old in word[1:]]
+    if not ways:
+        return None
+    old, new = chance.choice(ways)
+    at = word.index(old, 1)
+    return word[:at] + new + word[at + len(old) :]
 
 
 Made = tuple[str, int] | None
@@ -163,14 +178,7 @@ def _novowel(typist: _Typist) -> Made:
 
 def _variant(typist: _Typist) -> Made:
     row, words = typist.remembered(6, 2)
-    spelt = []
-    for word in words:
-        ways = [(old, new) for old, new in SPELLINGS if old in word[1:]]
-        if ways:
-            old, new = typist.chance.choice(ways)
-            at = word.index(old, 1)
-            word = word[:at] + new + word[at + len(old) :]
-        spelt.append(word)
+    spelt = [respelt(word, typist.chance) or word for word in words]
     title = typist.titles[row].lower()
     return None if all(word in title for word in spelt) else (" ".join(spelt), row)
 

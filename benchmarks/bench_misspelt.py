@@ -1,4 +1,4 @@
-"""How well and how fast are misspelt words of a query understood in the full text?
+"""How well and how fast are misspelt and inflected words understood in the full text?
 
 Beside tantivy's own fuzzy queries and the words as they were typed: the same texts, the same
 queries, one run. Goals: of the ten best texts for a query of two words, nine are among the ten best
@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 import tantivy
 
+from benchmarks import inflected
 from benchmarks.collection import Vocabulary
 from benchmarks.typed import misspelt, respelt
 from reader.model import Row
@@ -211,6 +212,7 @@ def report(texts: Sequence[Sequence[str]], each: int, seed: int, folder: Path) -
     start = time.process_time()
     fulltext.spelling(["en"]).meant("mujahedin")
     print(f"the first word after a start: {1000 * (time.process_time() - start):.0f} ms")
+    inflected.report()
     peers = Peers(fulltext, folder)
     for kind in KINDS:
         asked = list(queries(fulltext, texts, kind, each, seed))

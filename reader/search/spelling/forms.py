@@ -68,17 +68,21 @@ def forms(word: str, languages: Sequence[str], beginning: Beginning) -> list[str
 
 
 def _forms(word: str, language: str, beginning: Beginning) -> Iterator[str]:
-    stemmer = _stemmer(language)
-    stem = stemmer.stemWord(word)
-    start = word[: shared(word, stem)]
+    own = stem(word, language)
+    start = word[: shared(word, own)]
     if start[-1:] in ("i", "y") and len(start) > SHORTEST_START:
         start = start[:-1]  # copy and copies have the stem copi
     if len(start) < min(SHORTEST_START, len(word)):
         return
     others = [other for other in beginning(start, len(start) + LONGER) if other != word]
-    for other, its in zip(others, stemmer.stemWords(others), strict=True):
-        if its == stem and one_word(word, other, language):
+    for other, its in zip(others, _stemmer(language).stemWords(others), strict=True):
+        if its == own and one_word(word, other, language):
             yield other
+
+
+def stem(word: str, language: str) -> str:
+    """Return what the stemmer of a language that has one leaves of a word."""
+    return str(_stemmer(language).stemWord(word))
 
 
 @lru_cache(LANGUAGES)

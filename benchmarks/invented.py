@@ -1,9 +1,10 @@
 """A collection that lives in memory, of any size: what finding needs of a catalogue.
 
-Titles, bylines and dates are those of `collection.py`; each document has eight of 2,000 tags.
+Titles, bylines and dates are those of `collection.py`, or titles and texts come from elsewhere;
+each document has eight of 2,000 tags.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
@@ -32,8 +33,9 @@ class Columns:
 
     birth = generation = 1
 
-    def __init__(self, count: int) -> None:
-        self.documents = list(documents(count))
+    def __init__(self, count: int, texts: Iterable[tuple[str, str]] | None = None) -> None:
+        """With `texts`, titles and what stands below them, the documents have these instead."""
+        self.documents = list(documents(count) if texts is None else written(texts))
 
     def columns(self, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         """Yield the values each document has."""
@@ -44,27 +46,48 @@ class Columns:
 def documents(count: int) -> Iterator[Invented]:
     """So many documents; the same for the same number."""
     vocabulary = Vocabulary.of_corpus()
-    source = sites(vocabulary)
-    tags = [_tag(vocabulary, number) for number in range(TAGS)]
+    described = _Described(vocabulary)
     for number in range(count):
-        if number % PAGES_A_SITE == 0:
-            site = next(source)
         chance = Random(f"page {number}")
         made = article(vocabulary, chance)
-        own = {tags[int(TAGS * chance.random() ** 2)] for _ in range(TAGS_EACH)}
-        values = {
+        text = " ".join(" ".join(made.paragraphs).split()[:TEXT_WORDS])
+        author = made.byline.removeprefix("By ")
+        yield Invented(described.values(number, chance, made.title, author), text)
+
+
+def written(texts: Iterable[tuple[str, str]]) -> Iterator[Invented]:
+    """A document for each title and text."""
+    vocabulary = Vocabulary.of_corpus()
+    described = _Described(vocabulary)
+    for number, (title, text) in enumerate(texts):
+        chance = Random(f"text {number}")
+        author = vocabulary.words_of(chance, 2, 2)
+        yield Invented(described.values(number, chance, title, author), text)
+
+
+class _Described:
+    """What is known of documents besides their texts, one after the other."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._sites = sites(vocabulary)
+        self._tags = [_tag(vocabulary, number) for number in range(TAGS)]
+
+    def values(self, number: int, chance: Random, title: str, author: str) -> dict[str, str]:
+        """What the catalogue knows of the next document."""
+        if number % PAGES_A_SITE == 0:
+            self._site = next(self._sites)
+        own = {self._tags[int(TAGS * chance.random() ** 2)] for _ in range(TAGS_EACH)}
+        return {
             "name": f"site{number // PAGES_A_SITE:05}/{number:07}.txt",
-            "title": made.title,
-            "author": made.byline.removeprefix("By "),
-            "site": site.name,
+            "title": title,
+            "author": author,
+            "site": self._site.name,
             "date": f"{chance.randrange(1996, 2027)}-{chance.randrange(1, 13):02}-11",
             "lang": chance.choice(LANGUAGES),
             "format": "text",
             "words": str(chance.randrange(100, 2_000)),
             "tags": "\n".join(sorted(own)),
         }
-        text = " ".join(" ".join(made.paragraphs).split()[:TEXT_WORDS])
-        yield Invented(values, text)
 
 
 def full_text(columns: Columns, folder: Path) -> FullText:

@@ -45,7 +45,7 @@ _UNSPACED = (
     "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
 )  # scripts that write words without spaces between them: Thai to Chinese, Japanese, Korean
 _WORD = re.compile(rf"[{_UNSPACED}]+|(?:[^\W_{_UNSPACED}]|[{_MARKS}])+")
-_ASCII_WORD = re.compile(r"[a-z0-9]+")
+_ASCII_CUTS = {code: " " for code in range(128) if not re.match("[a-z0-9]", chr(code))}
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 _OTHER_THAN_LETTERS = re.compile(rf"[{_UNSPACED}{_MARKS}]")  # without these a word is a plain one
 _UNSPACED_START = re.compile(rf"[{_UNSPACED}]")
@@ -107,11 +107,15 @@ def words(text: str) -> list[str]:
 
 def cut(folded: str) -> list[str]:
     """Return the words of a folded text in order."""
-    if folded.isascii():  # most texts, and a third of the work
-        return [word[:MAX_WORD] for word in _ASCII_WORD.findall(folded)]
-    if not _OTHER_THAN_LETTERS.search(folded):
-        return [word[:MAX_WORD] for word in _PLAIN_WORD.findall(folded)]
-    return [spot.word for spot in spots(folded)]
+    if folded.isascii():  # most texts, and quickly done
+        found = folded.translate(_ASCII_CUTS).split()
+    elif not _OTHER_THAN_LETTERS.search(folded):
+        found = _PLAIN_WORD.findall(folded)
+    else:
+        return [spot.word for spot in spots(folded)]
+    if found and max(map(len, found)) > MAX_WORD:
+        return [word[:MAX_WORD] for word in found]
+    return found
 
 
 def asked(text: str) -> list[str]:

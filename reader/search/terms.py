@@ -313,7 +313,8 @@ class _Translation:
         """Ask for every word that starts so, the word itself and frequent ones ranked."""
         from tantivy import Query as Asked  # noqa: PLC0415
 
-        rest = Asked.regex_query(self._schema, field, _literally(start) + ".*")
+        # takes a microsecond to make, where the same as a regular expression takes 250
+        rest = Asked.fuzzy_term_query(self._schema, field, start, distance=0, prefix=True)
         if not self._scored and len(start) < WHOLE_FROM:
             return rest
         frequent = [

@@ -20,13 +20,14 @@ from statistics import median
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.invented import COMMIT, Columns
+from benchmarks.invented import Columns
 from benchmarks.prose import texts
 from benchmarks.questions import KINDS, Asked, Question, costs, questions
 from benchmarks.text_peers import BEST, Document, Figures, Fts5, Ripgrep, xapian
 from reader.model import Row
 from reader.query import Field, Query, parse
 from reader.search.fulltext import FullText
+from reader.search.marked import Marked
 from reader.search.rows import Chosen
 from reader.search.search import Searcher
 from reader.search.snippet import snippet
@@ -34,6 +35,8 @@ from reader.search.snippet import snippet
 GOALS = {"FTS5": {"common word": 80.0}, "Xapian": dict.fromkeys(KINDS, 3.0)}  # times as fast
 INDEXING, SIZE = 10.0, 1 / 5  # times as fast as Xapian; of its bytes
 WORDS_OF_RIPGREP = 5  # of each kind, as each is a look at all files
+COMMIT = 10_000  # documents, as many as Xapian writes at a time unless it is told otherwise
+NO_MARKS: dict[Row, Marked] = {}
 SHOWN = 10  # questions that were answered otherwise
 PASSAGES = ("common word", "two words", "phrase")  # kinds of which snippets are made
 FIRST_LINE = 200  # characters of a text's first line that are its title
@@ -104,7 +107,7 @@ class Ours:
 
     def _find(self, question: Question) -> object:
         self._forget()
-        return self._searcher.find(typed(question), {}, BEST)
+        return self._searcher.find(typed(question), NO_MARKS, BEST)
 
     def _count(self, question: Question, asked: Query) -> int:
         found = self._gathered.facets.taken(self._fulltext.answering(asked))
@@ -114,7 +117,7 @@ class Ours:
         """The selection of what has its tag and is of its days."""
         tag, days = Field("tag", f"={question.tag}"), f"{question.first}..{question.last}"
         facets = self._gathered.facets
-        return facets.matching(tag, {}) & facets.matching(Field("date", days), {})
+        return facets.matching(tag, NO_MARKS) & facets.matching(Field("date", days), NO_MARKS)
 
     def _forget(self) -> None:
         """Make the next question one that nobody has asked before."""

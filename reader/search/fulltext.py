@@ -17,9 +17,9 @@ from reader.model import Row
 from reader.query import Query
 from reader.search import wide
 from reader.search.integrity import META, documents_of, is_sound, parts, replace, seal, unseal
-from reader.search.rows import Hits, holding
+from reader.search.rows import Hits, best, holding
 from reader.search.terms import FIELDS, TEXT_FIELDS, bounds, in_index, rarest, steps
-from reader.search.writing import LAST, Writer, written
+from reader.search.writing import MERGED, Writer, written
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,9 +31,10 @@ if TYPE_CHECKING:
 
 VERSION = "3"  # of what is put into the index; another one is made again
 WRITER_MEMORY = 64_000_000  # bytes, of one thread
-FEW_ROWS = 2_000  # up to so many allowed rows are part of the query; more are sifted after it
-MOST_TIED = 10_000  # documents looked at; where more tie at the end, none of these is ranked
-MERGED = LAST  # parts of the index that tantivy makes one of, once there are so many small ones
+FEW_ROWS = 2_000  # up to so many allowed rows may be part of the query; more are sifted after it
+A_ROW = 4  # documents looked at take as long as one allowed row in the query
+SPARE = 64  # documents looked at beyond those that are wanted: they tell whether more tie
+MOST_TIED = 16_000  # documents looked at; where more tie at the end, none of these is ranked
 SMALL = 10_000  # documents of a small one, less
 OLD = 4  # words are gathered again once one text in so many is another
 SHARE = 4  # parts are made one by whoever wrote at least one document in so many of theirs
@@ -121,8 +122,11 @@ class FullText:
             inner.garbage_collect_files()  # what a kill left has the names of what comes next
         from reader.search.spelling.keeping import Seen  # noqa: PLC0415
 
-        self._index.reload()
-        writer = Writer(inner, self._index.schema, Seen(self._kept, self._index.searcher()))
+        with self._reading():
+            self._index.reload()  # another process may have written since
+            searcher = self._index.searcher()
+            last = wide.last_row(searcher)
+        writer = Writer(inner, self._index.schema, last, Seen(self._kept, searcher))
         if self._folder is not None:
             unseal(self._folder / INDEX)
         try:
@@ -260,30 +264,39 @@ class FullText:
         A match in the title counts more. Where MOST_TIED tie at the end, none of these is there.
         `known` are the best hits, as far as somebody has asked for them already.
         """
-        import numpy as np  # noqa: PLC0415
-
         if limit < 1 or not self._searcher.num_docs or (rows is not None and not rows):
             return []
         with self._reading():
             query = in_index(self._index.schema, self._searcher, tree, fields)
-        if rows is not None and len(rows) <= FEW_ROWS and not (known and known.whole):
+            looked_at = limit if rows is None else self._looked_at(tree, fields, len(rows), limit)
+        few = rows is not None and len(rows) <= min(FEW_ROWS, looked_at // A_ROW)
+        if rows is not None and few and not (known and known.whole):
             query = self._only(query, rows)
-            rows, known = None, None
-        asked = limit
+            rows, known, looked_at = None, None, limit
+        asked = max(limit + SPARE, min(looked_at + SPARE, MOST_TIED))
         while True:
-            found, scores, whole = known or self._ranked(query, asked + 1)
-            asked, known = len(found) - 1, None
-            allowed = np.flatnonzero(holding(rows, found))
-            full = len(allowed) > limit
+            found, scores, whole = known or self._ranked(query, asked)
+            asked, known = len(found), None
+            last = scores[-1] if asked else 0.0
+            if rows is not None:
+                allowed = holding(rows, found)
+                found, scores = found[allowed], scores[allowed]
+            full = len(found) > limit
             # go on until all that tie with the last one are known
-            if whole or (full and scores[allowed[limit - 1]] > scores[-1]):
+            if whole or (full and scores[limit - 1] > last):
                 break
-            if full and asked > MOST_TIED:
-                allowed = allowed[scores[allowed] > scores[-1]]
+            if full and asked >= MOST_TIED:
+                better = scores > last
+                found, scores = found[better], scores[better]
                 break
-            asked *= 4
-        best = allowed[np.lexsort((found[allowed], -scores[allowed]))[:limit]]
-        return list(zip(map(Row, found[best].tolist()), scores[best].tolist(), strict=True))
+            asked = min(4 * asked, MOST_TIED) if asked < MOST_TIED else 4 * asked
+        return best(found, scores, limit)
+
+    def _looked_at(self, tree: Query, fields: Sequence[str], allowed: int, limit: int) -> int:
+        """How many of the best to look at, likely, until so many of the allowed are among them."""
+        total = self._searcher.num_docs
+        most = total if allowed > FEW_ROWS else bounds(self._searcher, tree, fields)[1]
+        return min(most, limit * total // allowed)
 
     def _ranked(self, query: tantivy.Query, limit: int) -> Hits:
         import numpy as np  # noqa: PLC0415
@@ -316,8 +329,10 @@ class FullText:
     def _only(self, query: tantivy.Query, rows: Collection[Row]) -> tantivy.Query:
         from tantivy import Occur, Query  # noqa: PLC0415 - heavy, loaded at first use
 
-        allowed = Query.term_set_query(self._index.schema, "row", list(rows))
-        unscored = Query.const_score_query(allowed, 0.0)
+        schema = self._index.schema
+        # a set of them would be looked up in the list of all rows, which takes four times as long
+        allowed = [(Occur.Should, Query.term_query(schema, "row", row)) for row in rows]
+        unscored = Query.const_score_query(Query.boolean_query(allowed), 0.0)
         return Query.boolean_query([(Occur.Must, query), (Occur.Must, unscored)])
 
     def _usable(self, folder: Path) -> bool:

@@ -87,12 +87,20 @@ class Hits(NamedTuple):
     whole: bool  # there are no others
 
 
-def holding(rows: Collection[Row] | None, found: NDArray[np.int64]) -> NDArray[np.bool_]:
+def best(
+    rows: NDArray[np.int64], scores: NDArray[np.float64], limit: int
+) -> list[tuple[Row, float]]:
+    """Return the best rows with their scores, ties by row."""
+    import numpy as np  # noqa: PLC0415 - heavy libraries are loaded at first use
+
+    first = np.lexsort((rows, -scores))[:limit]
+    return list(zip(map(Row, rows[first].tolist()), scores[first].tolist(), strict=True))
+
+
+def holding(rows: Collection[Row], found: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Return for each row that was found whether it is allowed."""
     import numpy as np  # noqa: PLC0415
 
-    if rows is None:
-        return np.ones(len(found), np.bool_)
     if isinstance(rows, Chosen):
         return rows.holding(found)
     return np.isin(found, np.fromiter(rows, np.int64))

@@ -143,10 +143,8 @@ class _Translation:
         from tantivy import Query as Asked  # noqa: PLC0415
 
         match tree:
-            case Word():
-                return self._weighed(self._run(asked(tree.text), tree.prefix), tree.weight)
-            case Phrase():
-                return self._run(asked(tree.text), False)
+            case Word() | Phrase():
+                return self._weighed(self._run(*_of_leaf(tree)), tree)
             case Near():
                 return self._near(tree)
             case Pattern():
@@ -176,25 +174,28 @@ class _Translation:
             if len(single) >= SET_FROM:
                 parts += [(how, self._any_word(field, single.values())) for field in self._fields]
                 asked_for = dict.fromkeys(part for part in asked_for if part not in single)
+        weighed = self._scored and isinstance(tree, Or) and any(map(_weighed, leaves(tree)))
         for part in asked_for:
             if isinstance(part, Not) and isinstance(tree, And):
-                occur, inner = Occur.MustNot, part.query
-            else:
-                occur, inner = how, part
-            if query := self.of(inner):
-                parts.append((occur, query))
+                if query := self.of(part.query):
+                    parts.append((Occur.MustNot, query))
+            elif isinstance(part, Word | Phrase) and isinstance(tree, Or) and not weighed:
+                # side by side, so that the index leaves out documents that cannot be among the best
+                parts += [(how, query) for query in self._in_fields(*_of_leaf(part))]
+            elif query := self.of(part):
+                parts.append((how, query))
         if parts and all(occur == Occur.MustNot for occur, _ in parts):
             parts.append((Occur.Must, Asked.const_score_query(Asked.all_query(), 0.0)))
-        if self._scored and isinstance(tree, Or) and any(map(_weighed, leaves(tree))):
+        if weighed:
             return Asked.disjunction_max_query([query for _, query in parts]) if parts else None
         return Asked.boolean_query(parts) if parts else None
 
-    def _weighed(self, query: tantivy.Query | None, weight: float) -> tantivy.Query | None:
+    def _weighed(self, query: tantivy.Query | None, leaf: Word | Phrase) -> tantivy.Query | None:
         from tantivy import Query as Asked  # noqa: PLC0415
 
-        if query is None or weight == 1 or not self._scored:
+        if query is None or not self._scored or not (isinstance(leaf, Word) and _weighed(leaf)):
             return query
-        return Asked.boost_query(query, weight)
+        return Asked.boost_query(query, leaf.weight)
 
     def _any_word(self, field: str, words: Iterable[str]) -> tantivy.Query:
         from tantivy import Query as Asked  # noqa: PLC0415
@@ -203,15 +204,18 @@ class _Translation:
 
     def _run(self, words: list[str], prefix: bool) -> tantivy.Query | None:
         """Ask for words side by side in any one field."""
+        found = self._in_fields(words, prefix)
+        return _any_of(found) if len(found) > 1 else next(iter(found), None)
+
+    def _in_fields(self, words: list[str], prefix: bool) -> list[tantivy.Query]:
+        """Ask for words side by side in each field; for none if there are no words."""
         from tantivy import Query as Asked  # noqa: PLC0415
 
-        if not words:
-            return None
         found = []
-        for field in self._fields:
+        for field in self._fields if words else ():
             query = self._in_field(field, words, prefix)
             found.append(Asked.boost_query(query, TITLE_BOOST) if field == "title" else query)
-        return found[0] if len(found) == 1 else _any_of(found)
+        return found
 
     def _near(self, tree: Near) -> tantivy.Query | None:
         """Ask for two words with others between them, in either order, in any one field."""
@@ -327,6 +331,11 @@ class _Translation:
         if len(frequent) < COMPLETIONS:
             return _any_of(ranked)
         return _any_of([*ranked, Asked.const_score_query(rest, _REST)])
+
+
+def _of_leaf(leaf: Word | Phrase) -> tuple[list[str], bool]:
+    """Return the words of the index that a leaf asks for, and whether the last may go on."""
+    return asked(leaf.text), isinstance(leaf, Word) and leaf.prefix
 
 
 def _whole(piece: str) -> str:

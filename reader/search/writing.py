@@ -1,4 +1,9 @@
-"""What changes a full-text index. Must not know: where it lies, who reads it."""
+"""What changes a full-text index. Must not know: where it lies, who reads it.
+
+A document that is put takes the place of the one its row had before. What has a row beyond the
+highest that there is takes no place, and nothing is looked for: each deletion costs a look into
+every part of the index.
+"""
 
 from __future__ import annotations
 
@@ -16,15 +21,19 @@ if TYPE_CHECKING:
 
     from reader.search.spelling.keeping import Seen
 
-LAST = 8  # documents put last that are remembered
+MERGED = 8  # parts of the index that tantivy makes one of, once there are so many small ones
 
 
 class Writer:
     """Changes the index; nothing is seen or kept before `commit`."""
 
-    def __init__(self, inner: tantivy.IndexWriter, schema: tantivy.Schema, seen: Seen) -> None:
+    def __init__(
+        self, inner: tantivy.IndexWriter, schema: tantivy.Schema, last: int, seen: Seen
+    ) -> None:
+        """`last` is the highest row that the index has; `seen` takes in the words that come."""
         self._inner = inner
         self._schema = schema
+        self._highest = last
         self._seen = seen
         self.uncommitted = False
         self.written = 0  # documents
@@ -39,6 +48,8 @@ class Writer:
         import tantivy  # noqa: PLC0415
 
         self.remove(row)
+        self.uncommitted = True
+        self._highest = max(self._highest, row)
         document = tantivy.Document()
         wide.number(document, row)
         for name, text in (("title", title), ("body", body), ("aside", aside)):
@@ -48,13 +59,15 @@ class Writer:
         self._seen.text(f"{title} {body}")
         self.written += 1
         self.last[row] = title, body, aside
-        if len(self.last) > LAST:
+        if len(self.last) > MERGED:
             del self.last[next(iter(self.last))]
 
     def remove(self, row: Row) -> None:
         """Forget `row`; one that is not there is no mistake."""
         from tantivy import Query  # noqa: PLC0415
 
+        if row > self._highest:
+            return
         # by query: a deletion by term takes the number for a signed one and deletes nothing
         known = Query.term_query(self._schema, "row", row)
         self.uncommitted = True

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from contextlib import ExitStack
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -165,19 +166,20 @@ def test_equal_ranks_stand_in_the_order_of_rows_whatever_the_limit() -> None:
         assert ranked(fulltext, "same", limit=limit) == [1, 3, 5, 7, 9][:limit]
 
 
-def test_a_large_selection_is_sifted_as_a_small_one_is() -> None:
-    fulltext = FullText(None)
+@pytest.mark.parametrize("text", ["sea", "rare", "sea OR rare OR other", "other sea"])
+def test_the_allowed_rows_are_ranked_as_among_all_however_many_they_are(text: str) -> None:
+    fulltext, chance = FullText(None), Random(text)
     with fulltext.writer() as writer:
         for row in range(1, 6001):
-            writer.put(Row(row), "", "sea " * (1 + row % 3), "")
+            others = "rare " * (row % 500 == 0) + "other " * (row % 4)
+            writer.put(Row(row), "", "sea " * (1 + row % 3) + others, "")
         writer.commit()
-    allowed = {*range(3001, 6001)}
-    best = ranked(fulltext, "sea", allowed, 5)
-    assert len(best) == 5
-    assert set(best) <= allowed
-    assert (
-        best == [row for row, _ in fulltext.search(parse("sea").tree, None, 6000) if row > 3000][:5]
-    )
+    every = ranked(fulltext, text, None, 6000)
+    for count in (1, 30, 400, 1900, 3000):
+        allowed = {*chance.sample(range(1, 6001), count)}
+        for limit in (5, 200):
+            best = [row for row in every if row in allowed][:limit]
+            assert ranked(fulltext, text, allowed, limit) == best
 
 
 def test_putting_a_row_again_replaces_it_and_removing_forgets_it(tmp_path: Path) -> None:

@@ -35,6 +35,7 @@ class Word:
     exact: bool = False  # no misspellings, no other forms
     fuzzy: bool = False  # misspellings of it, however often it is spelt so
     weight: float = 1.0  # what finding it counts; the parser leaves it, and it is not written
+    growing: bool = field(default=False, compare=False)  # a beginning while it is being typed
 
     def __str__(self) -> str:
         written = _SPECIAL.sub(_ESCAPE, self.text)

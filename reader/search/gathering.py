@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 VERSION = 2  # of the arrays that are kept; others are made again
 KEPT_FROM = 2_000  # documents; fewer are gathered as quickly as they are looked up
+LANGUAGES = 3  # whose inflected forms are known: those of many would fit too much
 FACETS = "facets"  # the file of all that is not the index of titles
 
 _GENERATIONS = 64  # bits
@@ -52,6 +53,17 @@ class Gathered:
     facets: Facets
     index: TitleIndex
     texts: dict[tuple[Query, Sequence[str]], NDArray[np.bool_]]  # of the last words looked up
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that most documents are in, the most frequent first, LANGUAGES at most."""
+        import numpy as np  # noqa: PLC0415 - heavy libraries are loaded at first use
+
+        names, codes = self.facets.column("lang")
+        counts = np.bincount(codes, minlength=len(names))
+        counts[0] = 0
+        most = np.argsort(-counts, kind="stable")[:LANGUAGES]
+        return tuple(names[number] for number in most.tolist() if counts[number])
 
     @cached_property
     def title_order(self) -> NDArray[np.int64]:

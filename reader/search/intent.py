@@ -122,7 +122,7 @@ def _growing(tree: Query) -> Query:
         case Word():
             begun = "".join(asked(tree.text)[-1:])  # of well-kn only the last letters go on
             short = len(begun) < SHORTEST_PREFIX and begun.isascii()
-            return tree if short else replace(tree, prefix=True)
+            return tree if short else replace(tree, prefix=True, growing=True)
         case Field() if _grows(tree):
             return replace(tree, value=tree.value + "*")
         case And() | Or():

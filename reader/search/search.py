@@ -36,6 +36,7 @@ from reader.search.lighting import Positions
 from reader.search.likeness import alike
 from reader.search.marked import Marked
 from reader.search.places import Places, strangers
+from reader.search.respelling import expansions, told
 from reader.search.rows import Chosen, Hits, Rows
 from reader.search.shaping import shaped, without_copies
 from reader.search.snippet import matches
@@ -124,10 +125,14 @@ class Searcher:
         if lost := tuple(dict.fromkeys(strangers(meant.tree, places, gathered.facets.folders))):
             found = found._replace(interpretation=f"{found.interpretation} ({'; '.join(lost)})")
         search = _Search(gathered, self._fulltext, marked, limit, shown, self._around, places)
+        said, other_words = self._spelt(meant.tree, gathered)
+        if said:
+            found = found._replace(interpretation=f"{found.interpretation} ({said})")
         look = search.forgiving if meant.words else search.strict
         found, chosen = look(found, meant)
         facets, values = gathered.facets.counted(chosen, marked)
-        found = found._replace(words=lit(meant.tree), facets=facets, values=values)
+        lit_up = (*other_words, *lit(meant.tree))  # of the last one its beginnings are, too
+        found = found._replace(words=lit_up, facets=facets, values=values)
         if folded and not any_leaf(tree, _asks_for_copies):
             found = without_copies(found, gathered.facets)
         return shaped(found, parsed.shape, gathered, marked)
@@ -143,6 +148,12 @@ class Searcher:
             return leaf
 
         return ", ".join(filter(None, (describe(mapped(tree, titled)), shape.described())))
+
+    def _spelt(self, tree: Query, gathered: Gathered) -> tuple[str, tuple[str, ...]]:
+        """Return in words what was taken for misspelt, and which other words were looked for."""
+        spelt = expansions(tree, self._fulltext, gathered)
+        typed = lit(tree)
+        return told(spelt), tuple(word for word in lit(spelt.tree) if word not in typed)
 
     def _likened(self, leaf: Query) -> Query:
         """Return the words of a document where a query asks for what is like it."""
@@ -193,14 +204,15 @@ class _Search:
         by_hand = self.tagged_by_hand(meant.words, allowed, {*hits.rows})
         places = [*hits.rows, *by_hand]
         titles = self.rows(places)
-        words = every(meant.words)
-        best = self.fulltext.hits(words, 9 * self.limit // 4)  # as some are shown as titles
+        spelt = expansions(every(meant.words), self.fulltext, self.gathered)
+        words = spelt.tree
+        best = self.fulltext.hits(spelt.ranked, 9 * self.limit // 4)  # as some are shown as titles
         facets = self.gathered.facets
         in_text = facets.selection(best.rows) if best.whole else self.in_texts(words, TEXT_FIELDS)
         if allowed is not None:
             in_text = in_text & allowed
         in_text[places] = False
-        texts, scores = self.ranked(words, in_text, known=best)
+        texts, scores = self.ranked(spelt.ranked, in_text, known=best)
         in_text[places] = True
         title_scores = [*hits.scores, *(BESIDE for _ in by_hand)]
         in_titles = titles[: len(hits.rows)]
@@ -214,13 +226,15 @@ class _Search:
 
     def strict(self, found: Found, meant: Intent) -> tuple[Found, NDArray[np.bool_]]:
         """Find what answers the query as it stands; by path if no word of it is to be ranked."""
-        answering = self.seen(self.answering(meant.tree))
+        tree = expansions(meant.tree, self.fulltext, self.gathered).tree
+        answering = self.seen(self.answering(tree))
         wanted = ranking(meant.tree)
         if not wanted:
             return found._replace(titles=self.rows(answering)), answering
         by = either(self.fulltext.rarest(wanted, MOST_RANKING))
+        by = expansions(by, self.fulltext, self.gathered).ranked
         aside = looks_aside(meant.tree)
-        in_title = answering & self.answering(meant.tree, only_titles=True)
+        in_title = answering & self.answering(tree, only_titles=True)
         titles, title_scores = self.ranked(by, in_title, aside)
         texts, text_scores = self.ranked(by, answering & ~in_title, aside)
         found = found._replace(

@@ -26,7 +26,9 @@ def test_without_words_nothing_is_asked_for() -> None:
     assert alike("x", [], lambda word: 0, 100).words == ()
 
 
-@given(st.lists(st.text("0123456789", min_size=3, max_size=4), max_size=80), st.permutations([0, 1]))
+@given(
+    st.lists(st.text("0123456789", min_size=3, max_size=4), max_size=80), st.permutations([0, 1])
+)
 def test_a_good_part_of_so_many_words_is_asked_for_whatever_their_order(
     text: list[str], order: list[int]
 ) -> None:

@@ -33,7 +33,7 @@ def find(text: str, *, typing: bool = False, limit: int = 1000) -> Found:
     ("text", "titles", "texts"),
     [
         ("harbour forgot", [1], [2]),
-        ("harbor fogret", [1], []),
+        ("harbor fogret", [1], [2]),
         ("bridge", [], [1]),
         ("气候", [], [3]),
         ("xyzzy", [], []),

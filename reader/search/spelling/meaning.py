@@ -88,22 +88,26 @@ class Spelling:
         misspelt: tuple[Likely, ...] = ()
         if fuzzy or max([own, *(count for _, count in counts)]) < self._least:
             least = 1 if fuzzy else max(1, own * MORE_OFTEN)
-            misspelt = self._misspelt(word, {form for form, _ in counts}, least, own)
+            others = {form for form, _ in counts}
+            misspelt = self._misspelt(word, others, least, own, fuzzy)
         return Meant(inflected, misspelt, own > 0)
 
     def _beginning(self, start: str, longest: int) -> set[str]:
         return {word for part in self._lexicons for word in part.beginning(start, longest)}
 
-    def _misspelt(self, word: str, others: set[str], least: int, own: int) -> tuple[Likely, ...]:
+    def _misspelt(
+        self, word: str, others: set[str], least: int, own: int, fuzzy: bool
+    ) -> tuple[Likely, ...]:
         """Return what texts have, `least` of them at least, and is spelt much like the word.
 
-        What is known, in its `own` texts, is no more than one edit away from what was meant.
+        What is known, in its `own` texts, is no more than one edit away from what was meant, unless
+        it is asked for as a `fuzzy` one.
         """
         near = {each.word: each for part in self._lexicons for each in part.near(word)}
         found = []
         for each in near.values():
             count = 0 if each.word in others else self._often(each.word)
-            if count >= least and (each.edits == 1 or not own):
+            if count >= least and (each.edits == 1 or fuzzy or not own):
                 found.append((_cost(word, each, count), each.word, count))
         found.sort()
         likely = [each for each in found if each[0] <= found[0][0] + WINDOW][:MOST_MISSPELT]

@@ -1,0 +1,42 @@
+"""A query's words as the texts of a collection spell them. Must not know: what is found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.query import Query, Word
+from reader.query.tree import mapped
+from reader.search.fold import asked
+from reader.search.gathering import Gathered
+
+if TYPE_CHECKING:
+    from reader.search.fulltext import FullText
+    from reader.search.spelling.expanding import Expanded
+
+
+def expansions(tree: Query, fulltext: FullText, gathered: Gathered) -> Expanded:
+    """Return the query with each word as any that it may stand for in these texts.
+
+    A word that is unfinished, of which no text has any end, is taken for a whole one.
+    """
+
+    from reader.search.spelling.expanding import expanded  # noqa: PLC0415 - loads numpy
+
+    def whole(leaf: Query) -> Query:
+        if not isinstance(leaf, Word) or not leaf.growing:
+            return leaf
+        begun = asked(leaf.text)[-1:]
+        return leaf if any(map(fulltext.begins, begun)) else replace(leaf, prefix=False)
+
+    return expanded(mapped(tree, whole), fulltext.spelling(gathered.languages).meant)
+
+
+def told(spelt: Expanded) -> str:
+    """Return in words what was taken for misspelt, if anything, and what was not looked at."""
+    from reader.search.spelling.expanding import MOST_WORDS  # noqa: PLC0415
+
+    said = [str(each) for each in spelt.said if each.misspelt]
+    if spelt.left:
+        said.append(f"other spellings of the first {MOST_WORDS} words only")
+    return "; ".join(said)

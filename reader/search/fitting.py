@@ -30,10 +30,10 @@ def fits_pattern(pattern: str) -> Fits:
     search = compiled(pattern).search
 
     def fits(value: str) -> bool:
-        for text in (value, fold(value)):
-            if search(text.encode("utf-8", "replace").decode("utf-8")) is not None:
-                return True
-        return False
+        if value.isascii():  # capitals do not matter anyway
+            return search(value) is not None
+        whole = value.encode("utf-8", "replace").decode("utf-8")  # without lone surrogates
+        return search(whole) is not None or search(fold(whole)) is not None
 
     return fits
 

@@ -70,7 +70,7 @@ class Gathered:
         """Which of all titles each is in alphabetical order, capitals and accents aside."""
         import numpy as np  # noqa: PLC0415 - heavy libraries are loaded at first use
 
-        titles = self.index.all()
+        titles = self.index.texts(np.arange(len(self.index)))
         folded = [title if title.isascii() else fold(title) for title in titles]
         ranks = np.empty(len(titles), np.int64)
         ranks[sorted(range(len(titles)), key=folded.__getitem__)] = np.arange(len(titles))

@@ -45,12 +45,16 @@ def intent(tree: Query, *, unfinished: bool) -> Intent | None:
 
 
 def ranking(tree: Query) -> tuple[Query, ...]:
-    """Return the words and phrases that are asked for, wherever they are to stand."""
-    return tuple(
+    """Return the words and phrases that are asked for, wherever they are to stand.
+
+    Words that a regular expression fits count for nothing: whatever has one is as good as another.
+    """
+    found = (
         as_words(leaf)
         for leaf in leaves(tree)
         if not isinstance(leaf, Field) or leaf.name in PLACES
     )
+    return tuple(leaf for leaf in found if not isinstance(leaf, Pattern))
 
 
 def looks_aside(tree: Query) -> bool:

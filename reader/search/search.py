@@ -298,12 +298,11 @@ class _Search:
 
         index = self.gathered.index
         if tree.regex:
-            titles, fits = index.all(), fits_pattern(tree.value)
-            return np.fromiter(map(fits, titles), np.bool_, len(titles))
-        chosen = self.in_texts(as_words(tree), ("title",))
-        starts = starts_with(tree.value[1:])
-        for place in np.flatnonzero(chosen).tolist():
-            chosen[place] = starts(index.compared(place))
+            chosen, fits = np.ones(len(index), np.bool_), fits_pattern(tree.value)
+        else:
+            chosen, fits = self.in_texts(as_words(tree), ("title",)), starts_with(tree.value[1:])
+        places = np.flatnonzero(chosen)
+        chosen[places] = [*map(fits, index.texts(places))]
         return chosen
 
     def in_texts(self, tree: Query, fields: tuple[str, ...]) -> NDArray[np.bool_]:

@@ -126,17 +126,21 @@ class TitleIndex:
                 return title
         raise IndexError(row)
 
-    def all(self) -> list[str]:
-        """Return all titles by row, each as `compared` has it."""
+    def texts(self, rows: NDArray[np.int64]) -> list[str]:
+        """Return the titles of some rows, each as `compared` has it."""
         import numpy as np  # noqa: PLC0415
 
-        titles = [""] * len(self)
+        titles = [""] * len(rows)
         for part in self._parts:
             slots = np.flatnonzero(part.rows >= 0)
-            segment = part.answering.segment
+            slot_of = np.full(len(self), -1, np.int64)
+            slot_of[part.rows[slots]] = slots
+            wanted = slot_of[rows]
+            here = np.flatnonzero(wanted >= 0)
+            segment, slots = part.answering.segment, wanted[here]
             found = segment.originals(slots, segment.folded(slots))
-            for row, title in zip(part.rows[slots].tolist(), found, strict=True):
-                titles[row] = title
+            for place, title in zip(here.tolist(), found, strict=True):
+                titles[place] = title
         return titles
 
     def find(

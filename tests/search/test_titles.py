@@ -278,3 +278,11 @@ def test_a_damaged_index_cannot_be_loaded(tmp_path: Path) -> None:
                 TitleIndex.load(tmp_path)
         path.write_bytes(whole)
     assert len(TitleIndex.load(tmp_path)) == len(LARGE)
+
+
+def test_titles_of_some_rows_are_as_they_are_compared() -> None:
+    index = TitleIndex.build(["The Sea", "Ökonomie", "Quay"])
+    index = index.updated(["The Sea", "Quay", "New", "Ökonomie"])
+    rows = np.array([3, 0, 2, 1], np.int64)
+    assert index.texts(rows) == [index.compared(row) for row in rows.tolist()]
+    assert index.texts(np.zeros(0, np.int64)) == []

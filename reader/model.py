@@ -328,6 +328,7 @@ class Found(NamedTuple):
     values: Mapping[str, int] = NONE  # how many different ones each facet has
     unknown: tuple[str, ...] = ()  # field names that were taken for words
     mixed: bool = False  # all are in `titles`, in an order that was asked for
+    aside: int = 0  # more documents that have the words, but only where it was set aside
     folded: int = 0  # near-copies of others that were found, which are left out
     groups: tuple[tuple[str, int], ...] = ()  # names and sizes of theirs; () where none were
 

@@ -40,7 +40,7 @@ from reader.search.respelling import expansions, told
 from reader.search.rows import Chosen, Hits, Rows
 from reader.search.shaping import shaped, without_copies
 from reader.search.snippet import matches
-from reader.search.terms import TEXT_FIELDS
+from reader.search.terms import FIELDS, TEXT_FIELDS
 from reader.search.titles import BESIDE
 
 if TYPE_CHECKING:
@@ -221,8 +221,16 @@ class _Search:
             texts=texts,
             positions=Positions(in_titles, lambda row: hits.positions(in_titles.index(row))),
             scores=scores | dict(zip(titles, title_scores, strict=True)),
+            aside=self.only_aside(words, in_text, allowed),
         )
         return found, in_text
+
+    def only_aside(
+        self, words: Query, found: NDArray[np.bool_], allowed: NDArray[np.bool_] | None
+    ) -> int:
+        """Return how many documents more have words if what was set aside counts, too."""
+        more = self.in_texts(words, FIELDS) & ~found
+        return int((more if allowed is None else more & allowed).sum())
 
     def strict(self, found: Found, meant: Intent) -> tuple[Found, NDArray[np.bool_]]:
         """Find what answers the query as it stands; by path if no word of it is to be ranked."""

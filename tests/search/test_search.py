@@ -370,3 +370,11 @@ def test_what_documents_say_of_themselves_is_asked_for_by_its_name() -> None:
     assert searching.find("-status:open", {}).titles == [2]
     assert searching.find("Status:OPEN", {}).unknown == ()
     assert searching.find("mood:open", {}).unknown == ("mood",)
+
+
+def test_what_has_words_only_where_it_was_set_aside_is_counted() -> None:
+    assert find("cookie").aside == 1
+    assert find("cookie forgot").aside == 1
+    assert find("cookie -tag:energy").aside == 0
+    assert find("harbour").aside == 0
+    assert find("raw:cookie").aside == 0

@@ -45,6 +45,8 @@ def run(args: argparse.Namespace, out: Output) -> Exit:
         else:
             for hit in hits:
                 _print(library, hit, out)
+            if found.aside and out.terminal:
+                out.say(f"{found.aside:,} more have it only in what was set aside: raw: finds them")
         return finished(found.total > 0, library.skipped(), args.strict)
 
 

@@ -239,6 +239,14 @@ async def test_what_is_like_a_document_is_a_key_away(shelve: Shelve) -> None:
         assert title not in reader.titles
 
 
+async def test_how_many_have_it_only_in_menus_is_told(shelve: Shelve) -> None:
+    menu = "Home | Zeppelins | Login\n\n"
+    pages = {f"{n}.txt": menu + article(f"Tale {n}", "", "", prose(n, 3)) for n in range(6)}
+    async with opened(shelve(pages)) as reader:
+        await reader.rush(*"/zeppelins")
+        assert reader.lines[0].rstrip().endswith("0 titles · 0 texts · +6 only in menus")
+
+
 async def test_groups_are_bands(shelve: Shelve) -> None:
     files = {
         f"{'north' if name < '03' else 'south'}/{name}": text for name, text in many(4).items()

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reader.search.spelling.inflection import one_word, shared
+from reader.search.spelling.inflection import certain, one_word, shared
 
 if TYPE_CHECKING:
     from Stemmer import Stemmer
@@ -68,10 +68,12 @@ def forms(word: str, languages: Sequence[str], beginning: Beginning) -> list[str
 
 
 def _forms(word: str, language: str, beginning: Beginning) -> Iterator[str]:
+    for form in certain(word, language):
+        yield from beginning(form, len(form))
     own = stem(word, language)
     start = word[: shared(word, own)]
-    if start[-1:] in ("i", "y") and len(start) > SHORTEST_START:
-        start = start[:-1]  # copy and copies have the stem copi
+    if start[-1:] in ("e", "i", "y") and len(start) > SHORTEST_START:
+        start = start[:-1]  # copy and copies have the stem copi, write and writing write
     if len(start) < min(SHORTEST_START, len(word)):
         return
     others = [other for other in beginning(start, len(start) + LONGER) if other != word]

@@ -5,6 +5,8 @@ words are forms of one only if, besides, their endings stand in one paradigm. En
 as the words of the index are.
 """
 
+from collections.abc import Iterator
+
 _ENGLISH = (
     "- s es ed ing",
     "e es ed ing",
@@ -108,6 +110,18 @@ PARADIGMS: dict[str, tuple[frozenset[str], ...]] = {
 }
 """The endings that one word may have, by language; the empty one too."""
 
+CERTAIN = {
+    "en": ("y ies ied ying", "ie ies ied ying", "f ves", "fe ves", "is es"),
+    "de": ("in innen", "um en"),
+    "fr": ("al aux", "eux euse euses", "if ifs ive ives", "er ere ers eres", "eur euse"),
+    "es": ("z ces", "on ones", "dad dades"),
+    "pt": ("ao oes", "al ais", "el eis", "vel veis"),
+    "nl": ("f ven", "heid heden"),
+}
+"""Endings so telling that two words with them are one, if both are there, whatever their stems."""
+
+_BEFORE_CERTAIN = 2  # letters, at least
+
 _UNDECLINED = 2  # letters, at least, before any ending
 _SHARED, _LEFT = 4, 3  # letters both must begin with where no endings are known, and may differ in
 
@@ -123,6 +137,16 @@ def one_word(first: str, second: str, language: str) -> bool:
         for at in range(same, _UNDECLINED - 1, -1)
         for ending in paradigms
     )
+
+
+def certain(word: str, language: str) -> Iterator[str]:
+    """Yield what would be forms of a word by its ending alone; not all of them are words."""
+    for line in CERTAIN.get(language, ()):
+        endings = line.split()
+        for ending in endings:
+            start = word.removesuffix(ending)
+            if start != word and len(start) >= _BEFORE_CERTAIN:
+                yield from (start + other for other in endings if other != ending)
 
 
 def shared(first: str, second: str) -> int:

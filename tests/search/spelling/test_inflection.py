@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.search.spelling.inflection import PARADIGMS, one_word, shared
+from reader.search.spelling.inflection import CERTAIN, PARADIGMS, certain, one_word, shared
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,15 @@ def test_both_words_begin_with_what_they_share_and_nothing_longer(first: str, se
     length = shared(first, second)
     assert first[:length] == second[:length]
     assert first[: length + 1] != second[: length + 1] or length == len(first) == len(second)
+
+
+def test_telling_endings_make_the_other_forms() -> None:
+    assert [*certain("crisis", "en")] == ["crises"]
+    assert {*certain("journaux", "fr")} == {"journal"}
+    assert [*certain("is", "en")] == []
+    assert [*certain("crisis", "fi")] == []
+
+
+@given(st.text("aeinrstvy", min_size=2, max_size=8), st.sampled_from([*CERTAIN]))
+def test_what_an_ending_makes_of_a_word_makes_the_word_of_it(word: str, language: str) -> None:
+    assert all(word in certain(form, language) for form in certain(word, language))

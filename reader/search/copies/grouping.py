@@ -27,7 +27,7 @@ REACH = 16  # texts of the same bytes that each is compared with, in the order o
 LEAST = 10  # bytes of all that copies have in common; unrelated texts have one at most
 CERTAIN = 48  # bytes in common of what must be copies: their words need not be compared
 FEW = 64  # fresh texts, up to which each is compared with all others, not by bands
-MOST_RUNS = 4_000  # texts whose runs of words are kept while they are compared
+MOST_RUNS = 500  # texts whose runs of words are kept while they are compared
 CHUNK = 1 << 20  # pairs looked at together
 
 

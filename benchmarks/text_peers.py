@@ -73,6 +73,10 @@ class Fts5:
             many("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", texts)
         self._indexing = time.process_time() - began
 
+    def close(self) -> None:
+        """Let go of the database."""
+        self._database.close()
+
     def figures(self, asked: Sequence[Question]) -> Figures:
         """What it took, and takes for these."""
         times = costs(self.best, asked)

@@ -219,6 +219,10 @@ class FullText:
         """Return how many texts have a word, folded, in the article; about, where some changed."""
         return int(self._searcher.doc_freq("body", word))
 
+    def set_aside(self, word: str) -> int:
+        """Return how many texts have a word, folded, where it was set aside."""
+        return int(self._searcher.doc_freq("aside", word))
+
     def begins(self, word: str) -> bool:
         """Whether any text has a word, folded, that begins so."""
         return any(self._searcher.terms_with_prefix(field, word, limit=1) for field in TEXT_FIELDS)

@@ -13,12 +13,17 @@ from reader.search.gathering import Gathered
 if TYPE_CHECKING:
     from reader.search.fulltext import FullText
     from reader.search.spelling.expanding import Expanded
+    from reader.search.spelling.meaning import Meant
+
+
+RARE = 3  # pages that have a word where it was set aside, from which on it is spelt well
 
 
 def expansions(tree: Query, fulltext: FullText, gathered: Gathered) -> Expanded:
     """Return the query with each word as any that it may stand for in these texts.
 
-    A word that is unfinished, of which no text has any end, is taken for a whole one.
+    A word that is unfinished, of which no text has any end, is taken for a whole one; one that
+    stands where things are set aside is not misspelt.
     """
 
     from reader.search.spelling.expanding import expanded  # noqa: PLC0415 - loads numpy
@@ -29,7 +34,14 @@ def expansions(tree: Query, fulltext: FullText, gathered: Gathered) -> Expanded:
         begun = asked(leaf.text)[-1:]
         return leaf if any(map(fulltext.begins, begun)) else replace(leaf, prefix=False)
 
-    return expanded(mapped(tree, whole), fulltext.spelling(gathered.languages).meant)
+    spelling = fulltext.spelling(gathered.languages)
+
+    def look(word: str, fuzzy: bool) -> Meant:
+        meant = spelling.meant(word, fuzzy)
+        known = meant.misspelt and not fuzzy and fulltext.set_aside(word) >= RARE
+        return meant._replace(misspelt=()) if known else meant
+
+    return expanded(mapped(tree, whole), look)
 
 
 def told(spelt: Expanded) -> str:

@@ -80,4 +80,4 @@ def _compiled(lines: Iterable[str]) -> "GitIgnoreSpec":
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", FutureWarning)  # Python's doubts about sets like `[[]`
-        return GitIgnoreSpec.from_lines(lines)
+        return GitIgnoreSpec.from_lines(lines, backend="simple")  # others want names in UTF-8

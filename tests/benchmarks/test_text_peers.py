@@ -1,5 +1,6 @@
 """Every peer answers the same questions as ours, where it is installed."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,10 @@ QUESTIONS = questions([Asked(each.body, each.tags, each.date) for each in DOCUME
 
 
 @pytest.fixture
-def fts5(tmp_path: Path) -> Fts5:
-    return Fts5(tmp_path, DOCUMENTS)
+def fts5(tmp_path: Path) -> Iterator[Fts5]:
+    peer = Fts5(tmp_path, DOCUMENTS)
+    yield peer
+    peer.close()
 
 
 def test_questions_are_written_as_fts5_reads_them() -> None:

@@ -34,11 +34,13 @@ FIELDS = {
     "broken": "an error page (404)",
     "judged": 2,
     "tags": "storm\nsea\n\nsea",
+    "story": 9,
 }
 
 
 def test_the_columns_that_are_asked_for_are_the_fields_of_an_entry() -> None:
-    row = tuple(FIELDS[column.strip()] for column in COLUMNS.split(","))
+    names = [column.strip() for column in COLUMNS.partition(", iif")[0].split(",")]
+    row = (*(FIELDS[name] for name in names), 2)
     assert document(row) == Document(
         row=Row(7),
         id=DocumentId("0123456789"),
@@ -57,6 +59,8 @@ def test_the_columns_that_are_asked_for_are_the_fields_of_an_entry() -> None:
         broken="an error page (404)",
         judged=True,  # in whatever way
         tags=("sea", "storm"),
+        story=Row(9),
+        copies=2,
     )
 
 

@@ -36,6 +36,17 @@ def test_a_word_being_typed_that_nothing_begins_with_is_taken_as_it_is() -> None
     assert others(Word("mujah", prefix=True, growing=True)) == set()
 
 
+def test_a_word_of_menus_is_no_misspelling() -> None:
+    fulltext = FullText(None)
+    with fulltext.writer() as writer:
+        for row in range(1, 9):
+            writer.put(Row(row), "", "cooking and cook", "cookie" if row < 5 else "cookle")
+        writer.commit()
+    [*said] = expansions(parse("cookie OR cooki").tree, fulltext, GATHERED).said
+    assert [each.word for each in said] == ["cooki"]
+    assert expansions(Word("cookie", fuzzy=True), fulltext, GATHERED).said
+
+
 def test_a_beginning_that_was_asked_for_is_left_alone() -> None:
     assert others(Word("mojahedin", prefix=True)) == set()
     tree = parse("moj* 'mojahedin").tree

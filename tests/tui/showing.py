@@ -68,12 +68,13 @@ def prose(seed: int, paragraphs: int) -> str:
         n = seed * 37 + number * 7
         subject, deed = SUBJECTS[n % 10], DEEDS[(n // 3 + number) % 10]
         one, other = OBJECTS[(n // 7 + number) % 10], OBJECTS[(n // 2 + seed + 3) % 10]
+        place = "".join(chr(97 + n // step % 26) for step in (1, 26, 7, 676)).capitalize()
         told.append(
             f"In the year {1700 + n % 200} the {subject} of parish {number} {deed} the {one} along"
-            f" the eastern shore, and nobody in the town thought it strange, since the {other} had"
-            f" been looked after in this way for as long as anyone remembered. What the"
-            f" {SUBJECTS[(n + 4) % 10]} wrote about it later fills {number + 2} pages of the"
-            f" minutes, and most of them are about the weather."
+            f" the eastern {place}, and nobody in the town thought it odd, since {place}'s {other}"
+            f" had been looked after in {place} for as long as anyone remembered. What the"
+            f" {SUBJECTS[(n + 4) % 10]} wrote about {place} later fills {number + 2} pages of the"
+            f" minutes, and most of them of {place} are about the weather."
         )
     return "\n\n".join(told)
 

@@ -1,5 +1,6 @@
 """What people note on documents, and take back: each change is one entry of the journal."""
 
+import time
 from collections.abc import Collection as Several
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -59,7 +60,8 @@ class Marking(NamedTuple):
     def set_flag(self, kind: str, documents: Iterable[Document], value: bool) -> int:
         """Note documents as read, starred, archived, hidden, or not so; how many changed."""
         changing = [one for one in documents if getattr(one, FLAGS[kind]) is not value]
-        facts = [Fact(kind, self._key(document)) for document in changing]
+        when = int(time.time()) if kind == READ and value else None
+        facts = [Fact(kind, self._key(document), when) for document in changing]
         rows = [document.row for document in changing]
         drop, put = ((), facts) if value else (facts, ())
         return self._change(SAID[kind, value], rows, drop, put)

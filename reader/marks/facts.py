@@ -11,7 +11,8 @@ from reader.model import Position, Quote
 
 FILE, POSITION, CORRECT, HIGHLIGHT, SEARCH = "file", "position", "correct", "highlight", "search"
 TAG, UNTAG = "tag", "untag"
-FLAGS = {"read": "read", "star": "starred", "archive": "archived", "hide": "hidden"}
+READ = "read"
+FLAGS = {READ: "read", "star": "starred", "archive": "archived", "hide": "hidden"}
 """Kinds of facts that are there or not, and what the same is called where a document has it."""
 
 
@@ -40,7 +41,7 @@ class Saved(NamedTuple):
     query: str
 
 
-Value = None | bytes | str | Position | Verdict | Passage | Saved
+Value = None | bytes | str | int | Position | Verdict | Passage | Saved
 
 
 class Fact(NamedTuple):
@@ -48,7 +49,9 @@ class Fact(NamedTuple):
 
     kind: str
     document: Key | None = None
-    value: Value = None  # digest of the file, name of a tag, and so on; nothing for a flag
+    value: Value = None
+    """Digest of the file, name of a tag, and so on; nothing for a flag, but when it was read, in
+    seconds since 1970, if that is known."""
 
 
 class Edit(NamedTuple):

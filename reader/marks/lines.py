@@ -15,6 +15,7 @@ from reader.marks.facts import (
     FLAGS,
     HIGHLIGHT,
     POSITION,
+    READ,
     SEARCH,
     TAG,
     UNTAG,
@@ -56,7 +57,7 @@ def written(fact: Fact) -> str:
     match value:
         case bytes():
             return f"{FILE} {where} {value.hex()}"
-        case str():
+        case str() | int():
             return f"{fact.kind} {where} {value}"
         case Position():
             return f"{POSITION} {where} {value.line}:{value.character}"
@@ -145,9 +146,13 @@ class _Scanner:
         os.fsencode(path)
         return Key(path, member)
 
+    def more(self) -> bool:
+        """Whether anything is left."""
+        return self._at < len(self._text)
+
     def end(self) -> None:
         """See that nothing is left."""
-        if self._at < len(self._text):
+        if self.more():
             raise ValueError(self._text)
 
     def _gap(self) -> None:
@@ -187,6 +192,10 @@ def _tag(scanner: _Scanner, kind: str) -> Fact:
 
 def _flag(scanner: _Scanner, kind: str) -> Fact:
     return Fact(kind, scanner.key())
+
+
+def _read(scanner: _Scanner, kind: str) -> Fact:
+    return Fact(kind, scanner.key(), _number(scanner.word()) if scanner.more() else None)
 
 
 def _position(scanner: _Scanner, kind: str) -> Fact:
@@ -234,6 +243,7 @@ READERS: dict[str, Callable[[_Scanner, str], Fact]] = {
     TAG: _tag,
     UNTAG: _tag,
     **dict.fromkeys(FLAGS, _flag),
+    READ: _read,
     POSITION: _position,
     CORRECT: _verdict,
     HIGHLIGHT: _passage,

@@ -1,6 +1,7 @@
 """Tags, reading state, highlights and all else people note, wherever the files lie."""
 
 import os
+import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from operator import itemgetter
@@ -12,6 +13,7 @@ from reader.marks.facts import (
     FILE,
     HIGHLIGHT,
     POSITION,
+    READ,
     SEARCH,
     TAG,
     UNTAG,
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 
 SELECT = (
     "SELECT number, path, member, digest, read, starred, archived, hidden, line, character,"
-    " name, added FROM document LEFT JOIN tag ON tag.document = document.number"
+    " read_on, name, added FROM document LEFT JOIN tag ON tag.document = document.number"
 )
 NOTED = (
     "SELECT document, note FROM highlight"
@@ -47,6 +49,7 @@ class Mark(NamedTuple):
     added: frozenset[str] = frozenset()  # tags that were put on
     removed: frozenset[str] = frozenset()  # tags that were taken off, whoever had put them on
     read: bool = False
+    read_on: int | None = None  # seconds since 1970, where that is known
     starred: bool = False
     archived: bool = False
     hidden: bool = False
@@ -184,14 +187,17 @@ class Marks:
         self, kind: str, changes: Mapping[Key, bytes], value: bool, deed: Deed | None = None
     ) -> int:
         """Note documents as read, starred, archived or hidden, by the kind of that fact, or as
-        not; how many that changed. Values are digests."""
+        not; how many that changed. Values are digests. What was read already was read then."""
         facts = [Fact(kind, key) for key in changes]
+        if kind == READ and value:
+            now, read = int(time.time()), {k for k, mark in self.of(changes).items() if mark.read}
+            facts = [Fact(kind, key, now) for key in changes if key not in read]
         edit = self.change(() if value else facts, facts if value else (), changes, deed)
         return edit.documents
 
     def set_read(self, changes: Mapping[Key, bytes], value: bool) -> int:
         """Note documents as read or unread; how many that changed. Values are digests."""
-        return self.set_flag("read", changes, value)
+        return self.set_flag(READ, changes, value)
 
     def set_starred(self, changes: Mapping[Key, bytes], value: bool) -> int:
         """Put stars on documents or take them off; how many that changed. Values are digests."""
@@ -380,11 +386,12 @@ def _inside(folder: str) -> tuple[bytes, bytes, bytes]:
 
 def _mark(facts: list[Fields]) -> tuple[Key, Mark]:
     """The marks of one document from its row, once for each tag."""
-    _, path, member, digest, read, starred, archived, hidden, line, character, _, _ = facts[0]
+    _, path, member, digest, read, starred, archived, hidden, line, character, on, _, _ = facts[0]
     return loaded(path, member), Mark(
-        added=frozenset(fact[10] for fact in facts if fact[11] == 1),
-        removed=frozenset(fact[10] for fact in facts if fact[11] == 0),
+        added=frozenset(fact[11] for fact in facts if fact[12] == 1),
+        removed=frozenset(fact[11] for fact in facts if fact[12] == 0),
         read=bool(read),
+        read_on=on,
         starred=bool(starred),
         archived=bool(archived),
         hidden=bool(hidden),

@@ -10,6 +10,7 @@ from reader.marks.facts import (
     FLAGS,
     HIGHLIGHT,
     POSITION,
+    READ,
     SEARCH,
     TAG,
     UNTAG,
@@ -27,7 +28,8 @@ from reader.sqlite import Database, Fields, Value
 PATHS = 500  # values bound in one statement; SQLite takes 999 everywhere
 
 DOCUMENTS = (
-    f"SELECT path, member, digest, line, character, {', '.join(FLAGS.values())} FROM document"
+    "SELECT path, member, digest, line, character, read_on,"
+    f" {', '.join(FLAGS.values())} FROM document"
 )
 TAGS = "SELECT path, member, name, added FROM tag JOIN document ON document = document.number"
 HIGHLIGHTS = (
@@ -56,6 +58,7 @@ ADD: dict[str, str] = {
         kind: f"UPDATE document SET {column} = 1 WHERE number = {HERE}"
         for kind, column in FLAGS.items()
     },
+    READ: f"UPDATE document SET read = 1, read_on = ? WHERE number = {HERE}",
 }
 REMOVE: dict[str, str] = {
     FILE: f"UPDATE document SET digest = x'' WHERE number = {HERE}",
@@ -69,6 +72,7 @@ REMOVE: dict[str, str] = {
         kind: f"UPDATE document SET {column} = 0 WHERE number = {HERE}"
         for kind, column in FLAGS.items()
     },
+    READ: f"UPDATE document SET read = 0, read_on = NULL WHERE number = {HERE}",
 }
 CORRECTION = (
     f"INSERT OR IGNORE INTO correction (number, keep, site, document) VALUES (?, ?, ?, {HERE})"
@@ -245,15 +249,19 @@ class _Changing:
         )
 
     def drop(self, fact: Fact) -> None:
-        """Take this very fact away if it is there."""
+        """Take this very fact away if it is there; that it was read, whenever that was, if the fact
+        does not say."""
         place = slot(fact)
-        if self._now.get(place) == fact:
+        there = self._now.get(place)
+        if there == fact or (there and fact.kind == READ and fact.value is None):
             self._touch(place, None)
 
     def put(self, fact: Fact) -> None:
         """Put a fact in its slot."""
         place = slot(fact)
         there = self._now.get(place)
+        if there and fact.kind == READ and fact.value is None:
+            return  # what says when is better
         if there != fact and (there is None or self._over):
             self._touch(place, fact)
 
@@ -320,8 +328,10 @@ def _removing(fact: Fact) -> tuple[Value, ...]:
 
 def _adding(fact: Fact) -> tuple[Value, ...]:
     match fact.value:
-        case str() | bytes():
+        case str() | bytes() | int():
             return (fact.value, *_place(fact))
+        case None if fact.kind == READ:
+            return (None, *_place(fact))
         case Position():
             return (*fact.value, *_place(fact))
         case Verdict(number=number, line=line, text=text):
@@ -340,7 +350,7 @@ def _correction(fact: Fact) -> tuple[Value, ...]:
 
 
 def _of_document(row: Fields) -> Iterator[Fact]:
-    path, member, digest, line, character, *flags = row
+    path, member, digest, line, character, read_on, *flags = row
     key = loaded(path, member)
     if digest:
         yield Fact(FILE, key, digest)
@@ -348,7 +358,7 @@ def _of_document(row: Fields) -> Iterator[Fact]:
         yield Fact(POSITION, key, Position(line, character))
     for kind, flag in zip(FLAGS, flags, strict=True):
         if flag:
-            yield Fact(kind, key)
+            yield Fact(kind, key, read_on if kind == READ else None)
 
 
 def _tag(row: Fields) -> Fact:

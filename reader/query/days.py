@@ -15,7 +15,7 @@ from reader.query.values import bounds
 Days = tuple[date, date]
 """The first and the last day of a stretch, both included."""
 
-FIELDS = frozenset({"date", "saved"})
+FIELDS = frozenset({"date", "saved", "read"})
 """The fields whose values are days."""
 
 _SOME_DAY = date(2000, 2, 29)  # which day it is changes nothing about what can be written

@@ -92,6 +92,7 @@ FIELDS: dict[str, Asked] = {
     "type": Asked(Kind.VALUE, "type is {}"),
     "date": Asked(Kind.DAYS, "date", day_range),
     "saved": Asked(Kind.DAYS, "saved", day_range),
+    "read": Asked(Kind.DAYS, "read", day_range),
     "words": Asked(Kind.NUMBER, "words", number_range),
     "mins": Asked(Kind.NUMBER, "minutes", number_range),
     "junk": Asked(Kind.SHARE, "set aside", share_range),

@@ -10,6 +10,7 @@ SORTS = (
     "relevance",
     "date",
     "saved",
+    "read",
     "title",
     "site",
     "author",

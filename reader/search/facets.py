@@ -149,6 +149,8 @@ class Facets:
                 return self._tagged(field, marked)
             case "note":
                 return self._with_note(has_words(field), marked)
+            case "read":
+                return self._read_on(field, marked)
             case "dup" | "version":
                 return self._related(field, around)
         if field not in self._remembered:
@@ -306,6 +308,15 @@ class Facets:
     def _with_note(self, fits: Fits, marked: Mapping[Row, Marked]) -> NDArray[np.bool_]:
         notes = self.noted(marked).notes
         return self._at([place for place, its in notes if any(map(fits, its))])
+
+    def _read_on(self, field: Field, marked: Mapping[Row, Marked]) -> NDArray[np.bool_]:
+        import numpy as np  # noqa: PLC0415
+
+        noted, (first, last) = self.noted(marked), _seconds(field.value)
+        chosen = np.zeros(len(self), np.bool_)
+        known = (noted.read_on > 0) & (noted.read_on >= first) & (noted.read_on <= last)
+        chosen[noted.places[known]] = True
+        return chosen
 
     def _related(self, field: Field, around: Around) -> NDArray[np.bool_]:
         """Return the selection of the copies of a document, or of what has its address."""

@@ -29,6 +29,10 @@ class Marked(Protocol):
         """Whether it has been read."""
 
     @property
+    def read_on(self) -> int | None:
+        """When it was, in seconds since 1970, where that is known."""
+
+    @property
     def starred(self) -> bool:
         """Whether it has a star."""
 
@@ -81,6 +85,8 @@ class MarkedPlaces:
             for state, has in {"read": _is_read, **STATES}.items()
         }
         """For each of `places` whether it is in the state."""
+        self.read_on = np.array([mark.read_on or 0 for _, mark in there], np.int64)
+        """For each of `places` when it was read, in seconds since 1970; 0 where nobody knows."""
         self.notes = [(place, mark.notes) for place, mark in there if mark.notes]
         """The places with notes, and these."""
         changed = [(place, mark) for place, mark in there if mark.added or mark.removed]

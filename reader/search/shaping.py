@@ -74,7 +74,7 @@ def _arranged(
     places = facets.places(rows)
     order = np.arange(len(places))
     for key in reversed(shape.sort):
-        order = order[_by(key, gathered, places[order])]
+        order = order[_by(key, gathered, marked, places[order])]
     groups: tuple[tuple[str, int], ...] = ()
     if shape.group:
         grouped = _groups(shape.group, gathered, marked, places[order])
@@ -83,20 +83,24 @@ def _arranged(
     return found._replace(titles=titles, texts=Rows(), mixed=True, groups=groups)
 
 
-def _by(key: Sort, gathered: Gathered, places: NDArray[np.int64]) -> NDArray[np.int64]:
+def _by(
+    key: Sort, gathered: Gathered, marked: Mapping[Row, Marked], places: NDArray[np.int64]
+) -> NDArray[np.int64]:
     """Return the order of some places by one key; those without a value last."""
     import numpy as np  # noqa: PLC0415
 
     if key.by == "relevance":
         order = np.arange(len(places))
         return order[::-1] if key.descending else order
-    values, missing = _values(key.by, gathered)
+    values, missing = _values(key.by, gathered, marked)
     here, without = values[places], missing[places]
     ranks = -here if key.descending else here
     return np.lexsort((ranks, without))
 
 
-def _values(by: str, gathered: Gathered) -> tuple[NDArray[Any], NDArray[np.bool_]]:
+def _values(
+    by: str, gathered: Gathered, marked: Mapping[Row, Marked]
+) -> tuple[NDArray[Any], NDArray[np.bool_]]:
     """Return a number for each place that sorts as its value does, and which have none."""
     import numpy as np  # noqa: PLC0415
 
@@ -109,6 +113,11 @@ def _values(by: str, gathered: Gathered) -> tuple[NDArray[Any], NDArray[np.bool_
         case "site" | "author" | "lang" | "date":
             found = facets.arrays["days"] if by == "date" else facets.column(by)[1]
             return found.astype(np.int64), found == 0
+        case "read":
+            noted = facets.noted(marked)
+            found = np.zeros(len(facets), np.int64)
+            found[noted.places] = noted.read_on
+            return found, found == 0
         case _:
             name = {"mins": "words", "clean": "sure"}.get(by, by)
             found = facets.arrays[name].astype(np.int64)

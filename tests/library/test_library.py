@@ -73,6 +73,7 @@ def test_a_tag_put_on_and_taken_off_counts_each_document_that_changed(tmp_path: 
         assert library.tags() == [("a", 3), ("b", 1)]
         assert not library.any_read()
         assert library.set_read(rows[:2], True) == 2
+        assert library.find("read:today").total == 2
         assert library.any_read()
 
 

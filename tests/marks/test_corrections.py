@@ -137,6 +137,7 @@ def test_every_line_is_a_fact_of_the_dump(marks: Marks) -> None:
     marks.correct(there(True, (1, 'say "no"\x1b[2J\u202e')))
     marks.set_read({MOON: SEAL}, True)
     facts = list(marks.dump())
+    facts[-1] = facts[-1].rpartition(" ")[0]  # without the time
     assert facts == [
         'correct "/docs/a.zip" "in/b.txt" keep 2 7fffffffffffffff "Menu"',
         'correct "/docs/moon.txt" aside 1 000000000000000b "Share"',

@@ -34,6 +34,8 @@ def test_a_fact_reads_back_from_its_line(fact: Fact) -> None:
         'tag "/\\ud800" sea',
         'read "/a" sea',
         'read "/a" "b" "c"',
+        'read "/a" -1',
+        'read "/a" 1 2',
         'position "/a" 1',
         'position "/a" 1:-2',
         'position "/a" 1:²',

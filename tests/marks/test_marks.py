@@ -2,6 +2,7 @@
 
 import json
 import stat
+import time
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
@@ -70,7 +71,8 @@ def test_a_name_that_is_none_changes_nothing(marks: Marks) -> None:
 def test_reading_state_is_noted_and_taken_back(marks: Marks) -> None:
     marks.set_read({MOON: SEAL}, True)
     marks.set_starred({MOON: SEAL}, True)
-    assert marks.of([MOON]) == {MOON: Mark(read=True, starred=True, digest=SEAL)}
+    ((_, mark),) = marks.of([MOON]).items()
+    assert mark == Mark(read=True, read_on=mark.read_on, starred=True, digest=SEAL)
     marks.set_read({MOON: SEAL}, False)
     assert marks.of([MOON]) == {MOON: Mark(starred=True, digest=SEAL)}
     assert marks.set_starred({MOON: SEAL}, False) == 1
@@ -134,6 +136,7 @@ def test_a_dump_is_one_sorted_printable_fact_a_line(marks: Marks) -> None:
     marks.set_position(Key("/docs/\x1b[2J\n"), SEAL, Position(7, 3))
     lines = list(marks.dump())
     assert lines == sorted(lines)
+    lines[5] = lines[5].rpartition(" ")[0]  # without the time
     assert lines == [
         f'file "/docs/\\u001b[2J\\n" {SEAL.hex()}',
         f'file "/docs/a.zip" "in/b.txt" {SEAL.hex()}',
@@ -274,12 +277,14 @@ def test_a_dump_that_adds_drops_nothing_that_can_stay(
     first, second = Marks(None), Marks(None)
     first.change((), facts, {})
     second.change((), others, {})
-    flags = {line for line in second.dump() if line.startswith(("read", "star", "hide", "tag"))}
+    flags = {line for line in second.dump() if line.startswith(("star", "hide", "tag"))}
+    read = {key for key, mark in second.under("/").items() if mark.read}
     wanted = {line for line in first.dump() if line.startswith(("read", "tag", "untag", "posi"))}
     second.restore(first.dump(), replace=False)
     after = set(second.dump())
     assert wanted <= after
     assert {line for line in flags if f"un{line}" not in wanted} <= after
+    assert read <= {key for key, mark in second.under("/").items() if mark.read}
 
 
 def without_files(lines: Iterable[str]) -> list[str]:
@@ -294,3 +299,29 @@ def test_a_bad_line_restores_nothing_and_is_named(marks: Marks) -> None:
 
 def test_marks_on_this_machine_are_on_no_network(marks: Marks) -> None:
     assert marks.file_system == Marks(None).file_system == ""
+
+
+def test_when_something_was_read_is_kept_until_it_is_unread(marks: Marks) -> None:
+    before = int(time.time())
+    marks.set_read({MOON: SEAL}, True)
+    first = marks.of([MOON])[MOON].read_on
+    assert first is not None
+    assert before <= first <= time.time()
+    moon = '"/docs/moon.txt"'
+    marks.restore([f"read {moon} 77"], replace=False)
+    assert marks.of([MOON])[MOON].read_on == 77
+    assert marks.set_read({MOON: SEAL}, True) == 0
+    marks.restore([f"read {moon}"], replace=False)  # as older dumps have it
+    assert marks.of([MOON])[MOON].read_on == 77
+    assert marks.set_read({MOON: SEAL}, False) == 1
+    marks.restore([f"read {moon}"], replace=False)
+    assert marks.of([MOON])[MOON].read_on is None
+    assert marks.of([MOON])[MOON].read
+
+
+def test_taking_back_brings_the_time_of_reading_back(marks: Marks) -> None:
+    marks.restore(['read "/docs/moon.txt" 77'], replace=False)
+    marks.set_flag("read", {MOON: SEAL}, False, Deed("here", "unread"))
+    assert marks.of([MOON]) == {}
+    marks.undo("here")
+    assert marks.of([MOON])[MOON].read_on == 77

@@ -265,7 +265,7 @@ def test_what_is_being_typed_is_closed_or_left_out(text: str, understood: str) -
 
 def test_every_field_can_be_asked_for() -> None:
     numbers = dict.fromkeys(("words", "mins"), "5") | dict.fromkeys(("junk", "clean"), ".5")
-    values = {"date": "2024", "saved": "2w", "is": "read", "has": "url", **numbers}
+    values = {"date": "2024", "saved": "2w", "read": "2w", "is": "read", "has": "url", **numbers}
     for name in FIELDS:
         assert tree(f"{name}:{values.get(name, 'x')}") == Field(name, values.get(name, "x"))
 

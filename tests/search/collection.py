@@ -62,6 +62,7 @@ class Noted(NamedTuple):
     added: frozenset[str] = frozenset()
     removed: frozenset[str] = frozenset()
     read: bool = False
+    read_on: int | None = None
     starred: bool = False
     archived: bool = False
     hidden: bool = False
@@ -69,6 +70,7 @@ class Noted(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
+READ_ON = int(datetime(2024, 3, 2, 12).timestamp())
 MARKED = {
     Row(1): Noted(
         frozenset({"coast/rail"}),
@@ -77,7 +79,7 @@ MARKED = {
         highlighted=True,
         notes=("see the tide",),
     ),
-    Row(3): Noted(frozenset({"to do/later"}), read=True),
+    Row(3): Noted(frozenset({"to do/later"}), read=True, read_on=READ_ON),
     Row(99): Noted(frozenset({"gone"}), read=True, starred=True),
 }
 

@@ -45,6 +45,8 @@ def counted(found: tuple[FacetCount, ...], facet: str) -> dict[str, int]:
         ("is:tagged", {1, 2, 3}),
         ("is:untagged", set()),
         ("is:read", {3}),
+        ("read:2024-03-02", {3}),
+        ("read:..2024-03-01", set()),
         ("is:unread", {1, 2}),
         ("is:Starred", {1}),
         ("is:broken", {3}),

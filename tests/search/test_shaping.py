@@ -39,6 +39,7 @@ def order(*said: tuple[str, str]) -> list[Row]:
         ("words", [3, 2, 1]),
         ("mins-", [1, 2, 3]),
         ("path", [3, 2, 1]),
+        ("read", [3, 2, 1]),
         ("lang", [2, 1, 3]),
     ],
 )

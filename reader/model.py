@@ -126,6 +126,7 @@ class Measured(NamedTuple):
     broken: str = ""  # what stands in the place of an article
     junk: int = 0  # words that were set aside, in thousandths of all
     sure: int = 0  # how sure judging was of its lines, 0 to 1000
+    image: bool = False  # the article has a caption, or a picture in Markdown
 
 
 class Evidence(NamedTuple):

@@ -30,6 +30,7 @@ VALUES = {
     "own": "own",
     "junk": "CAST(junk AS TEXT)",
     "sure": "CAST(sure AS TEXT)",
+    "image": "iif(image, 'image', '')",
     "story": "CAST(story AS TEXT)",
     "saved": "CAST(mtime_ns / 1000000000 AS TEXT)",
 }

@@ -108,6 +108,7 @@ def _columns(packed: Packed | None, site: int | None) -> dict[str, Value]:
         "words": 0,
         "junk": 0,
         "sure": 0,
+        "image": False,
         "format": packed.format if packed else "",
         "encoding": packed.encoding if packed else "",
         "guessed": bool(packed and packed.guessed),

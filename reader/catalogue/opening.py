@@ -21,8 +21,8 @@ from reader.sqlite import (
     remove,
 )
 
-SCHEMA_VERSION = 9  # a catalogue of any other is made again
-CHECKSUM = 0xFBE544CF  # of its definitions
+SCHEMA_VERSION = 10  # a catalogue of any other is made again
+CHECKSUM = 0xCA41D21C  # of its definitions
 APPLICATION_ID = 0x52444343  # "RDCC"
 FILE = "catalogue.db"
 LOCK = "catalogue.lock"  # held while the file is replaced

@@ -32,6 +32,7 @@ CREATE TABLE document (
                                            -- a value, one a line
     junk INTEGER NOT NULL,                 -- words that were set aside, in thousandths of all
     sure INTEGER NOT NULL,                 -- how sure judging was, 0 to 1000
+    image INTEGER NOT NULL,                -- 1 where the article has a caption or a picture
     story INTEGER NOT NULL DEFAULT 0,      -- of those that are near-copies of each other, the row of
                                            -- the one to read; 0 where there are none
     UNIQUE (name, member)                  -- order, stamps, named

@@ -1,11 +1,13 @@
 """What a judged document amounts to, in numbers. Must not know: documents beside it."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from reader.cleaning.paragraphs import words, words_aside
-from reader.model import Judged, Line, Measured, Paragraph
+from reader.model import CONTENT, Judged, Label, Line, Measured, Paragraph
 
 _WHOLE = 1000
+_IMAGE = re.compile(r"!\[[^\[\]]*\][(\[]")  # Markdown's
 
 
 def measured(judged: Judged, paragraphs: Sequence[Paragraph], broken: str = "") -> Measured:
@@ -15,7 +17,13 @@ def measured(judged: Judged, paragraphs: Sequence[Paragraph], broken: str = "") 
     """
     article, aside = words(paragraphs), words_aside(paragraphs)
     junk = round(_WHOLE * aside / (article + aside)) if aside else 0
-    return Measured(article, broken, junk, _sure(judged.lines))
+    return Measured(article, broken, junk, _sure(judged.lines), any(map(_pictured, judged.lines)))
+
+
+def _pictured(line: Line) -> bool:
+    if line.label not in CONTENT:
+        return False
+    return line.label is Label.CAPTION or ("![" in line.text and bool(_IMAGE.search(line.text)))
 
 
 def _sure(lines: Iterable[Line]) -> int:

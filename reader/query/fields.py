@@ -36,6 +36,7 @@ THINGS = (
     "author",
     "site",
     "lang",
+    "image",
     "raw",
 )
 """What `has:` can ask for."""

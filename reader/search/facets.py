@@ -298,6 +298,9 @@ class Facets:
             case "raw":
                 aside: NDArray[np.bool_] = self.arrays["junk"] > 0
                 return aside
+            case "image":
+                pictured: NDArray[np.bool_] = self.arrays["image"]
+                return pictured
             case "date":
                 return self._days > 0
             case "url":
@@ -310,13 +313,9 @@ class Facets:
         return self._at([place for place, its in notes if any(map(fits, its))])
 
     def _read_on(self, field: Field, marked: Mapping[Row, Marked]) -> NDArray[np.bool_]:
-        import numpy as np  # noqa: PLC0415
-
         noted, (first, last) = self.noted(marked), _seconds(field.value)
-        chosen = np.zeros(len(self), np.bool_)
         known = (noted.read_on > 0) & (noted.read_on >= first) & (noted.read_on <= last)
-        chosen[noted.places[known]] = True
-        return chosen
+        return self._at(noted.places[known])
 
     def _related(self, field: Field, around: Around) -> NDArray[np.bool_]:
         """Return the selection of the copies of a document, or of what has its address."""
@@ -331,7 +330,7 @@ class Facets:
             chosen[place] = True
         return chosen
 
-    def _at(self, places: Sequence[int]) -> NDArray[np.bool_]:
+    def _at(self, places: Sequence[int] | NDArray[np.int64]) -> NDArray[np.bool_]:
         import numpy as np  # noqa: PLC0415
 
         chosen = np.zeros(len(self), np.bool_)

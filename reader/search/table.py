@@ -18,7 +18,20 @@ T = TypeVar("T")
 
 CHUNK = 10_000  # documents taken from the catalogue at a time
 ALIKE = frozenset(
-    {"site", "author", "lang", "format", "date", "words", "broken", "tags", "junk", "sure", "own"}
+    {
+        "site",
+        "author",
+        "lang",
+        "format",
+        "date",
+        "words",
+        "broken",
+        "tags",
+        "junk",
+        "sure",
+        "image",
+        "own",
+    }
 )
 """Columns in which many documents have the same value, which is kept once."""
 
@@ -48,6 +61,7 @@ class Table(NamedTuple):
     saved: Sequence[str] = ()  # when the file was, in seconds since 1970
     junk: Sequence[str] = ()
     sure: Sequence[str] = ()
+    image: Sequence[str] = ()
     story: Sequence[str] = ()  # the row of the copy to read; 0 without copies
     own: Sequence[str] = ()  # names and values, with a space between, joined by newlines
 
@@ -81,6 +95,7 @@ def arrays(table: Table) -> dict[str, NDArray[Any]]:
         "story": np.array([*map(_number, table.story)], np.int64),
         "saved": np.array([*map(_number, table.saved)], np.int64),
         "broken": np.array(_each(bool, table.broken), np.bool_),
+        "image": np.array(_each(bool, table.image), np.bool_),
     }
     parts = {
         "name": Texts.of(table.name).arrays,

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,3 +42,18 @@ def test_all_are_thousandths(scores: list[float], article: int, aside: int) -> N
     assert found.words == article
     assert 0 <= found.junk <= 1000
     assert 0 <= found.sure <= 1000
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "there"),
+    [
+        (Label.CAPTION, "The quay at noon", True),
+        (Label.BODY, "See ![the quay](quay.jpg) at noon", True),
+        (Label.BODY, "![the quay][1]", True),
+        (Label.BODY, "Hey![1] there", False),
+        (Label.BOILERPLATE, "![logo](logo.png)", False),
+    ],
+)
+def test_a_picture_is_the_articles_if_its_line_is(label: Label, text: str, there: bool) -> None:
+    found = measured(Judged((Line(text, label),), Metadata()), [])
+    assert found.image is there

@@ -37,6 +37,7 @@ DOCUMENTS: Mapping[int, Mapping[str, str]] = {
         "url": "http://kustblatt.example/a",
         "saved": SAVED_LATER,
         "junk": "650",
+        "image": "image",
         "sure": "1000",
         "story": "1",
     },

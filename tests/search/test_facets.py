@@ -81,6 +81,7 @@ def counted(found: tuple[FacetCount, ...], facet: str) -> dict[str, int]:
         ("mins:5", {1}),
         ("junk:>0.6", {2}),
         ("junk:0", {1, 3}),
+        ("has:image", {2}),
         ("clean:<50%", {3}),
         ("is:stub", set()),
         ("is:new", {1, 2}),

@@ -86,15 +86,18 @@ class ReaderApp(KeyedApp):
     def show_collections(self) -> None:
         """Show the collections that were opened before, and go to the one that is chosen."""
         from reader.library.shelf import remembered  # noqa: PLC0415  # not for the first paint
-        from reader.tui.screens.collections import CollectionsScreen  # noqa: PLC0415
+        from reader.tui.screens.collections import collections_screen  # noqa: PLC0415
 
         here = self.library.collection.key
         known = sorted(remembered(self.library.settings), key=lambda one: one.key != here)
-        self.push_screen(CollectionsScreen(self.look, known, here), self._go_to)
+        screen = collections_screen(self.look, known, here)
+        self.push_screen(
+            screen, lambda number: None if number is None else self._go_to(known[number])
+        )
 
-    def _go_to(self, chosen: "Remembered | None") -> None:
+    def _go_to(self, chosen: "Remembered") -> None:
         """End, with the wish to be started again on another collection; it looks the same there."""
-        if chosen is not None and self.main is not None:
+        if self.main is not None and chosen.key != self.library.collection.key:
             theme = "dark" if self.look.palette is DARK else "light"
             settings = self.library.settings
             self.wish = chosen.paths, replace(settings, theme=theme, measure=self.main.pane.measure)

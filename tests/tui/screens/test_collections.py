@@ -9,7 +9,7 @@ from reader.library import Library
 from reader.library.caches import clear
 from reader.library.collection import Collection
 from reader.library.shelf import note
-from reader.tui.screens.collections import CollectionsScreen
+from reader.tui.screens.choosing import ChoosingScreen
 from tests.tui.showing import Reader, opened, written
 
 
@@ -40,7 +40,7 @@ async def test_collections_are_listed_the_last_one_first_and_the_open_one_is_tol
 ) -> None:
     async with opened(library) as reader:
         await reader.press("g", "c")
-        assert isinstance(reader.app.screen, CollectionsScreen)
+        assert isinstance(reader.app.screen, ChoosingScreen)
         names = [line.lstrip("▌ ").split("  ")[0].split("/press")[0] for line in shown(reader)[::2]]
         assert names == ["articles", "gone", "letters", "bob", "ada"]
         assert "open now" in shown(reader)[0]

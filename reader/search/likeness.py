@@ -16,8 +16,8 @@ from reader.query.tree import Alike
 from reader.search.fold import unspaced, words
 
 TERMS = 25  # words that stand for a document
-SHARED = 0.3  # of them that another one must have
-FEWEST = 2  # words that are shared where texts are like each other
+SHARED = 0.2  # of them that another one must have
+FEWEST = 3  # words that are shared where texts are like each other
 SHORTEST = 3  # letters of a word that says anything
 COMMONEST = 0.3  # of all texts; words that more of them have say nothing
 

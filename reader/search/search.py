@@ -38,7 +38,7 @@ from reader.search.marked import Marked
 from reader.search.places import Places, strangers
 from reader.search.respelling import expansions, told
 from reader.search.rows import Chosen, Hits, Rows
-from reader.search.shaping import shaped, without_copies
+from reader.search.shaping import copies, shaped, without_copies
 from reader.search.snippet import matches
 from reader.search.terms import FIELDS, TEXT_FIELDS
 from reader.search.titles import BESIDE
@@ -162,7 +162,11 @@ class Searcher:
         rows = self._around.rows(leaf.value)
         words = (word for row in rows for word in self._around.words(row))
         fulltext = self._fulltext
-        return alike(leaf.value, words, fulltext.texts_with, len(fulltext))
+        # What only its own copies have says nothing of what it is about.
+        beside = copies(rows, self._gathered.facets) if self._gathered else 0
+        return alike(
+            leaf.value, words, lambda word: fulltext.texts_with(word) - beside, len(fulltext)
+        )
 
     def tags(self, marked: Mapping[Row, Marked]) -> list[tuple[str, int]]:
         """Return every tag with the number of its documents, the most used first."""

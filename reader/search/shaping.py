@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.model import Found, Row
@@ -62,6 +62,15 @@ def without_copies(found: Found, facets: Facets) -> Found:
         texts=Rows(array("q", texts.tobytes())),
         folded=len(again),
     )
+
+
+def copies(rows: Iterable[Row], facets: Facets) -> int:
+    """Return how many near-copies the documents at some rows have beside themselves."""
+    import numpy as np  # noqa: PLC0415 - heavy libraries are loaded at first use
+
+    stories = facets.stories[facets.places(rows)]
+    told = stories[stories >= 0]
+    return int(np.isin(facets.stories, told).sum()) - len(told)
 
 
 def _arranged(

@@ -314,11 +314,11 @@ def test_documents_are_called_by_their_titles_in_words() -> None:
 
 def test_what_is_like_a_document_shares_words_and_is_another_story() -> None:
     bodies = {
-        1: "dredging harbour silt",
-        2: "dredging harbour silt council",  # a copy of the first
-        3: "dredging silt river",
+        1: "dredging harbour silt quay board",  # the board stands in its copy alone
+        2: "dredging harbour silt quay board council",  # a copy of the first
+        3: "dredging silt quay river",
         4: "silt and nothing else",
-        5: "dredging harbour council",
+        5: "dredging harbour quay council",
     }
     documents = {
         row: {"name": f"{row}.txt", "title": f"t{row}", "story": "1" if row < 3 else "0"}
@@ -337,7 +337,7 @@ def test_what_is_like_a_document_shares_words_and_is_another_story() -> None:
     searching = Searcher(Collection(documents), fulltext, around)
     found = searching.find("like:1", {})
     assert {*found.titles, *found.texts} == {3, 5}
-    assert set(found.words) == {"dredging", "harbour", "silt"}
+    assert set(found.words) == {"dredging", "harbour", "silt", "quay"}
     assert searching.find("like:3", {}).total == 2
     assert searching.find("-like:1", {}).total == 3
     assert searching.find("like:1 silt", {}).total == 1

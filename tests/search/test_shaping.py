@@ -8,10 +8,11 @@ from reader.model import Found, Row
 from reader.query.shape import GROUPS, SORTS, Shape, Sort
 from reader.search.gathering import gather
 from reader.search.rows import Rows
-from reader.search.shaping import shaped
+from reader.search.shaping import copies, shaped
 from tests.search.collection import MARKED, Collection
 
 GATHERED = gather(Collection(), None, None)
+STORIES = {1: "2", 2: "2", 3: "0", 4: "2", 5: "0"}
 FOUND = Found("", "", Rows(array("q", [2])), Rows(array("q", [1, 3])))
 
 
@@ -102,3 +103,10 @@ def test_nothing_is_lost_and_groups_add_up(
     again = shaped(found, Shape(sort, group), GATHERED, MARKED)
     assert sorted(again.titles) == [1, 2, 3]
     assert sum(size for _, size in again.groups) == (3 if group else 0)
+
+
+def test_how_many_copies_there_are_beside_a_document() -> None:
+    told = {row: {"name": f"{row}.txt", "story": story} for row, story in STORIES.items()}
+    facets = gather(Collection(told), None, None).facets
+    assert [copies([Row(row)], facets) for row in STORIES] == [2, 2, 0, 2, 0]
+    assert copies([], facets) == 0

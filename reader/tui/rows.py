@@ -9,8 +9,8 @@ from textual.strip import Strip
 
 from reader.model import Document, Snippet
 from reader.printable import printable
+from reader.tui.days import day
 from reader.tui.look import Look
-from reader.tui.setting import day
 from reader.tui.wrap import cells, cut
 
 GUTTER = 2  # cells: the cursor's bar and the mark

@@ -3,13 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import date
 from enum import StrEnum
 from itertools import groupby
 from typing import NamedTuple
 
 from reader.model import CONTENT, Document, Kind, Label, Line, Page, Paragraph, Position
-from reader.printable import printable
+from reader.tui.days import day
 
 
 class View(StrEnum):
@@ -236,17 +235,6 @@ def _dimmed(lines: Sequence[Line]) -> Iterator[Part]:
         for index in run:
             tone = DIMMED_TONES.get(lines[index].label, Tone.TEXT)
             yield Part(lines[index].text.strip(), tone, index, index)
-
-
-def day(iso: str | None) -> str:
-    """A date as people write it: "3 May 2021"; empty for none."""
-    if not iso:
-        return ""
-    try:
-        when = date.fromisoformat(iso)
-    except ValueError:
-        return printable(iso)
-    return f"{when.day} {when:%b} {when.year}"
 
 
 def place_of(parts: Sequence[Part], position: Position, lines: Sequence[Line]) -> tuple[int, int]:

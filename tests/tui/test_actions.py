@@ -39,4 +39,4 @@ def test_every_action_says_what_it_does_and_belongs_to_a_group(action: Action) -
 
 async def test_every_action_is_done_by_somebody_and_nobody_does_more(library: Library) -> None:
     async with opened(library) as reader:
-        assert set(reader.screen._does) == {action.name for action in ACTIONS}
+        assert set(reader.screen.does) == {action.name for action in ACTIONS}

@@ -17,7 +17,7 @@ from reader.model import (
     Position,
     Row,
 )
-from reader.tui.setting import BLANK, Part, Tone, View, day, parts, place_of, position_of
+from reader.tui.setting import BLANK, Part, Tone, View, parts, place_of, position_of
 
 TEXTS = ["", "By Ann Smith", "The harbour", "a longer line that goes on and on for a while", "- x"]
 LABELS = [label for label in Label if label is not Label.BLANK]
@@ -214,13 +214,6 @@ def test_a_page_without_a_line_can_be_shown() -> None:
         made = parts(page(), view, ())
         assert place_of(made, Position(3, 4), ()) == (0, 0)
         assert position_of(made, (0, 0), ()) == Position()
-
-
-@pytest.mark.parametrize(
-    ("iso", "said"), [("2021-05-03", "3 May 2021"), (None, ""), ("", ""), ("2021\x1b", "2021␛")]
-)
-def test_dates_are_written_as_people_do(iso: str | None, said: str) -> None:
-    assert day(iso) == said
 
 
 def test_the_views_go_round() -> None:

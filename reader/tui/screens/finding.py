@@ -8,12 +8,12 @@ from reader.model import FacetCount, Found
 from reader.printable import printable
 from reader.tui import narrowing
 from reader.tui.actions import Pane
-from reader.tui.flow import Place
 from reader.tui.latest import Latest, fault
 from reader.tui.listing import Listing, banded
 from reader.tui.widgets.prompt import Scope
 
 if TYPE_CHECKING:
+    from reader.tui.flow import Place
     from reader.tui.screens.main import MainScreen
 
 AT_ONCE = 3_000  # documents; up to these an answer is quicker than a second frame
@@ -29,7 +29,7 @@ class Before(NamedTuple):
     listing: Listing
     cursor: int
     scrolled: float
-    top: Place  # of the text
+    top: "Place"  # of the text
     pane: Pane
 
 

@@ -15,6 +15,7 @@ FACETS = 26  # columns
 LIST_LEAST, LIST_MOST = 40, 80  # columns
 TEXT_LEAST = 64  # columns of the reading pane: 60 of text and its margins
 OTHER_ROWS = 5  # above and below the panes: counts, prompt, two rules, status
+NAMES = {Pane.FACETS: "facets", Pane.LIST: "list", Pane.READER: "pane"}
 SMALLEST = (20, 6)  # columns, rows; on less there is nothing to see
 
 
@@ -47,14 +48,9 @@ class Layout:
         """Give each pane its columns, and the rules their joints; for a terminal of this size."""
         self._size = size or self._size
         screen, panes = self._screen, self._panes()
-        widgets: dict[Pane, Widget] = {
-            Pane.FACETS: screen.facets,
-            Pane.LIST: screen.list,
-            Pane.READER: screen.pane,
-        }
         joints: list[int] = []
         column = 0
-        for pane, widget in widgets.items():
+        for pane, widget in self.widgets().items():
             widget.display = pane in panes
             if pane not in panes:
                 continue
@@ -64,13 +60,23 @@ class Layout:
             width = self._width(pane, panes)
             widget.styles.width = width if width else "1fr"
             column += width
-        others = joints[-1] + 1 if Pane.READER in panes and joints else 0
-        screen.pane.expected = Size(self.columns - others, self._size.height - OTHER_ROWS)
+        if screen.loaded(NAMES[Pane.READER]):
+            others = joints[-1] + 1 if Pane.READER in panes and joints else 0
+            screen.pane.expected = Size(self.columns - others, self._size.height - OTHER_ROWS)
         screen.upper.meet(joints)
         screen.lower.meet(joints)
         too_small = self.columns < SMALLEST[0] or self._size.height < SMALLEST[1]
         for part in (screen.line, screen.upper, screen.lower):
             part.display = not too_small
+
+    def widgets(self) -> dict[Pane, Widget]:
+        """The panes from left to right, without those that were not on the screen so far."""
+        screen, panes = self._screen, self._panes()
+        return {
+            pane: getattr(screen, name)
+            for pane, name in NAMES.items()
+            if pane in panes or pane is Pane.LIST or screen.loaded(name)
+        }
 
     def do_redraw(self, count: int | None) -> None:
         """Draw the whole screen again, whatever the terminal shows."""

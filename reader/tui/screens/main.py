@@ -1,6 +1,6 @@
 """The screen: prompt, facets, list, text, status line; keys come in here and go to what they do."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -16,29 +16,21 @@ from reader.tui.keeping_up import KeepingUp
 from reader.tui.keys import Keys, key_name
 from reader.tui.listing import AllRows, Band, Fetch, Listing
 from reader.tui.look import Look
-from reader.tui.screens.correcting import Correcting
 from reader.tui.screens.finding import Finding
 from reader.tui.screens.host import Host
 from reader.tui.screens.layout import Layout
-from reader.tui.screens.leaving import Leaving
-from reader.tui.screens.moving import Moving
-from reader.tui.screens.reading import Reading
-from reader.tui.screens.tagging import Tagging
+from reader.tui.screens.parts import Parts
 from reader.tui.screens.updating import GLANCE_S, Updating
 from reader.tui.widgets.document_list import DocumentList
-from reader.tui.widgets.facet_pane import FacetPane
 from reader.tui.widgets.plain import Line
 from reader.tui.widgets.prompt import ASKING, IDLE, Prompt, Scope
-from reader.tui.widgets.reading_pane import ReadingPane
 from reader.tui.widgets.text_line import Rule, TextLine
 
 FIRST_ROWS = 200  # fetched before the first paint: more than any screen shows
 SETTLED_S = 0.2  # seconds after a resize, when a rush of them is over
 
-Do = Callable[[int | None], None]
 
-
-class MainScreen(Screen[None]):
+class MainScreen(Parts, Screen[None]):
     """Wires the widgets to the Library: keys come in, widgets are told what to show."""
 
     AUTO_FOCUS = ""
@@ -60,22 +52,14 @@ class MainScreen(Screen[None]):
         self.prompt = Prompt(IDLE, id="prompt")
         self.understood = TextLine(look, id="understood")
         self.upper = Rule(look, "┬", id="upper")
-        self.facets = FacetPane(look, id="facets")
         self.list = DocumentList(look, self.everything(), id="list")
-        self.pane = ReadingPane(look, library.settings.measure, id="reader")
         self.lower = Rule(look, "┴", id="lower")
         self.status = TextLine(look, id="status")
         self.plan = Layout(self)
-        self.moving = Moving(self)
         self.finding = Finding(self)
-        self.reading = Reading(self)
-        self.tagging = Tagging(self)
-        self.correcting = Correcting(self)
         self.updating = Updating(self, keeping_up)
-        self.leaving = Leaving(self)
         self.where = Pane.LIST  # the pane that keys go to
         self._event = ""
-        self._does = self._deeds()
 
     def compose(self) -> ComposeResult:
         """From top to bottom, each as wide as it will be: a second layout costs a frame."""
@@ -87,7 +71,7 @@ class MainScreen(Screen[None]):
             yield self.prompt
         yield self.upper
         with self.body:
-            yield from (pane for pane in (self.facets, self.list, self.pane) if pane.display)
+            yield from (pane for pane in self.plan.widgets().values() if pane.display)
         yield self.lower
         yield self.status
 
@@ -110,13 +94,16 @@ class MainScreen(Screen[None]):
 
     def on_unmount(self) -> None:
         """End the threads that answer, and with them their files."""
-        for part in (self.finding, self.reading, self.correcting, self.updating):
-            part.stop()
+        for name in ("finding", "reading", "correcting", "updating"):
+            if self.loaded(name):
+                getattr(self, name).stop()
 
     def mount_rest(self) -> None:
-        """Mount what was not to be seen at first."""
+        """Load and mount what was not to be seen at first."""
+        self.does  # noqa: B018  # all parts are loaded before the first key
         self.understood.styles.width = 0
         self.line.mount(self.understood)
+        self.plan.arrange()
         self.body.mount_all(
             [pane for pane in (self.facets,) if not pane.is_attached], before=self.body.children[0]
         )
@@ -146,23 +133,17 @@ class MainScreen(Screen[None]):
 
     # ---- keys
 
-    def _deeds(self) -> dict[str, Do]:
-        """What each action of the table does: the `do_` methods of the screen and its parts."""
-        parts = (self, self.plan, self.moving, self.leaving, self.finding)
-        others = (self.reading, self.tagging, self.correcting, self.updating)
-        return {
-            name.removeprefix("do_"): getattr(part, name)
-            for part in (*parts, *others)
-            for name in dir(type(part))
-            if name.startswith("do_")
-        }
+    @property
+    def choosing_block(self) -> bool:
+        """Whether keys choose a block of the text now."""
+        return self.loaded("correcting") and self.correcting.on
 
     def press(self, event: events.Key) -> bool:
         """Take a key at once, before the next one is looked at; False leaves it to Textual."""
         if event.key.startswith("alt+"):  # Esc and a key after it, typed fast, arrive so
             self.press(events.Key("escape", None))
             return self.press(events.Key(event.key.removeprefix("alt+"), event.character))
-        pane = Pane.BLOCK if self.correcting.on else self.where
+        pane = Pane.BLOCK if self.choosing_block else self.where
         key = key_name(event.key, event.character)
         pressed = self.keys.press(pane, key)
         if pane is Pane.BLOCK and not (pressed.action or pressed.pending):
@@ -189,7 +170,7 @@ class MainScreen(Screen[None]):
         """Do one action of the table; a refusal becomes a sentence."""
         self._event = ""
         try:
-            self._does[name](count)
+            self.does[name](count)
         except QueryError as error:
             self.say(f"{error} (character {error.position + 1})")
         except ReaderError as error:
@@ -205,22 +186,24 @@ class MainScreen(Screen[None]):
         if self.library.collection.is_file and pane is not Pane.PROMPT:
             pane = Pane.READER
         self.where = pane
-        if pane is not Pane.READER and self.correcting.on:
+        if pane is not Pane.READER and self.choosing_block:
             self.correcting.leave()
         if pane is not Pane.PROMPT:
             self.plan.bring(pane)
         wanted = self.prompt if pane is Pane.PROMPT else None
         if self.focused is not wanted:
             self.set_focus(wanted, scroll_visible=False)
-        self.facets.at_work = pane is Pane.FACETS
-        self.facets.refresh()
+        if self.loaded("facets"):
+            self.facets.at_work = pane is Pane.FACETS
+            self.facets.refresh()
         self.keys.clear()
         self.show_scope()
         self.show_status()
 
     def moved(self) -> None:
         """The cursor of the list is on another document."""
-        self.reading.preview_soon()
+        if self.plan.shows(Pane.READER):
+            self.reading.preview_soon()
         self.show_status()
 
     # ---- looking
@@ -280,7 +263,7 @@ class MainScreen(Screen[None]):
 
     def show_status(self) -> None:
         """Left what happened, right where one is, or the three keys that matter."""
-        if self.correcting.on:
+        if self.choosing_block:
             self.status.show(*self.correcting.said(self.size.width))
             return
         left = self._event or self.updating.doing() or self.finding.doing()
@@ -309,12 +292,12 @@ class MainScreen(Screen[None]):
     def _opened(self) -> None:
         self.act("open")
 
-    @on(FacetPane.Chosen)
-    def _narrow(self) -> None:
+    def on_facet_pane_chosen(self) -> None:
+        """A value was clicked twice."""
         self.act("narrow")
 
-    @on(ReadingPane.Scrolled)
-    def _scrolled(self) -> None:
+    def on_reading_pane_scrolled(self) -> None:
+        """Another place of the text is in sight."""
         if self.where is Pane.READER:
             self.show_status()
 
@@ -337,6 +320,7 @@ class MainScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Lay out anew."""
         self.plan.arrange(event.size)
-        self.reading.preview_soon()
+        if self.plan.shows(Pane.READER):
+            self.reading.preview_soon()
         self.set_timer(SETTLED_S, self.host.settle_size)
         self.show_status()

@@ -1,0 +1,101 @@
+"""The parts of the main screen: each is loaded when something first asks for it.
+
+Only what the first paint shows is loaded before it; the rest follows at once, while nobody has had
+the time to press a key.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from reader.tui.screens.correcting import Correcting
+    from reader.tui.screens.leaving import Leaving
+    from reader.tui.screens.main import MainScreen
+    from reader.tui.screens.moving import Moving
+    from reader.tui.screens.reading import Reading
+    from reader.tui.screens.tagging import Tagging
+    from reader.tui.widgets.facet_pane import FacetPane
+    from reader.tui.widgets.reading_pane import ReadingPane
+
+Do = Callable[[int | None], None]
+
+
+class Parts:
+    """What a main screen is made of besides what is always to be seen."""
+
+    @cached_property
+    def facets(self) -> "FacetPane":
+        """Tags, sites and years."""
+        from reader.tui.widgets.facet_pane import FacetPane  # noqa: PLC0415
+
+        return FacetPane(self._screen.look, id="facets")
+
+    @cached_property
+    def pane(self) -> "ReadingPane":
+        """The text."""
+        from reader.tui.widgets.reading_pane import ReadingPane  # noqa: PLC0415
+
+        screen = self._screen
+        return ReadingPane(screen.look, screen.library.settings.measure, id="reader")
+
+    @cached_property
+    def moving(self) -> "Moving":
+        """What the moving keys do."""
+        from reader.tui.screens.moving import Moving  # noqa: PLC0415
+
+        return Moving(self._screen)
+
+    @cached_property
+    def reading(self) -> "Reading":
+        """What the reading pane does."""
+        from reader.tui.screens.reading import Reading  # noqa: PLC0415
+
+        return Reading(self._screen)
+
+    @cached_property
+    def tagging(self) -> "Tagging":
+        """What marks do."""
+        from reader.tui.screens.tagging import Tagging  # noqa: PLC0415
+
+        return Tagging(self._screen)
+
+    @cached_property
+    def correcting(self) -> "Correcting":
+        """Choosing blocks, and saying what they are."""
+        from reader.tui.screens.correcting import Correcting  # noqa: PLC0415
+
+        return Correcting(self._screen)
+
+    @cached_property
+    def leaving(self) -> "Leaving":
+        """What the leaving keys do."""
+        from reader.tui.screens.leaving import Leaving  # noqa: PLC0415
+
+        return Leaving(self._screen)
+
+    @cached_property
+    def does(self) -> dict[str, Do]:
+        """What each action of the table does: the `do_` methods of the screen and its parts."""
+        screen = self._screen
+        parts: Iterator[Any] = (getattr(self, name) for name in _names())
+        return {
+            name.removeprefix("do_"): getattr(part, name)
+            for part in (screen, screen.plan, screen.finding, screen.updating, *parts)
+            for name in dir(type(part))
+            if name.startswith("do_")
+        }
+
+    def loaded(self, name: str) -> bool:
+        """Whether a part has been asked for."""
+        return name in self.__dict__
+
+    @property
+    def _screen(self) -> "MainScreen":
+        return cast("MainScreen", self)
+
+
+def _names() -> list[str]:
+    """The names of all parts, `does` left out."""
+    kinds = vars(Parts).items()
+    return [name for name, kind in kinds if isinstance(kind, cached_property) and name != "does"]

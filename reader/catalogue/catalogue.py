@@ -6,41 +6,35 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from itertools import islice, repeat
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from reader.catalogue.contents import GONE, Contents
-from reader.catalogue.copies import Copies
-from reader.catalogue.corrections import Corrected, Scope, Verdicts
 from reader.catalogue.documents import (
     COLUMNS,
     DIGEST_START,
     STAMP,
     VALUES,
+    Seen,
     Stamp,
     document,
     member_bytes,
     shown,
 )
-from reader.catalogue.entries import PAGE, Entries, Seen
-from reader.catalogue.groups import GoesWith
-from reader.catalogue.lines import LineCounts
 from reader.catalogue.opening import opened
-from reader.catalogue.packing import (
-    Packed,
-    PackedJudgement,
-    dictionary_of,
-    number_list,
-    plain,
-    unpack_lines,
-)
+from reader.catalogue.tables import Tables
+from reader.catalogue.values import GONE, PAGE, number_list, plain
 from reader.errors import DocumentNotFoundError
 from reader.model import Document, Line, Markup, Measured, Metadata, RawDocument, Row, Sketch
 from reader.sqlite import Fields, Value
 
+if TYPE_CHECKING:
+    from reader.catalogue.corrections import Scope, Verdicts
+    from reader.catalogue.groups import GoesWith
+    from reader.catalogue.packing import Packed, PackedJudgement
+
 NAMES = 500  # values bound in one statement; SQLite takes 999 everywhere
 
 
-class Catalogue:
+class Catalogue(Tables):
     """One catalogue file, made again whenever it is not as it should be; for any thread.
 
     Raises CatalogueError when the folder cannot be made or written. A document that is gone is
@@ -48,12 +42,7 @@ class Catalogue:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._database = opened(folder)
-        self._entries = Entries(self._database)
-        self._contents = Contents(self._database)
-        self._lines = LineCounts(self._database)
-        self._corrected = Corrected(self._database)
-        self.copies = Copies(self._database)
+        super().__init__(opened(folder))
 
     def transaction(self) -> AbstractContextManager[None]:
         """All writes inside happen, or none does; nested ones join the outermost."""
@@ -211,7 +200,7 @@ class Catalogue:
         seen: Seen,
         *,
         digest: bytes,
-        packed: Packed | None,
+        packed: "Packed | None",
         skipped: str | None,
         site_key: str,
         fingerprints: Sequence[int],
@@ -259,8 +248,10 @@ class Catalogue:
         """So many of the files, from all over the collection."""
         return self._entries.sample(self.order(), most)
 
-    def learn(self, documents: Iterable[Packed]) -> None:
+    def learn(self, documents: "Iterable[Packed]") -> None:
         """Learn from these what lines are packed with from now on; what was learnt first stays."""
+        from reader.catalogue.packing import dictionary_of, unpack_lines  # noqa: PLC0415
+
         bare = (packed.lines for packed in documents if not packed.dictionary)
         dictionary = dictionary_of(map(unpack_lines, bare))
         with self.transaction():
@@ -269,7 +260,7 @@ class Catalogue:
     # ---- judging
 
     def refresh_levels(
-        self, level: Callable[[int, int], int], goes_with: GoesWith | None = None
+        self, level: Callable[[int, int], int], goes_with: "GoesWith | None" = None
     ) -> None:
         """Bring `level(count, pages)` of all lines up to date with the counts.
 
@@ -297,7 +288,7 @@ class Catalogue:
         site, numbers = self._lines.counted(row)
         return (1, {}) if site is None else self._lines.repeated(site, numbers)
 
-    def judge(self, row: Row, packed: PackedJudgement, measured: Measured) -> None:
+    def judge(self, row: Row, packed: "PackedJudgement", measured: Measured) -> None:
         """Store what judging made of the document; it must have the very lines that it has."""
         with self.transaction():
             site, _ = self._lines.counted(row)
@@ -327,11 +318,11 @@ class Catalogue:
 
     # ---- corrections
 
-    def corrections(self) -> dict[Scope, dict[int, bool]]:
+    def corrections(self) -> "dict[Scope, dict[int, bool]]":
         """What people said of lines when the documents were judged, or are about to be."""
         return self._corrected.stored()
 
-    def correct(self, wanted: Verdicts) -> None:
+    def correct(self, wanted: "Verdicts") -> None:
         """Take what people say of lines now; documents with such a line wait to be judged again."""
         with self.transaction():
             self._corrected.store(wanted)

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from reader.catalogue.packing import number_list, unpack_choice, unpack_numbers
+from reader.catalogue.packing import unpack_choice, unpack_numbers
+from reader.catalogue.values import PAGE, number_list
 from reader.sqlite import Database
 
-PAGE = 1_000  # documents a statement
 FOLD = 1_000_000  # lines taken in at once: some 150 MB
 BUCKETS = 4_096  # a line lies in that of its last bits: a row for each would take twice the room
 

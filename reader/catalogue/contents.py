@@ -15,12 +15,12 @@ from reader.catalogue.packing import (
     unpack_metadata,
 )
 from reader.catalogue.shelves import Shelves, taken
+from reader.catalogue.values import GONE
 from reader.errors import DocumentNotFoundError
 from reader.model import Line, Markup, Metadata, RawDocument, Row
 from reader.sqlite import Database, Fields
 
 LISTED = "author, site_name, date, lang, tags, url, own"
-GONE = "this document is gone: look at the folder again"
 
 
 class Contents:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from reader.catalogue.packing import number_list
+from reader.catalogue.values import number_list
 from reader.model import Row
 from reader.sqlite import Database
 

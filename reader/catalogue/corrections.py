@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from reader.catalogue.packing import number_list, unpack_numbers
+from reader.catalogue.packing import unpack_numbers
+from reader.catalogue.values import PAGE, number_list
 from reader.model import Row
 from reader.sqlite import Database
-
-PAGE = 1_000  # documents a statement
 
 Scope = str | Row
 """The key of a site, or the row of a document."""

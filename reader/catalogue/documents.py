@@ -44,6 +44,17 @@ DIGEST_START = 6
 """Bytes of a digest in its index; files that have them in common are few."""
 
 
+class Seen(NamedTuple):
+    """A file as the folder shows it."""
+
+    name: bytes
+    id: str
+    size: int  # bytes
+    mtime_ns: int
+    title: str  # what lists show until something better is known
+    member: bytes = b""  # place inside an archive, UTF-8
+
+
 class Stamp(NamedTuple):
     """What the catalogue knows of a file, to tell whether it has changed."""
 

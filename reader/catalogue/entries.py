@@ -1,26 +1,14 @@
 """The entries of documents: written when a file is seen, and when it was read or cannot be."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
-from reader.catalogue.documents import STAMP, Stamp
-from reader.catalogue.packing import Packed, described, number_list, plain
+from reader.catalogue.documents import STAMP, Seen, Stamp
+from reader.catalogue.packing import Packed, described
+from reader.catalogue.values import PAGE, number_list, plain
 from reader.model import Metadata, Row
 from reader.sqlite import Database, Value
 
 UNREAD = 3  # in the column `judged`
-PAGE = 1_000  # rows a statement: writers get in between, and memory stays small
-
-
-class Seen(NamedTuple):
-    """A file as the folder shows it."""
-
-    name: bytes
-    id: str
-    size: int  # bytes
-    mtime_ns: int
-    title: str  # what lists show until something better is known
-    member: bytes = b""  # place inside an archive, UTF-8
 
 
 class Entries:

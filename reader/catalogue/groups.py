@@ -5,14 +5,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
-from reader.catalogue.clutter import PAGE, FirstPages
-from reader.catalogue.packing import (
-    number_list,
-    pack_choice,
-    pack_numbers,
-    unpack_choice,
-    unpack_numbers,
-)
+from reader.catalogue.clutter import FirstPages
+from reader.catalogue.packing import pack_choice, pack_numbers, unpack_choice, unpack_numbers
+from reader.catalogue.values import PAGE, number_list
 from reader.model import Sketch
 from reader.sqlite import Database
 

@@ -5,14 +5,13 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from reader.catalogue.contents import GONE
 from reader.catalogue.groups import GoesWith, Groups, Levels, levels
-from reader.catalogue.packing import number_list, pack_numbers, plain, unpack_numbers
+from reader.catalogue.packing import pack_numbers, unpack_numbers
+from reader.catalogue.values import GONE, PAGE, number_list, plain
 from reader.errors import DocumentNotFoundError
 from reader.model import Sketch
 from reader.sqlite import Database
 
-PAGE = 1_000  # documents a statement
 FOLD = 2_000_000  # fingerprints sorted at once: some 100 MB
 
 

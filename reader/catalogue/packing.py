@@ -1,12 +1,12 @@
 """Documents to bytes and back. Everything comes back as it went in; scores to half a hundredth."""
 
-import re
 import zlib
 from array import array
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import compress
 from typing import Any, NamedTuple
 
+from reader.catalogue.values import plain
 from reader.model import PLAIN, Judged, Kind, Label, Line, Markup, Metadata, RawDocument
 
 DEFLATE_LEVEL = 6  # 1 fast to 9 small
@@ -37,17 +37,6 @@ LETTERS = {
     Label.BLANK: "-",
 }
 LABELS = {letter: label for label, letter in LETTERS.items()}
-
-# A surrogate that does not stand for an undecodable byte of a file name.
-STRAY_SURROGATE = re.compile("[\ud800-\udc7f\udd00-\udfff]")
-
-
-def plain(text: str) -> str:
-    r"""The text with undecodable bytes as `\x80`: SQLite takes no lone surrogates."""
-    if text.isascii():
-        return text
-    whole = STRAY_SURROGATE.sub("\ufffd", text)
-    return whole.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def pack_lines(lines: Sequence[str], dictionary: bytes = b"") -> bytes:
@@ -225,11 +214,6 @@ def unpack_choice(packed: bytes, numbers: Iterable[int]) -> frozenset[int]:
     """The chosen ones of `pack_choice`, from the same numbers."""
     bits = f"{int.from_bytes(packed, 'little'):b}"[::-1]
     return frozenset(compress(numbers, map(int, bits)))
-
-
-def number_list(numbers: Iterable[int]) -> str:
-    """Numbers as json_each reads them."""
-    return f"[{','.join(map(str, numbers))}]"
 
 
 class Packed(NamedTuple):

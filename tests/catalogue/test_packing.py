@@ -1,6 +1,5 @@
 """What is packed comes back as it went in."""
 
-import json
 import zlib
 
 import pytest
@@ -11,14 +10,12 @@ from reader.catalogue.packing import (
     DICTIONARY_BYTES,
     SCORE_STEPS,
     dictionary_of,
-    number_list,
     pack_choice,
     pack_judgement,
     pack_lines,
     pack_markup,
     pack_metadata,
     pack_numbers,
-    plain,
     unjudged_lines,
     unpack_choice,
     unpack_judgement,
@@ -171,30 +168,10 @@ def test_numbers_come_back_as_they_were_in_8_bytes_each(given_numbers: list[int]
     assert len(packed) == 8 * len(given_numbers)
 
 
-@given(numbers)
-def test_a_list_of_numbers_is_json(given_numbers: list[int]) -> None:
-    assert json.loads(number_list(given_numbers)) == given_numbers
-
-
 @pytest.mark.parametrize("packed", [b"", b"no deflated bytes", zlib.compress(b"\xff\n")])
 def test_bytes_that_were_never_packed_are_refused(packed: bytes) -> None:
     with pytest.raises((zlib.error, ValueError)):
         unpack_lines(packed)
-
-
-@given(any_text)
-def test_a_plain_text_can_be_stored_and_is_plain_already(text: str) -> None:
-    assert plain(text).encode("utf-8").decode("utf-8") == plain(text)
-    assert plain(plain(text)) == plain(text)
-
-
-@given(st.text(st.characters(exclude_categories=["Cs"])))
-def test_a_text_without_lone_surrogates_is_plain(text: str) -> None:
-    assert plain(text) == text
-
-
-def test_undecodable_bytes_are_written_out() -> None:
-    assert plain("caf\udce9 \ud800") == "caf\\xe9 \ufffd"
 
 
 @given(

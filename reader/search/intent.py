@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.query import Alike, And, Field, Near, Not, Or, Pattern, Phrase, Query, Word
+from reader.query.shape import NAMES as SHAPES
 from reader.query.tree import either, every, leaves, opposite
 from reader.search.fold import asked
 
@@ -11,6 +12,7 @@ PLACES = {"title": "title", "body": "body", "raw": "aside"}
 """Fields of a query that ask for words, and the field of the index each looks in."""
 
 SHORTEST_PREFIX = 3  # letters; fewer begin nearly every text: only titles take them for a beginning
+NO_TAG = "none"  # asks for documents without any
 _GROWING = frozenset({"author", "body", "in", "raw", "site", "tag", "title"})
 """Fields whose value may go on while it is being typed."""
 
@@ -89,8 +91,10 @@ def lit(tree: Query) -> tuple[str, ...]:
 
 
 def goes_on(text: str) -> bool:
-    """Whether the next letter typed would belong to the last word of `text`."""
-    return text[-1:].isalnum()
+    """Whether the next letter typed would belong to the last word that `text` looks for."""
+    if not text[-1:].isalnum():
+        return False
+    return text.split()[-1].partition(":")[0].lower() not in SHAPES
 
 
 def has_words(present: Sequence[str], wanted: Sequence[str]) -> bool:
@@ -136,4 +140,6 @@ def _growing(tree: Query) -> Query:
 
 def _grows(field: Field) -> bool:
     as_written = not (field.quoted or field.regex)
+    if field.name == "tag" and (field.value.startswith("=") or field.value.lower() == NO_TAG):
+        return False  # said as a whole
     return field.name in _GROWING and as_written and field.value[-1].isalnum()

@@ -27,6 +27,8 @@ def test_the_word_being_typed_may_go_on() -> None:
         assert meant(short, unfinished=True).words == (Word(short),)
     assert str(meant("sea tag:coa", unfinished=True).rest) == "tag:coa*"
     assert str(meant("sea -tag:coa", unfinished=True).rest) == "-tag:coa"
+    for whole in ("tag:none", "tag:=coast"):
+        assert str(meant(whole, unfinished=True).rest) == whole
 
 
 def test_words_without_letters_are_left_out() -> None:
@@ -59,7 +61,7 @@ def test_only_raw_looks_aside() -> None:
 
 def test_a_space_or_a_quote_ends_a_word() -> None:
     assert goes_on("sea")
-    assert not any(goes_on(text) for text in ("", "sea ", 'sea"', "sea)"))
+    assert not any(goes_on(text) for text in ("", "sea ", 'sea"', "sea)", "sea sort:date", "\n"))
 
 
 def test_all_words_must_be_present_the_last_one_perhaps_unfinished() -> None:

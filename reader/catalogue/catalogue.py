@@ -42,7 +42,8 @@ class Catalogue(Tables):
     """
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(opened(folder))
+        database, self.remade = opened(folder)
+        super().__init__(database)
 
     def transaction(self) -> AbstractContextManager[None]:
         """All writes inside happen, or none does; nested ones join the outermost."""

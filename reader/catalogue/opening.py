@@ -28,13 +28,15 @@ FILE = "catalogue.db"
 LOCK = "catalogue.lock"  # held while the file is replaced
 
 
-def opened(folder: Path) -> Database:
-    """The catalogue in this folder; both are made when they are missing. Raises CatalogueError."""
+def opened(folder: Path) -> tuple[Database, bool]:
+    """The catalogue in this folder, and whether there was one that could not be used.
+
+    Folder and catalogue are made when they are missing. Raises CatalogueError.
+    """
     path, schema = folder / FILE, schema_of_catalogue()
     try:
         private_folder(folder)
-        if not _sound(path, schema):
-            _make(path, schema)
+        remade = not _sound(path, schema) and _make(path, schema)
     except OSError as error:
         raise CatalogueError(
             f"cannot write the catalogue in {folder}: {error.strerror};"
@@ -45,7 +47,7 @@ def opened(folder: Path) -> Database:
             raise
         reason = REASONS.get(primary(error), "it is damaged: delete it, nothing will be lost")
         raise CatalogueError(f"cannot open the catalogue {path}: {reason}") from error
-    return Database(
+    database = Database(
         path,
         schema,
         CatalogueError,
@@ -54,6 +56,7 @@ def opened(folder: Path) -> Database:
         broken=DamagedCacheError,
         precious=False,
     )
+    return database, remade
 
 
 def schema_of_catalogue() -> Schema:
@@ -70,12 +73,18 @@ def _sound(path: Path, schema: Schema) -> bool:
         return False
 
 
-def _make(path: Path, schema: Schema) -> None:
-    """Replace whatever is at `path` by an empty catalogue, unless another process just did."""
+def _make(path: Path, schema: Schema) -> bool:
+    """Replace whatever is at `path` by an empty catalogue, unless another process just did.
+
+    Returns whether there was anything.
+    """
     with _exclusively(path.with_name(LOCK)):
-        if examine(path, schema, precious=False) is not State.SOUND:
-            remove(path)
-            create(path, schema)
+        if examine(path, schema, precious=False) is State.SOUND:
+            return False
+        there = path.exists()
+        remove(path)
+        create(path, schema)
+        return there
 
 
 @contextmanager

@@ -17,6 +17,8 @@ from reader.settings import load
 PATIENCE_S = 0.3  # before progress is shown on a terminal
 LONG_S = 1.0  # a run that takes longer says afterwards what it did
 BATCH = 500  # documents fetched at a time
+ANEW = {True: "made again from the files", False: "reader index makes it again from the files"}
+"""What becomes of a cache that could not be used, updated or not."""
 TOLD = (Outcome.ADDED, Outcome.CHANGED, Outcome.MOVED, Outcome.REMOVED, Outcome.SKIPPED)
 """What a summary names; unchanged files are not worth a word."""
 
@@ -28,6 +30,12 @@ def opened(args: argparse.Namespace, out: Output) -> Iterator[Library]:
         if args.update:
             updated(library, out)
         yield library
+        if remade := library.remade:
+            out.say(
+                f"{remade} could not be used (damaged, or of another version): {ANEW[args.update]}"
+            )
+        elif not args.update and (why := library.behind):
+            out.say(f"not all of {library.name} may be here: {why}")
 
 
 @contextmanager

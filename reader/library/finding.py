@@ -74,6 +74,14 @@ class Finding:
         words = self._passages.words
         return resemblance(runs(words(row)), runs(words(other))) if row != other else 1.0
 
+    def text_remade(self) -> bool:
+        """Whether there was a full-text index that could not be used, as far as anybody looked."""
+        return self._fulltext is not None and self._fulltext.remade
+
+    def text_behind(self) -> bool:
+        """Whether the full text lacks what the catalogue has, as far as anybody looked."""
+        return self._fulltext is not None and self._fulltext.stamped() != self._catalogue.birth
+
     def stale(self) -> None:
         """Let the next question see what has changed."""
         self._fresh_until = 0.0

@@ -14,6 +14,7 @@ from reader.library.lock import SOON_S, WRITER, exclusive
 from reader.library.marking import Marking
 from reader.library.place import Place
 from reader.library.session import leave_at, left_at
+from reader.library.standing import behind
 from reader.marks import Mark, Marks
 from reader.model import (
     Change,
@@ -49,6 +50,7 @@ class Library:
         self._catalogue = Catalogue(self._folder)
         self._finding = self._finder()
         self._left_out: tuple[tuple[int, int], frozenset[Row]] | None = None
+        self._remade: set[str] = set()
         self._marked: tuple[tuple[int, int], dict[Row, Mark]] | None = None
 
     @classmethod
@@ -80,6 +82,23 @@ class Library:
         return f"tags are on another machine ({where}), no safer than its disk" if where else ""
 
     # ---- keeping up
+
+    @property
+    def remade(self) -> str:
+        """What of the cache could not be used as it was, and is made again; "" if nothing."""
+        if self._catalogue.remade:
+            self._remade.add("the catalogue")
+        if self._finding.text_remade():
+            self._remade.add("the full-text index")
+        return " and ".join(sorted(self._remade))
+
+    @property
+    def behind(self) -> str:
+        """Why what is found may not be all there is, for people; "" where it is all.
+
+        As far as somebody looked: what no question has needed is not opened for this.
+        """
+        return behind(self._folder, self._catalogue, self._finding)
 
     def update(self, wait: bool = True, at: Sequence[str] = ("",)) -> Iterator[Progress]:
         """Bring the catalogue up to date with the files and the corrections.
@@ -211,6 +230,7 @@ class Library:
         """Let the next question see everything, also a catalogue that was made anew."""
         self._finding.stale()
         if anew or self._catalogue.replaced:
+            self.remade  # noqa: B018  # what is told of what goes now
             self._catalogue.close()
             self._catalogue = Catalogue(self._folder)
             self._finding = self._finder()

@@ -66,6 +66,8 @@ class FullText:
         self.commit = (0, 0)
         """Differs from an earlier one when searches see another commit."""
         self.made_again = folder is None or not self._usable(folder)
+        self.remade = self.made_again and folder is not None and (folder / INDEX).is_dir()
+        """Whether there was one that could not be used."""
         if folder is not None and self.made_again:
             self._prepare(folder)
         self._index = self._open()

@@ -24,6 +24,8 @@ from reader.errors import QueryError, UsageError
 from reader.model import Outcome
 from tests.library.folders import fill, settings_in
 
+NOTHING_YET = "reader: not all of docs may be here: nothing has been read yet\n"
+
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -55,7 +57,7 @@ def test_a_collection_is_brought_up_to_date_unless_that_is_not_wanted(
     for update, count in ((False, 0), (True, 4)):
         with opened(argparse.Namespace(within=[], update=update), out) as library:
             assert library.count() == count
-    assert said.getvalue() == ""
+    assert said.getvalue() == NOTHING_YET
 
 
 def test_paths_that_are_named_are_the_collection(folder: Path) -> None:
@@ -173,3 +175,24 @@ def test_a_summary_names_what_changed_and_how_often() -> None:
 
 def test_many_have_an_s() -> None:
     assert [many(count, "file") for count in (0, 1, 2)] == ["0 files", "1 file", "2 files"]
+
+
+def test_what_is_read_as_it_stands_is_told_in_a_line_where_it_is_not_all(folder: Path) -> None:
+    out, said = output()
+    with opened(argparse.Namespace(within=[], update=False), out) as library:
+        assert library.count() == 0
+    assert said.getvalue() == NOTHING_YET
+    with opened(argparse.Namespace(within=[], update=True), output()[0]) as library:
+        catalogue = library.place.folder / "catalogue.db"
+    catalogue.write_bytes(b"no catalogue at all")
+    out, said = output()
+    with opened(argparse.Namespace(within=[], update=True), out) as library:
+        assert library.count() == 4
+    assert said.getvalue() == (
+        "reader: the catalogue could not be used (damaged, or of another version):"
+        " made again from the files\n"
+    )
+    out, said = output()
+    with opened(argparse.Namespace(within=[], update=False), out) as library:
+        assert library.count() == 4
+    assert said.getvalue() == ""

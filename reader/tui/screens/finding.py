@@ -189,6 +189,8 @@ class Finding:
         self._screen.host.soon(lambda: self._take(query, answer))
 
     def _take(self, query: str, answer: Listing | ReaderError) -> None:
+        if not self._warm and (what := self._screen.library.remade):
+            self._screen.say(f"{what} could not be used: it is made again from the files")
         self._warm = True
         if query != self.query:
             return

@@ -257,3 +257,21 @@ async def test_groups_are_bands(shelve: Shelve) -> None:
         assert bands == [["south", "1"], ["north", "3"]]
         await reader.press("down", "down")
         assert reader.screen.list.cursor == 2
+
+
+@pytest.mark.parametrize(
+    ("file", "what"), [("catalogue.db", "catalogue"), ("fulltext/version", "full-text index")]
+)
+async def test_a_cache_that_could_not_be_used_is_told_once(
+    shelve: Shelve, file: str, what: str
+) -> None:
+    library = shelve(many(3))
+    library.close()
+    (library.place.folder / file).write_bytes(b"neither this version nor any")
+    again = Library(library.collection, library.settings)
+    async with opened(again) as reader:
+        said = f"the {what} could not be used: it is made again from the files"
+        await reader.until(lambda: said in reader.lines[-1])
+        await reader.press("j")
+        assert said not in reader.lines[-1]
+    again.close()

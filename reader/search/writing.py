@@ -76,11 +76,14 @@ class Writer:
             self._inner.delete_documents_by_query(known)
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Forget everything, what is not committed yet, too."""
+        from tantivy import Query  # noqa: PLC0415
+
         self.uncommitted = True
         self.last.clear()
         with written():
-            self._inner.delete_all_documents()
+            # by query: deleting all at once leaves what was put since the last commit
+            self._inner.delete_documents_by_query(Query.all_query())
 
     def commit(self) -> None:
         """Make everything so far durable and visible to those who reload."""

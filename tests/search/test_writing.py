@@ -19,7 +19,7 @@ def found(fulltext: FullText, text: str) -> set[int]:
 
 
 CHANGES = st.lists(
-    st.tuples(st.sampled_from(["put", "remove", "commit", "leave"]), st.integers(1, 9)),
+    st.tuples(st.sampled_from(["put", "remove", "clear", "commit", "leave"]), st.integers(1, 9)),
     max_size=30,
 )
 
@@ -41,6 +41,9 @@ def test_the_last_that_was_put_counts_whatever_row_came_before(
                 elif what == "remove":
                     held.pop(row, None)
                     writer.remove(Row(row))
+                elif what == "clear":
+                    held.clear()
+                    writer.clear()
                 elif what == "commit":
                     writer.commit()
                 elif what == "leave":
@@ -99,6 +102,23 @@ def put(texts: dict[int, str], rows: Sequence[int], size: int) -> FullText:
                 writer.commit()
         writer.commit()
     return fulltext
+
+
+def test_clearing_forgets_what_is_not_committed_too(tmp_path: Path) -> None:
+    fulltext = FullText(tmp_path)
+    with fulltext.writer() as writer:
+        writer.put(Row(1), "", "sea", "")
+        writer.commit()
+        writer.put(Row(2), "", "sea", "")
+        writer.clear()
+        writer.put(Row(3), "", "sea", "")
+        writer.commit()
+    assert found(FullText(tmp_path), "sea") == found(fulltext, "sea") == {3}
+    with fulltext.writer() as writer:
+        writer.clear()
+        writer.commit()
+    assert not len(fulltext)
+    assert not list((tmp_path / "index").glob("*.term"))  # nor does it take any room
 
 
 def test_nothing_is_seen_before_it_is_committed(tmp_path: Path) -> None:

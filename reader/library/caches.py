@@ -18,7 +18,7 @@ KEY = re.compile(r"[0-9a-f]{16}")  # what a cache folder of ours is called
 SIGNS = (FILE, NOTE, USERS, WRITER)  # of these a cache of ours has one at least
 GONE = ".gone-"  # how the name of a folder begins that is being deleted
 DELETED = re.compile(rf"\{GONE}[0-9a-f]{{16}}-[0-9a-f]{{8}}")
-UNFINISHED = re.compile(r".+\.new(-wal|-shm|-journal)?")  # files that a kill may leave behind
+UNFINISHED = re.compile(r".+\.(new(-wal|-shm|-journal)?|tmp)")  # files that a kill may leave behind
 PARTS = {
     "fulltext": "full text",
     "titles": "titles",

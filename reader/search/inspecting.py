@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from reader.search.fulltext import GENERATION_FILE, INDEX, VERSION, VERSION_FILE
+from reader.errors import CatalogueError
+from reader.search.fulltext import GENERATION_FILE, INDEX, VERSION, VERSION_FILE, FullText
 from reader.search.integrity import META, documents_of, is_sealed, is_whole, part_files, parts
 
 
@@ -34,3 +35,34 @@ def inspected(folder: Path, birth: int) -> tuple[str, int | None]:
     except (ValueError, KeyError, TypeError, AttributeError):
         return "it is damaged", None
     return "", documents
+
+
+def words_inspected(folder: Path) -> str:
+    """Why the words that are kept of a sound index in this folder are of no use; "" if they are.
+
+    All words of the index are gathered for that: three microseconds a word.
+    """
+    import tantivy  # noqa: PLC0415 - heavy libraries are loaded at first use
+
+    from reader.search.spelling.keeping import Kept, gathered  # noqa: PLC0415
+
+    try:
+        words = gathered(tantivy.Index.open(str(folder / INDEX)).searcher())
+    except (OSError, ValueError) as error:
+        return f"those of the index cannot be listed: {error}"
+    return Kept(folder).trouble(words)
+
+
+def keep_words_again(folder: Path) -> None:
+    """Gather and keep the words of a sound index that nobody is writing. CatalogueError if not."""
+    from reader.search.spelling.keeping import Kept  # noqa: PLC0415
+
+    kept = Kept(folder)
+    try:
+        kept.forget()
+    except OSError as error:
+        raise CatalogueError(f"they cannot be deleted: {error.strerror}") from error
+    with FullText(folder).writer():
+        pass  # who leaves it keeps what is not kept
+    if not kept.read():
+        raise CatalogueError("they could not be written; see whether the disk is full")

@@ -96,7 +96,10 @@ def _header(stream: BinaryIO) -> dict[str, Any]:
     start = stream.read(_START)
     if len(start) < _START or not start.startswith(MAGIC):
         raise ValueError("it is none")
-    header = stream.read(int.from_bytes(start[-8:-4], "little"))
+    length = int.from_bytes(start[-8:-4], "little")
+    if length > os.fstat(stream.fileno()).st_size:  # else so much memory would be asked for
+        raise ValueError("it is cut off")
+    header = stream.read(length)
     if zlib.crc32(header) != int.from_bytes(start[-4:], "little"):
         raise ValueError("its header is damaged")
     parsed: dict[str, Any] = json.loads(header)

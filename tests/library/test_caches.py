@@ -174,6 +174,7 @@ def test_what_kills_left_behind_is_cleared_away_once_its_maker_must_be_dead(
         cache / "catalogue.db.0a.new",
         cache / "catalogue.db.0a.new-wal",
         cache / "fulltext" / "version.new",
+        cache / "fulltext" / "words.77.tmp",
         settings.state / FOLDER / "0123456789abcdef.77.new",
     ]
     left[0].mkdir()

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from reader.model import Row
 from reader.search.fulltext import FullText
-from reader.search.inspecting import inspected
+from reader.search.inspecting import inspected, keep_words_again, words_inspected
 from reader.search.integrity import ENDINGS
+from reader.search.spelling.keeping import WORDS, Kept
 
 BIRTH = 77
 
@@ -62,6 +63,30 @@ def test_a_segment_without_one_of_its_files_is_damaged(
     copy = shutil.copytree(index, tmp_path / "copy")
     next((copy / "index").glob(f"*.{ending}")).unlink()
     assert inspected(copy, BIRTH) == ("it is damaged", None)
+
+
+def test_words_are_looked_at_without_changing_anything(index: Path) -> None:
+    before = {path: path.read_bytes() for path in index.rglob("*") if path.is_file()}
+    assert words_inspected(index) == ""
+    assert {path: path.read_bytes() for path in index.rglob("*") if path.is_file()} == before
+
+
+def test_words_are_kept_again_and_nothing_else_changes(index: Path, tmp_path: Path) -> None:
+    copy = shutil.copytree(index, tmp_path / "copy")
+    (copy / WORDS).write_bytes(b"no")
+    assert words_inspected(copy) == "they are damaged"
+    keep_words_again(copy)
+    assert words_inspected(copy) == ""
+    assert [*Kept(copy).read()[0]] == ["body", "the", "title"]
+    assert inspected(copy, BIRTH) == ("", 7)
+
+
+def test_of_an_index_that_cannot_be_opened_no_words_are_compared(
+    index: Path, tmp_path: Path
+) -> None:
+    copy = shutil.copytree(index, tmp_path / "copy")
+    (copy / "index" / "meta.json").write_bytes(b"{}")
+    assert words_inspected(copy).startswith("those of the index cannot be listed: ")
 
 
 @settings(max_examples=150)

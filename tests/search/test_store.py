@@ -1,3 +1,4 @@
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from reader.search.store import StoreError, read, write
+from reader.search.store import MAGIC, StoreError, read, write
 
 ARRAYS: dict[str, NDArray[Any]] = {
     "words": np.arange(1000, dtype=np.int32),
@@ -31,6 +32,19 @@ def test_what_was_written_is_read(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(StoreError):
         read(tmp_path / "file")
+
+
+def test_a_header_of_a_length_beyond_the_file_asks_for_no_memory(tmp_path: Path) -> None:
+    write(tmp_path / "file", {"version": 3}, ARRAYS)
+    whole = bytearray((tmp_path / "file").read_bytes())
+    whole[len(MAGIC) + 3] = 0x7F  # the highest byte of the length: two gigabytes
+    (tmp_path / "file").write_bytes(whole)
+    tracemalloc.start()
+    with pytest.raises(StoreError, match="cut off"):
+        read(tmp_path / "file")
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 1_000_000
 
 
 @given(st.data())

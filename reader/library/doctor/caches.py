@@ -21,8 +21,9 @@ from reader.library.caches import (
     over_limit,
 )
 from reader.library.doctor.finding import Fact, Finding
-from reader.library.lock import USERS, WRITER
+from reader.library.lock import USERS, WRITER, exclusive
 from reader.search.inspecting import inspected as fulltext_inspected
+from reader.search.inspecting import keep_words_again, words_inspected
 from reader.search.titles import TitleIndex
 from reader.settings import Settings
 
@@ -75,6 +76,17 @@ def _full_text(folder: Path, catalogue: Inspected) -> Iterator[Finding]:
     ):
         what = f"it holds {documents:,} documents, the catalogue {catalogue.readable:,}"
         yield _bad("full text", place, what, folder)
+    elif what := words_inspected(place):
+        remedy = "until they are made again, each start gathers them"
+        yield Finding("words", str(place / "words"), what, remedy, partial(_gather, folder))
+
+
+def _gather(folder: Path) -> str:
+    with exclusive(folder / WRITER, wait=False) as idle:
+        if not idle:
+            raise CatalogueError("another process is bringing the index up to date; try again")
+        keep_words_again(folder / "fulltext")
+    return "made again"
 
 
 def _titles(place: Path) -> Iterator[Finding]:

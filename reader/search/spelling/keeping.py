@@ -2,22 +2,26 @@
 
 WORDS is a lexicon as it once was; NEW has the words that came since, a line each. Both are written
 only by whoever may write the index, and NEW before what has the words is committed: a kill in
-between leaves words that no text has, and these harm nobody.
+between leaves words that no text has, and these harm nobody. Both have sums of their bytes, and
+neither is used without the other: words that are missing would make others likelier.
 """
 
-from collections.abc import Iterable
+import shutil
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from reader.search.spelling.lexicon import Lexicon, spelt
-from reader.search.store import StoreError, read, write
+from reader.search.store import Arrays, StoreError, read, write
 
 if TYPE_CHECKING:
     import tantivy
 
-VERSION = 1  # of the arrays, and of which words there are; another one is made again
-WORDS, NEW = "words", "words.new"
+VERSION = 2  # of the files, and of which words there are; another one is made again
+WORDS, NEW = "words", "words-since"
 FIELDS = ("title", "body")  # of the index, whose words are gathered
 NEW_BYTES = 200_000  # so much may be new before all is gathered again,
 NEW_SHARE = 16  # or of very many words one byte in so many
@@ -41,44 +45,69 @@ class Kept:
             return []
         stamp = [_stamp(self._folder / name) for name in (WORDS, NEW)]
         if self._read is None or self._read[0] != stamp:
-            self._read = stamp, self._mapped(self._folder)
+            try:
+                self._read = stamp, self._mapped(self._folder)
+            except StoreError:
+                self._read = stamp, []
         return self._read[1]
+
+    def trouble(self, words: Lexicon) -> str:
+        """Why they cannot be used, or are not all `words` of the index; "" if all is well."""
+        if self._folder is None or not len(words):
+            return ""
+        if not all((self._folder / name).exists() for name in (WORDS, NEW)):
+            return "they are gone"
+        try:
+            kept = self._mapped(self._folder)
+        except _OtherVersionError:
+            return "they are of another version"
+        except StoreError:
+            return "they are damaged"
+        lost = {*words}.difference(*kept)
+        return f"they lack {len(lost):,} words of the texts" if lost else ""
 
     def write(self, lexicon: Lexicon) -> None:
         """Keep all words; where they cannot be kept they are gathered at each start."""
         if self._folder is None:
             return
         with suppress(OSError):
-            write(self._folder / WORDS, {"version": VERSION}, lexicon.arrays)
-            (self._folder / NEW).unlink(missing_ok=True)
+            self.forget()
+            _write(self._folder / WORDS, lexicon.arrays)
+            _write_lines(self._folder / NEW, [])
 
     def add(self, words: Iterable[str]) -> None:
-        """Note words that are about to come; forget all, to be gathered again, if too many are new.
+        """Note words that are about to come; forget all, to be gathered again, if that is easier.
 
-        OSError if neither can be done.
+        It is if too many are new, or those that were have been damaged. OSError if neither can be.
         """
         if self._folder is None or not self:
             return
-        with (self._folder / NEW).open("a", encoding="utf-8") as stream:
-            stream.write("\n".join(["", *words, ""]))  # a line that a kill cut off stays alone
-        size = (self._folder / NEW).stat().st_size
-        if size > NEW_BYTES and size * NEW_SHARE > (self._folder / WORDS).stat().st_size:
+        try:
+            lines = dict.fromkeys([*_lines(self._folder / NEW), *words])
+            size = _write_lines(self._folder / NEW, [*lines])
+            many = size * NEW_SHARE > (self._folder / WORDS).stat().st_size
+        except (OSError, StoreError):
             self.forget()
+        else:
+            if size > NEW_BYTES and many:
+                self.forget()
 
     def forget(self) -> None:
         """Have all gathered again. OSError if that cannot be."""
         if self._folder is not None:
-            (self._folder / WORDS).unlink(missing_ok=True)
-            (self._folder / NEW).unlink(missing_ok=True)
+            for path in (self._folder / WORDS, self._folder / NEW):
+                if path.is_dir() and not path.is_symlink():
+                    shutil.rmtree(path)
+                path.unlink(missing_ok=True)
 
     def _mapped(self, folder: Path) -> list[Lexicon]:
-        try:
-            facts, arrays = read(folder / WORDS)
-        except StoreError:
-            return []
-        if facts != {"version": VERSION}:
-            return []
-        return [Lexicon(arrays), Lexicon.build(dict.fromkeys(_lines(folder / NEW), 1))]
+        """Raise StoreError if one of both files is not as it was written."""
+        new = Lexicon.build(dict.fromkeys(_lines(folder / NEW), 1))  # before what takes it in
+        return [Lexicon(_arrays(folder / WORDS)), new]
+
+
+class _OtherVersionError(StoreError):
+    """A file is of another version."""
 
 
 class Seen:
@@ -127,8 +156,23 @@ def _stamp(path: Path) -> tuple[int, int, int] | None:
     return status.st_ino, status.st_size, status.st_mtime_ns
 
 
+def _write(path: Path, arrays: Arrays) -> None:
+    write(path, {"version": VERSION, "of": path.name}, arrays)
+
+
+def _arrays(path: Path) -> Arrays:
+    facts, arrays = read(path)
+    if facts != {"version": VERSION, "of": path.name}:
+        raise _OtherVersionError(f"{path.name} is of another version; it has to be made again")
+    return arrays
+
+
+def _write_lines(path: Path, lines: Sequence[str]) -> int:
+    """Write words, a line each; how many bytes these are."""
+    letters = np.frombuffer("\n".join(lines).encode(), np.uint8)
+    _write(path, {"lines": letters})
+    return len(letters)
+
+
 def _lines(path: Path) -> list[str]:
-    try:
-        return path.read_text("utf-8", "replace").split("\n")
-    except OSError:
-        return []
+    return _arrays(path)["lines"].tobytes().decode().split("\n")

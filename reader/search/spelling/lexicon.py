@@ -55,6 +55,9 @@ class Lexicon:
     def __len__(self) -> int:
         return len(self._vocabulary)
 
+    def __iter__(self) -> Iterator[str]:
+        return self.beginning("", LONGEST)
+
     def __contains__(self, word: str) -> bool:
         return self._vocabulary.number(word.encode()) >= 0
 

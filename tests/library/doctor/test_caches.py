@@ -7,11 +7,15 @@ from pathlib import Path
 import pytest
 
 from reader.errors import CatalogueError
-from reader.library.caches import DAY_S, KEPT_DAYS, clear
+from reader.library.caches import DAY_S, KEPT_DAYS, clear, leftovers
 from reader.library.doctor import caches as module
 from reader.library.doctor.caches import cache, superfluous
 from reader.library.doctor.finding import Fact, Finding
 from reader.library.lock import WRITER, exclusive
+from reader.model import Row
+from reader.search.fulltext import FullText
+from reader.search.inspecting import keep_words_again
+from reader.search.spelling.keeping import NEW, WORDS, Kept
 from tests.library.folders import fill, opened, settings_in
 
 
@@ -70,6 +74,66 @@ def test_titles_that_are_damaged_are_deleted_and_nothing_else(folder: Path, tmp_
     assert findings(folder) == []
     with opened(tmp_path / "home", tmp_path / "pages") as library:
         assert library.find("Word2").total == 1
+
+
+@pytest.mark.parametrize("name", [WORDS, NEW])
+@pytest.mark.parametrize("damage", [None, b"", b"no", "cut off", "turned"])
+def test_words_that_are_damaged_are_gathered_again(
+    folder: Path, tmp_path: Path, name: str, damage: bytes | str | None
+) -> None:
+    place = folder / "fulltext"
+    whole = (place / name).read_bytes()
+    (place / name).unlink()
+    if damage == "cut off":
+        (place / name).write_bytes(whole[:-1])
+    elif damage == "turned":
+        (place / name).write_bytes(whole.replace(b"arrays", b"arrbys"))
+    elif isinstance(damage, bytes):
+        (place / name).write_bytes(damage)
+    (one,) = findings(folder)
+    said = "they are gone" if damage is None else "they are damaged"
+    assert (one.check, one.where, one.what) == ("words", str(place / WORDS), said)
+    assert one.mend is not None
+    with opened(tmp_path / "home", tmp_path / "pages", updated=False) as library:
+        assert library.find("stopepd").total == 3
+        assert one.mend() == "made again"
+    assert findings(folder) == []
+    assert Kept(place).read()
+
+
+def test_words_of_another_index_are_told_and_gathered_again(folder: Path, tmp_path: Path) -> None:
+    other = made(tmp_path, "other") / "fulltext"
+    with FullText(other).writer() as writer:
+        writer.clear()
+        writer.put(Row(1), "", "elsewhere", "")
+        writer.commit()
+    Kept(other).forget()
+    keep_words_again(other)
+    for name in (WORDS, NEW):
+        (other / name).replace(folder / "fulltext" / name)
+    (one,) = findings(folder)
+    assert one.what.startswith("they lack ")
+    assert one.mend is not None
+    assert one.mend() == "made again"
+    assert findings(folder) == []
+
+
+def test_words_are_not_gathered_while_another_process_writes(folder: Path) -> None:
+    (folder / "fulltext" / WORDS).unlink()
+    (one,) = findings(folder)
+    assert one.mend is not None
+    with exclusive(folder / WRITER, wait=False), pytest.raises(CatalogueError, match="another"):
+        one.mend()
+
+
+def test_words_that_came_later_are_not_taken_for_what_a_kill_has_left(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path / "pages", range(3, 4))
+    made(tmp_path, "pages")
+    later = time.time() + DAY_S
+    monkeypatch.setattr("time.time", lambda: later)
+    assert leftovers(settings_in(tmp_path / "home")) == []
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,10 @@
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reader.model import Row
 from reader.search.fulltext import FullText
@@ -34,7 +38,7 @@ def test_words_are_kept_once_the_writer_is_left_and_new_ones_are_added(tmp_path:
     assert meant(tmp_path, "harbur") == ["harbour"]
     put(tmp_path, 2, "lighthouse")
     assert (tmp_path / WORDS).stat() == gathered
-    assert "lighthouse" in (tmp_path / NEW).read_text("utf-8").split()
+    assert [*Kept(tmp_path).read()[1]] == ["lighthouse"]
     assert meant(tmp_path, "lihgthouse") == ["lighthouse"]
     assert meant(tmp_path, "harbur") == ["harbour"]
 
@@ -42,7 +46,7 @@ def test_words_are_kept_once_the_writer_is_left_and_new_ones_are_added(tmp_path:
 def test_what_texts_had_already_is_not_new(tmp_path: Path) -> None:
     put(tmp_path, 1, "harbour sea")
     put(tmp_path, 2, "harbour")
-    assert not (tmp_path / NEW).exists()
+    assert not [*Kept(tmp_path).read()[1]]
 
 
 def test_words_of_a_text_that_is_gone_are_not_meant(tmp_path: Path) -> None:
@@ -56,23 +60,116 @@ def test_words_of_a_text_that_is_gone_are_not_meant(tmp_path: Path) -> None:
     assert meant(tmp_path, "baot") == ["boat"]
 
 
-@pytest.mark.parametrize("harm", ["missing", "damaged", "version"])
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index of two texts, of which the second came when words were kept already."""
+    folder = tmp_path_factory.mktemp("sound") / "fulltext"
+    put(folder, 1, "harbour harmony")
+    put(folder, 2, "lighthouse")
+    return folder
+
+
+@pytest.fixture
+def folder(sound: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(sound, tmp_path / "fulltext"))
+
+
+def harmed(path: Path, how: str) -> None:
+    whole = path.read_bytes()
+    path.unlink()
+    if how == "cut off":
+        path.write_bytes(whole[: len(whole) // 2])
+    elif how == "empty":
+        path.write_bytes(b"")
+    elif how == "other":
+        path.write_bytes(whole.replace(b'"version": 2', b'"version": 1'))
+    elif how == "folder":
+        (path / "deep").mkdir(parents=True)
+
+
+HARMS = ("missing", "cut off", "empty", "other", "folder")
+
+
+@pytest.mark.parametrize("name", [WORDS, NEW])
+@pytest.mark.parametrize("how", HARMS)
 def test_without_sound_words_all_are_gathered_and_then_kept_again(
-    tmp_path: Path, harm: str, monkeypatch: pytest.MonkeyPatch
+    folder: Path, name: str, how: str
 ) -> None:
-    put(tmp_path, 1, "harbour")
-    if harm == "missing":
-        (tmp_path / WORDS).unlink()
-    elif harm == "damaged":
-        (tmp_path / WORDS).write_bytes((tmp_path / WORDS).read_bytes()[:-1])
-    else:
-        monkeypatch.setattr(keeping, "VERSION", keeping.VERSION + 1)
-    assert not Kept(tmp_path).read()
-    assert meant(tmp_path, "harbur") == ["harbour"]
-    put(tmp_path, 2, "boat")
-    assert Kept(tmp_path).read()
-    assert meant(tmp_path, "baot") == ["boat"]
-    assert meant(tmp_path, "harbur") == ["harbour"]
+    harmed(folder / name, how)
+    assert not Kept(folder).read()
+    assert meant(folder, "harbur") == ["harbour"]
+    assert meant(folder, "lihgthouse") == ["lighthouse"]
+    put(folder, 3, "boat")
+    assert Kept(folder).read()
+    assert meant(folder, "baot") == ["boat"]
+    assert meant(folder, "harbur") == ["harbour"]
+    assert meant(folder, "lihgthouse") == ["lighthouse"]
+
+
+def test_those_of_another_version_are_made_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "VERSION", keeping.VERSION + 1)
+    assert not Kept(folder).read()
+    assert Kept(folder).trouble(EVERY) == "they are of another version"
+    put(folder, 3, "boat")
+    assert Kept(folder).read()
+
+
+def damages(file: Path) -> Iterator[bytes]:
+    """The bytes of a file with one of each three turned, and cut off at many places."""
+    whole = file.read_bytes()
+    for place in range(0, len(whole), 3):
+        turned = bytearray(whole)
+        turned[place] ^= 1 << place % 8
+        yield bytes(turned)
+    for place in range(0, len(whole), 29):
+        yield whole[:place]
+
+
+@pytest.mark.parametrize("name", [WORDS, NEW])
+def test_whatever_byte_is_turned_or_missing_no_word_is_lost_or_made_up(
+    folder: Path, name: str
+) -> None:
+    unused, whole = 0, (folder / name).read_bytes()
+    for damaged in [*damages(folder / name)]:
+        (folder / name).write_bytes(damaged)
+        lexicons = Kept(folder).read()
+        assert {word for lexicon in lexicons for word in lexicon} in (set(), {*EVERY})
+        unused += not lexicons
+    assert unused > len(whole) / 6  # the rest was turned between two arrays
+
+
+@settings(max_examples=30, deadline=None)
+@given(data=st.data(), name=st.sampled_from([WORDS, NEW]))
+def test_no_damage_changes_what_is_meant(sound: Path, data: st.DataObject, name: str) -> None:
+    whole = (sound / name).read_bytes()
+    start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(whole))] * 2)))
+    try:
+        (sound / name).write_bytes(whole[:start] + data.draw(st.binary(max_size=50)) + whole[end:])
+        assert meant(sound, "harbur") == ["harbour"]
+        assert meant(sound, "lihgthouse") == ["lighthouse"]
+    finally:
+        (sound / name).write_bytes(whole)
+
+
+EVERY = Lexicon.build(dict.fromkeys(["harbour", "harmony", "lighthouse"], 1))
+
+
+@pytest.mark.parametrize("name", [WORDS, NEW])
+def test_what_is_wrong_with_the_words_is_told(folder: Path, name: str) -> None:
+    whole = (folder / name).read_bytes()
+    assert Kept(folder).trouble(EVERY) == Kept(None).trouble(EVERY) == ""
+    more = Lexicon.build(dict.fromkeys([*EVERY, "boat"], 1))
+    assert Kept(folder).trouble(more) == "they lack 1 words of the texts"
+    said = {"missing": "they are gone"}
+    for how in HARMS:
+        harmed(folder / name, how)
+        assert Kept(folder).trouble(EVERY) == said.get(how, "they are damaged")
+        assert Kept(folder).trouble(Lexicon.build({})) == ""
+        if how == "folder":
+            shutil.rmtree(folder / name)
+        (folder / name).write_bytes(whole)
 
 
 @pytest.mark.parametrize("limit", ["NEW_BYTES", "MOST_SEEN"])
@@ -83,17 +180,9 @@ def test_when_too_much_is_new_all_is_gathered_again(
     monkeypatch.setattr(keeping, "NEW_SHARE", 100_000)
     monkeypatch.setattr(keeping, limit, 1)
     put(tmp_path, 2, "boat lighthouse")
-    assert not (tmp_path / NEW).exists()
     [all_words, none] = Kept(tmp_path).read()
     assert len(all_words) == 3
     assert not len(none)
-
-
-def test_a_line_that_was_cut_off_takes_no_other_word_along(tmp_path: Path) -> None:
-    put(tmp_path, 1, "harbour")
-    (tmp_path / NEW).write_text("\nligh", "utf-8")
-    put(tmp_path, 2, "boat")
-    assert meant(tmp_path, "baot") == ["boat"]
 
 
 def test_an_index_made_anew_forgets_its_words(tmp_path: Path) -> None:

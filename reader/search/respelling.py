@@ -45,10 +45,10 @@ def expansions(tree: Query, fulltext: FullText, gathered: Gathered) -> Expanded:
 
 
 def told(spelt: Expanded) -> str:
-    """Return in words what was taken for misspelt, if anything, and what was not looked at."""
+    """Return in words what was taken for misspelt or may be, and what was not looked at."""
     from reader.search.spelling.expanding import MOST_WORDS  # noqa: PLC0415
 
-    said = [str(each) for each in spelt.said if each.misspelt]
+    said = [str(each) for each in spelt.said if each.misspelt or each.rather]
     if spelt.left:
         said.append(f"other spellings of the first {MOST_WORDS} words only")
     return "; ".join(said)

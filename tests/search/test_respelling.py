@@ -53,15 +53,7 @@ def test_a_beginning_that_was_asked_for_is_left_alone() -> None:
     assert expansions(tree, INDEX, GATHERED).tree == tree
 
 
-def spelt() -> Searcher:
-    bodies = {
-        1: "the mujahideen came",
-        2: "the mojahedin came and the mujahideen",
-        3: "harbour",
-        4: "harbours and harbours and harbours",
-        5: "organisation",
-        **dict.fromkeys(range(6, 40), "nothing of it but mojahedeen"),
-    }
+def spelt(bodies: dict[int, str]) -> Searcher:
     documents = {row: {"name": f"{row}", "title": f"t{row}", "lang": "en"} for row in bodies}
     fulltext = FullText(None)
     with fulltext.writer() as writer:
@@ -71,7 +63,16 @@ def spelt() -> Searcher:
     return Searcher(Collection(documents), fulltext)
 
 
-SPELT = spelt()
+SPELT = spelt(
+    {
+        1: "the mujahideen came",
+        2: "the mojahedin came and the mujahideen",
+        3: "harbour",
+        4: "harbours and harbours and harbours",
+        5: "organisation",
+        **dict.fromkeys(range(6, 40), "nothing of it but mojahedeen"),
+    }
+)
 
 
 def test_misspelt_words_are_found_in_texts_and_what_was_looked_for_is_said() -> None:
@@ -109,3 +110,13 @@ def test_of_very_many_words_the_first_ones_are_forgiven_and_that_is_said() -> No
         [f"mojahedn{chr(97 + number % 26) * (1 + number // 26)}" for number in range(33)]
     )
     assert "first 32 words only" in SPELT.find(text, {}).interpretation
+
+
+def test_a_frequent_slip_finds_what_has_it_and_what_was_meant_is_asked() -> None:
+    bodies = [*["the library of the town"] * 300, *["the libary"] * 3]
+    slips = spelt(dict(enumerate(bodies, 1)))
+    found = slips.find("libary", {})
+    assert found.total == 3
+    assert found.interpretation == "libary (libary: did you mean library?)"
+    assert slips.find("library", {}).interpretation == "library"
+    assert slips.find("~libary", {}).total == 303

@@ -24,8 +24,11 @@ class Expansion:
     word: str
     forms: tuple[str, ...]
     misspelt: tuple[str, ...]
+    rather: str = ""  # what was not looked for, and likely meant
 
     def __str__(self) -> str:
+        if self.rather:
+            return f"{self.word}: did you mean {self.rather}?"
         return f"{self.word} ~ {', '.join((self.misspelt or self.forms)[:SHOWN])}"
 
 
@@ -58,7 +61,8 @@ def expanded(tree: Query, look: Callable[[str, bool], Meant]) -> Expanded:
             others = [Word(each.word, exact=True, weight=each.weight) for each in likely]
             found[leaf] = Or((leaf, *others))
             typed[leaf] = leaf if meant.known else found[leaf]
-            said[word] = Expansion(word, _words(meant.forms), _words(meant.misspelt))
+        if likely or meant.rather:
+            said[word] = Expansion(word, _words(meant.forms), _words(meant.misspelt), meant.rather)
     answering = _changed(tree, lambda leaf: found.get(leaf, leaf))
     first = _changed(_changed(tree, lambda leaf: typed.get(leaf, leaf)), _first)
     ranked = Or((first, answering)) if found else tree

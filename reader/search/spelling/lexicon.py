@@ -68,6 +68,11 @@ class Lexicon:
         numbers = np.flatnonzero(lengths <= longest) + low
         return (word.decode() for word in self._vocabulary.words(numbers))
 
+    def frequent(self, least: float) -> list[str]:
+        """Return the words that so many texts had, in their order."""
+        numbers = np.flatnonzero(self._counts >= least)
+        return [word.decode() for word in self._vocabulary.words(numbers)]
+
     def near(self, word: str) -> list[Near]:
         """Return words of about this spelling, never itself: at most KEPT of each kind.
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reader.search.spelling.forms import forms
 from reader.search.spelling.lexicon import Lexicon, Near, spelt
+from reader.search.spelling.slips import TIMES, slipped
 
 RARE = 3  # texts that must have a word so that it is taken as it is,
 RARE_SHARE = 20_000  # and one of so many
@@ -40,6 +41,7 @@ class Meant(NamedTuple):
     forms: tuple[Likely, ...] = ()
     misspelt: tuple[Likely, ...] = ()
     known: bool = True  # some text has the word itself
+    rather: str = ""  # many texts have the word, but it is likely a slip, and this one was meant
 
 
 class Spelling:
@@ -63,6 +65,7 @@ class Spelling:
         self._least = max(RARE, texts / RARE_SHARE)
         self._languages = tuple(languages)
         self._known: dict[tuple[str, bool], Meant] = {}
+        self._frequent: list[str] | None = None
 
     def meant(self, word: str, fuzzy: bool = False) -> Meant:
         """Return what a folded word may stand for; nothing of what is not `spelt`.
@@ -85,15 +88,26 @@ class Spelling:
         inflected = tuple(
             Likely(form, FORM * self._no_rarer(count, own or count)) for form, count in counts
         )
-        misspelt: tuple[Likely, ...] = ()
+        others = {form for form, _ in counts}
         if fuzzy or max([own, *(count for _, count in counts)]) < self._least:
             least = 1 if fuzzy else max(1, own * MORE_OFTEN)
-            others = {form for form, _ in counts}
-            misspelt = self._misspelt(word, others, least, own, fuzzy)
-        return Meant(inflected, misspelt, own > 0)
+            return Meant(inflected, self._misspelt(word, others, least, own, fuzzy), own > 0)
+        return Meant(inflected, (), own > 0, self._rather(word, others, own) if own else "")
 
     def _beginning(self, start: str, longest: int) -> set[str]:
         return {word for part in self._lexicons for word in part.beginning(start, longest)}
+
+    def _rather(self, word: str, others: set[str], own: int) -> str:
+        """Return what was meant if a word that `own` texts have is a slip; "" if it is none."""
+        if self._frequent is None:
+            least = TIMES * self._least
+            self._frequent = [each for part in self._lexicons for each in part.frequent(least)]
+        counts = [
+            (other, count)
+            for other in slipped(word, self._frequent)
+            if other not in others and (count := self._often(other)) >= TIMES * own
+        ]
+        return min(counts, key=_frequent)[0] if counts else ""
 
     def _misspelt(
         self, word: str, others: set[str], least: int, own: int, fuzzy: bool

@@ -59,6 +59,15 @@ def test_words_beyond_the_most_are_left_and_counted() -> None:
     assert not found.said
 
 
+def test_what_was_meant_by_a_slip_is_said_and_not_looked_for() -> None:
+    def slip(word: str, _: bool) -> Meant:
+        return Meant(rather="library") if word == "libary" else look(word, False)
+
+    found = expanded(parse("libary harbour").tree, slip)
+    assert texts(found.tree) == ["libary", "harbour", "harbours"]
+    assert [*map(str, found.said)] == ["libary: did you mean library?", "harbour ~ harbours"]
+
+
 def test_three_words_are_named() -> None:
     assert str(Expansion("a", (), ("b", "c", "d", "e"))) == "a ~ b, c, d"
     assert str(Expansion("a", ("as",), ())) == "a ~ as"

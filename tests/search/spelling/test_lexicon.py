@@ -79,3 +79,9 @@ def test_the_order_of_the_words_changes_nothing(word: str) -> None:
         == Lexicon.build(dict(reversed(counts.items()))).near(word)
         != []
     )
+
+
+def test_frequent_words_are_those_that_so_many_texts_had() -> None:
+    lexicon = Lexicon.build({"sea": 9, "harbour": 300, "море": 10, "quay": 1})
+    assert lexicon.frequent(9.5) == ["harbour", "море"]
+    assert [*lexicon] == ["harbour", "quay", "sea", "море"]

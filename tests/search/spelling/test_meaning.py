@@ -49,6 +49,29 @@ def test_a_rare_word_may_be_a_misspelling_of_a_far_more_frequent_one() -> None:
     assert words(spelling(kernal=2, kernel=19).meant("kernal")) == []
 
 
+def test_a_word_that_many_texts_have_is_no_misspelling_but_may_be_told_to_be_a_slip() -> None:
+    meant = spelling(libary=9, library=900).meant("libary")
+    assert meant == Meant(rather="library")
+    assert not spelling(libary=9, library=899).meant("libary").rather
+    assert spelling(libary=9, library=900).meant("library") == Meant()
+    assert not spelling(libary=9, library=900).meant("libary", fuzzy=True).rather
+
+
+def test_forms_and_what_texts_have_no_more_are_not_what_was_meant() -> None:
+    meant = spelling(traveling=5, travelling=600).meant("traveling")
+    assert ([each.word for each in meant.forms], meant.rather) == (["travelling"], "")
+    old = Lexicon.build({"libary": 9, "library": 900})
+    assert (
+        not Spelling([old], Counter(libary=9, library=9).__getitem__, 1000).meant("libary").rather
+    )
+
+
+def test_of_two_words_that_may_have_been_meant_the_more_frequent_one_is_told() -> None:
+    assert (
+        spelling(detction=3, detection=400, dextction=300).meant("detction").rather == "detection"
+    )
+
+
 def test_a_form_counts_less_than_the_word_and_a_rare_one_no_more_for_being_rare() -> None:
     forms = spelling(harbour=500, harbours=2, harbouring=400).meant("harbour").forms
     weights = {each.word: each.weight for each in forms}

@@ -1,6 +1,7 @@
 """The inflected forms of a word among those of an index. Must not know: misspellings, queries.
 
-By the stemmers of Snowball (Porter), and only as far as `inflection` allows.
+By the stemmers of Snowball (Porter), and only as far as `inflection` allows; and by the table of
+`irregular` ones.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.search.spelling.inflection import certain, one_word, shared
+from reader.search.spelling.irregular import IRREGULAR
 
 if TYPE_CHECKING:
     from Stemmer import Stemmer
@@ -64,7 +66,22 @@ def forms(word: str, languages: Sequence[str], beginning: Beginning) -> list[str
     `languages` are two-letter codes, the most frequent first; those without a stemmer say nothing.
     """
     known = [language for language in dict.fromkeys(languages) if language in _STEMMERS]
-    return sorted({form for each in known[:LANGUAGES] for form in _forms(word, each, beginning)})
+    found: set[str] = set()
+    for language in known[:LANGUAGES]:
+        found.update(_forms(word, language, beginning))
+        for row in _irregular(word, language):
+            found.update(_forms(row[0], language, beginning))
+            found.update(form for each in row for form in beginning(each, len(each)))
+    return sorted(found - {word})
+
+
+def _irregular(word: str, language: str) -> Iterator[Sequence[str]]:
+    """Yield the rows that have a word, or have it when endings are put on their first."""
+    rows, by_stem = _tables(language)
+    yield from rows.get(word, ())
+    for row in by_stem.get(stem(word, language), ()):
+        if word not in row and one_word(word, row[0], language):
+            yield row
 
 
 def _forms(word: str, language: str, beginning: Beginning) -> Iterator[str]:
@@ -85,6 +102,21 @@ def _forms(word: str, language: str, beginning: Beginning) -> Iterator[str]:
 def stem(word: str, language: str) -> str:
     """Return what the stemmer of a language that has one leaves of a word."""
     return str(_stemmer(language).stemWord(word))
+
+
+Rows = dict[str, list[Sequence[str]]]
+
+
+@lru_cache(LANGUAGES)
+def _tables(language: str) -> tuple[Rows, Rows]:
+    """Return the irregular words by each of their forms, and by the stem of the first."""
+    by_form: Rows = {}
+    by_stem: Rows = {}
+    for row in IRREGULAR.get(language, ()):
+        by_stem.setdefault(stem(row[0], language), []).append(row)
+        for form in row:
+            by_form.setdefault(form, []).append(row)
+    return by_form, by_stem
 
 
 @lru_cache(LANGUAGES)

@@ -40,6 +40,32 @@ def test_forms_are_found_in_the_language_they_are_of(word: str, form: str, langu
 
 
 @pytest.mark.parametrize(
+    ("word", "wanted"),
+    [
+        ("ran", "run running runs"),
+        ("running", "ran run runs"),
+        ("wrote", "write writes writing written"),
+        ("writing", "write writes written wrote"),
+        ("child", "children"),
+        ("mice", "mouse"),
+        ("indexes", "index indexing indices"),
+        ("found", "find finding founded founding"),
+    ],
+)
+def test_irregular_forms_are_found_with_those_that_endings_make(word: str, wanted: str) -> None:
+    ours = (
+        "run runs ran running runner write writes writing wrote written writer child children"
+        " childish mouse mice index indexes indexing indices find finding found founding founded"
+    )
+    assert found(word, "en", ours) == wanted.split()
+    assert word in found(wanted.split()[0], "en", ours)
+
+
+def test_irregular_forms_are_those_of_the_language_alone() -> None:
+    assert found("ran", "de fr", "run runs") == []
+
+
+@pytest.mark.parametrize(
     "pair", ["universe/university", "organ/organisation", "news/new", "policy/police"]
 )
 def test_words_a_stemmer_or_an_ending_alone_would_take_for_one_stay_two(pair: str) -> None:

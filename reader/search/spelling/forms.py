@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from Stemmer import Stemmer
 
 LANGUAGES = 3  # whose stemmers are asked at most
-LONGER = 6  # letters a form may have more than the letters it shares with the word
+LONGER = 6  # letters a form may have more than the letters it shares with the word,
+ENDING = 3  # or than the word: the stem of long ones leaves off much that is no ending
 SHORTEST_START = 3  # letters of the beginning that all forms share; two where a word has no more
 
 _STEMMERS = {
@@ -93,7 +94,8 @@ def _forms(word: str, language: str, beginning: Beginning) -> Iterator[str]:
         start = start[:-1]  # copy and copies have the stem copi, write and writing write
     if len(start) < min(SHORTEST_START, len(word)):
         return
-    others = [other for other in beginning(start, len(start) + LONGER) if other != word]
+    longest = max(len(start) + LONGER, len(word) + ENDING)
+    others = [other for other in beginning(start, longest) if other != word]
     for other, its in zip(others, _stemmer(language).stemWords(others), strict=True):
         if its == own and one_word(word, other, language):
             yield other

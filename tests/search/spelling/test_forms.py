@@ -65,6 +65,11 @@ def test_irregular_forms_are_those_of_the_language_alone() -> None:
     assert found("ran", "de fr", "run runs") == []
 
 
+def test_forms_of_which_the_stem_leaves_little_are_found() -> None:
+    assert found("negotiation", "en", "negotiations negotiable") == ["negotiations"]
+    assert found("kontinuierliche", "de", "kontinuierlichen") == ["kontinuierlichen"]
+
+
 @pytest.mark.parametrize(
     "pair", ["universe/university", "organ/organisation", "news/new", "policy/police"]
 )

@@ -72,6 +72,14 @@ def _accents() -> re.Pattern[str]:
     return re.compile(f"[{removed}]+")
 
 
+@lru_cache(maxsize=1)
+def _written() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Match words of which nothing was folded away yet; and what only some texts have of them."""
+    marks = _MARKS + _accents().pattern[1:-2]
+    words = re.compile(rf"[{_UNSPACED}]+|(?:[^\W_{_UNSPACED}]|[{marks}])+")
+    return words, re.compile(f"[{_UNSPACED}{marks}]")
+
+
 def fold(text: str) -> str:
     """Return `text` with case, accents and letter variants folded away."""
     if text.isascii():
@@ -135,6 +143,16 @@ def asked(text: str) -> list[str]:
         else:
             found.append(run[:MAX_WORD])
     return found
+
+
+def as_written(text: str) -> list[str]:
+    """Return the words of `text` with their capitals and accents, in order.
+
+    A run of a script without spaces is one word, and an accent that stands alone is another.
+    """
+    whole = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    pattern, other_than_letters = _written()
+    return (pattern if other_than_letters.search(whole) else _PLAIN_WORD).findall(whole)
 
 
 def unspaced(word: str) -> bool:

@@ -16,10 +16,12 @@ from reader.errors import CatalogueError, DamagedCacheError
 from reader.model import Row
 from reader.query import Query
 from reader.search import wide
+from reader.search.counts import bounds, rarest
 from reader.search.integrity import META, documents_of, is_sound, parts, replace, seal, unseal
 from reader.search.rows import Hits, best, holding
-from reader.search.terms import FIELDS, TEXT_FIELDS, bounds, in_index, rarest, steps
+from reader.search.terms import FIELDS, TEXT_FIELDS, in_index, steps
 from reader.search.writing import MERGED, Writer, written
+from reader.search.written import WRITTEN
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from reader.search.spelling.lexicon import Lexicon
     from reader.search.spelling.meaning import Spelling
 
-VERSION = "3"  # of what is put into the index; another one is made again
+VERSION = "4"  # of what is put into the index; another one is made again
 WRITER_MEMORY = 64_000_000  # bytes, of one thread
 FEW_ROWS = 2_000  # up to so many allowed rows may be part of the query; more are sifted after it
 A_ROW = 4  # documents looked at take as long as one allowed row in the query
@@ -158,7 +160,7 @@ class FullText:
             return
         with self._writing() as writer:
             for row, texts in list(done.last.items())[-missing:]:
-                writer.put_words(row, *texts)
+                writer.put_words(row, texts)
                 writer.commit()
 
     def _sizes(self) -> list[int]:
@@ -363,6 +365,7 @@ class FullText:
         wide.declare(builder)
         for name in FIELDS:
             builder.add_text_field(name, tokenizer_name=_TOKENIZER, index_option="position")
+            builder.add_text_field(WRITTEN[name], tokenizer_name=_TOKENIZER, index_option="basic")
         path = None if self._folder is None else str(self._folder / INDEX)
         index = tantivy.Index(builder.build(), path=path)
         analyzer = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import QueryError
 from reader.query import Alike, And, Near, Not, Or, Pattern, Phrase, Query, Word
 from reader.query.patterns import compiled
 from reader.query.tree import every, leaves
 from reader.search.fold import asked, fold, unspaced
+from reader.search.written import WRITTEN, asked_forms
 
 if TYPE_CHECKING:
     import tantivy
@@ -50,21 +50,6 @@ def in_index(
     return _Translation(schema, searcher, fields, scored).of(tree) or _everything()
 
 
-def rarest(searcher: tantivy.Searcher, asked_for: Iterable[Query], most: int) -> list[Query]:
-    """Return at most `most` of some words and phrases: those that the fewest texts have.
-
-    What no text has is left out; beginnings of words are as rare as the beginning is as a word.
-    """
-    found = []
-    for leaf in dict.fromkeys(asked_for):
-        words = asked(leaf.text) if isinstance(leaf, Word | Phrase) else []
-        texts = [max(searcher.doc_freq(field, word) for field in FIELDS) for word in words]
-        often = min(texts, default=0)
-        if often or (words and isinstance(leaf, Word) and leaf.prefix):
-            found.append((often, leaf))
-    return [leaf for _, leaf in sorted(found, key=itemgetter(0))[:most]]
-
-
 def steps(tree: Query) -> Iterator[Query]:
     """Yield what all must be answered, a few words at a time: where nothing is left, ask no more.
 
@@ -77,51 +62,19 @@ def steps(tree: Query) -> Iterator[Query]:
         yield every(tree.parts[first : first + STEP])
 
 
-def bounds(searcher: tantivy.Searcher, tree: Query, fields: Sequence[str]) -> tuple[int, int]:
-    """Return how many texts answer `tree`, at least and at most, as far as counts of words tell.
-
-    The most is certain. The least counts texts that were deleted and are still in the index, too.
-    """
-    total = searcher.num_docs
-    match tree:
-        case Word() | Phrase():
-            return _of_words(searcher, tree, fields)
-        case Not():
-            return total - bounds(searcher, tree.query, fields)[1], total
-        case And() | Or():
-            parts = [bounds(searcher, part, fields) for part in dict.fromkeys(tree.parts)]
-            least, most = [each[0] for each in parts], [each[1] for each in parts]
-            if isinstance(tree, And):
-                return max(0, sum(least) - (len(parts) - 1) * total), min(most)
-            return max(least), min(total, sum(most))
-    return 0, total
-
-
-def _of_words(
-    searcher: tantivy.Searcher, leaf: Word | Phrase, fields: Sequence[str]
-) -> tuple[int, int]:
-    words, total = asked(leaf.text), searcher.num_docs
-    prefix = isinstance(leaf, Word) and leaf.prefix
-    if len(words) != 1:
-        certain = words[:-1] if prefix else words
-        texts = [sum(searcher.doc_freq(field, word) for field in fields) for word in certain]
-        return 0, min([total, *texts])
-    [word] = words
-    least = most = 0
-    for field in fields:
-        counts = [searcher.doc_freq(field, word)]
-        if prefix or _begins(word):
-            begun = searcher.terms_with_prefix(field, word, limit=COMPLETIONS)
-            counts = [count for _, count in begun] or counts
-            most += total if len(begun) == COMPLETIONS else 0
-        least, most = max(least, *counts), most + sum(counts)
-    return least, min(total, most)
-
-
 def _everything() -> tantivy.Query:
     from tantivy import Query as Asked  # noqa: PLC0415 - heavy, loaded at first use
 
     return Asked.all_query()
+
+
+class Run(NamedTuple):
+    """Words of the index that stand side by side."""
+
+    words: list[str]
+    prefix: bool = False  # the last one may go on
+    forms: Sequence[str] = ()  # as some of them must be written in the same field
+    begun: str = ""  # the last one must be written so, as far as it goes
 
 
 class _Translation:
@@ -144,7 +97,7 @@ class _Translation:
 
         match tree:
             case Word() | Phrase():
-                return self._weighed(self._run(*_of_leaf(tree)), tree)
+                return self._weighed(self._run(_of_leaf(tree)), tree)
             case Near():
                 return self._near(tree)
             case Pattern():
@@ -181,7 +134,7 @@ class _Translation:
                     parts.append((Occur.MustNot, query))
             elif isinstance(part, Word | Phrase) and isinstance(tree, Or) and not weighed:
                 # side by side, so that the index leaves out documents that cannot be among the best
-                parts += [(how, query) for query in self._in_fields(*_of_leaf(part))]
+                parts += [(how, query) for query in self._in_fields(_of_leaf(part))]
             elif query := self.of(part):
                 parts.append((how, query))
         if parts and all(occur == Occur.MustNot for occur, _ in parts):
@@ -202,20 +155,39 @@ class _Translation:
 
         return Asked.term_set_query(self._schema, field, list(dict.fromkeys(words)))
 
-    def _run(self, words: list[str], prefix: bool) -> tantivy.Query | None:
+    def _run(self, run: Run) -> tantivy.Query | None:
         """Ask for words side by side in any one field."""
-        found = self._in_fields(words, prefix)
+        found = self._in_fields(run)
         return _any_of(found) if len(found) > 1 else next(iter(found), None)
 
-    def _in_fields(self, words: list[str], prefix: bool) -> list[tantivy.Query]:
+    def _in_fields(self, run: Run) -> list[tantivy.Query]:
         """Ask for words side by side in each field; for none if there are no words."""
         from tantivy import Query as Asked  # noqa: PLC0415
 
         found = []
-        for field in self._fields if words else ():
-            query = self._in_field(field, words, prefix)
+        for field in self._fields if run.words else ():
+            query = self._in_field(field, run)
             found.append(Asked.boost_query(query, TITLE_BOOST) if field == "title" else query)
         return found
+
+    def _in_field(self, field: str, run: Run) -> tantivy.Query:
+        """Ask for words side by side, and for each that was typed so that one is written so."""
+        forms = self._forms(field, run)
+        if not forms:
+            return self._folded(field, run.words, run.prefix)
+        if not self._scored and len(run.words) == 1:  # what has the form has the word
+            return _all_of(forms)
+        return _all_of([self._folded(field, run.words, run.prefix), *forms])
+
+    def _forms(self, field: str, run: Run) -> list[tantivy.Query]:
+        from tantivy import Query as Asked  # noqa: PLC0415
+
+        beside = WRITTEN[field]
+        found = [Asked.term_query(self._schema, beside, form) for form in run.forms]
+        if run.begun:
+            begun = Asked.fuzzy_term_query(self._schema, beside, run.begun, 0, prefix=True)
+            found.append(begun)
+        return [Asked.const_score_query(query, 0.0) for query in found]
 
     def _near(self, tree: Near) -> tantivy.Query | None:
         """Ask for two words with others between them, in either order, in any one field."""
@@ -284,12 +256,12 @@ class _Translation:
                     tree.position,
                 )
 
-    def _in_field(self, field: str, words: list[str], prefix: bool) -> tantivy.Query:
+    def _folded(self, field: str, words: list[str], prefix: bool) -> tantivy.Query:
         from tantivy import Query as Asked  # noqa: PLC0415
 
         if len(words) == 1:
             [word] = words
-            if prefix or _begins(word):
+            if prefix or begins(word):
                 return self._starting(field, word)
             return Asked.term_query(self._schema, field, word)
         if prefix and not unspaced(words[-1]):
@@ -333,9 +305,19 @@ class _Translation:
         return _any_of([*ranked, Asked.const_score_query(rest, _REST)])
 
 
-def _of_leaf(leaf: Word | Phrase) -> tuple[list[str], bool]:
-    """Return the words of the index that a leaf asks for, and whether the last may go on."""
-    return asked(leaf.text), isinstance(leaf, Word) and leaf.prefix
+def _of_leaf(leaf: Word | Phrase) -> Run:
+    """Return the words of the index that a leaf asks for."""
+    words, prefix = asked(leaf.text), isinstance(leaf, Word) and leaf.prefix
+    return Run(words, prefix, *written_so(leaf))
+
+
+def written_so(leaf: Word | Phrase) -> tuple[list[str], str]:
+    """Return the forms that a leaf asks for, and the one that its last word must begin with."""
+    if not (isinstance(leaf, Word) and leaf.exact):
+        return [], ""
+    forms = asked_forms(leaf.text)
+    begun = forms.pop() if leaf.prefix and forms else ""
+    return [form for form in forms if form], begun
 
 
 def _whole(piece: str) -> str:
@@ -370,7 +352,7 @@ def _endings(start: str, words: Sequence[str]) -> list[str]:
     return found
 
 
-def _begins(word: str) -> bool:
+def begins(word: str) -> bool:
     """Whether a word as it stands asks for all that begin so: in the index these go by two."""
     return len(word) == 1 and unspaced(word)
 
@@ -385,7 +367,16 @@ def _single(part: Query) -> str:
     if not isinstance(part, Word) or part.prefix:
         return ""
     words = asked(part.text)
-    return words[0] if len(words) == 1 and not _begins(words[0]) else ""
+    if any(written_so(part)):
+        return ""
+    return words[0] if len(words) == 1 and not begins(words[0]) else ""
+
+
+def _all_of(queries: list[tantivy.Query]) -> tantivy.Query:
+    from tantivy import Occur  # noqa: PLC0415
+    from tantivy import Query as Asked  # noqa: PLC0415
+
+    return Asked.boolean_query([(Occur.Must, query) for query in queries])
 
 
 def _any_of(queries: list[tantivy.Query]) -> tantivy.Query:

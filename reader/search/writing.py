@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from reader.errors import CatalogueError
 from reader.model import Row
 from reader.search import wide
-from reader.search.fold import words
+from reader.search.written import WRITTEN, taken_apart
 
 if TYPE_CHECKING:
     import tantivy
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from reader.search.spelling.keeping import Seen
 
 MERGED = 8  # parts of the index that tantivy makes one of, once there are so many small ones
+
+Words = tuple[tuple[str, str], tuple[str, str], tuple[str, str]]
+"""Title, body, and what was set aside, each as `taken_apart` returns it."""
 
 
 class Writer:
@@ -37,14 +40,14 @@ class Writer:
         self._seen = seen
         self.uncommitted = False
         self.written = 0  # documents
-        self.last: dict[Row, tuple[str, str, str]] = {}  # the documents put last, and their words
+        self.last: dict[Row, Words] = {}  # the documents put last
 
     def put(self, row: Row, title: str, body: str, aside: str) -> None:
         """Make this what the index knows about `row`, whatever it knew before."""
-        self.put_words(row, *(" ".join(words(text)) for text in (title, body, aside)))
+        self.put_words(row, (taken_apart(title), taken_apart(body), taken_apart(aside)))
 
-    def put_words(self, row: Row, title: str, body: str, aside: str) -> None:
-        """Do as `put`, with texts cut into words already: folded, with spaces between."""
+    def put_words(self, row: Row, texts: Words) -> None:
+        """Do as `put`, with texts taken apart already."""
         import tantivy  # noqa: PLC0415
 
         self.remove(row)
@@ -52,13 +55,16 @@ class Writer:
         self._highest = max(self._highest, row)
         document = tantivy.Document()
         wide.number(document, row)
-        for name, text in (("title", title), ("body", body), ("aside", aside)):
-            document.add_text(name, text)
+        for (name, beside), (folded, forms) in zip(WRITTEN.items(), texts, strict=True):
+            document.add_text(name, folded)
+            if forms:
+                document.add_text(beside, forms)
         with written():
             self._inner.add_document(document)
+        (title, _), (body, _), _ = texts
         self._seen.text(f"{title} {body}")
         self.written += 1
-        self.last[row] = title, body, aside
+        self.last[row] = texts
         if len(self.last) > MERGED:
             del self.last[next(iter(self.last))]
 

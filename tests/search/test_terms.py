@@ -3,10 +3,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.model import Row
-from reader.query import And, Not, Or, Phrase, Query, Word, parse
+from reader.query import Or, Phrase, Query, Word, parse
 from reader.search import terms, wide
 from reader.search.fulltext import FullText
-from reader.search.terms import COMPLETIONS, TEXT_FIELDS, bounds
+from reader.search.terms import COMPLETIONS
+from tests.search.trees import TEXTS, TREES
 
 
 def test_a_beginning_finds_rare_words_behind_many_frequent_ones() -> None:
@@ -36,45 +37,6 @@ def test_words_without_letters_ask_for_nothing() -> None:
     assert fulltext.matches(Phrase("?!")) == {1}
     assert fulltext.matches(parse("sea - !?").tree) == {1}
     assert fulltext.matches(parse("sea -'?!").tree) == {1}
-
-
-WORDS = st.sampled_from(["sea", "seal", "the", "harbour", "北"])
-LEAVES = st.one_of(
-    st.builds(Word, WORDS | st.sampled_from(["se", "sea-the", "?!", "nowhere"]), st.booleans()),
-    st.builds(Phrase, st.lists(WORDS, min_size=1, max_size=3).map(" ".join)),
-)
-TREES = st.recursive(
-    LEAVES,
-    lambda parts: st.one_of(
-        parts.map(Not),
-        st.lists(parts, min_size=2, max_size=3).map(lambda some: And(tuple(some))),
-        st.lists(parts, min_size=2, max_size=3).map(lambda some: Or(tuple(some))),
-    ),
-    max_leaves=4,
-)
-TEXTS = st.lists(st.tuples(WORDS, st.lists(WORDS, max_size=4).map(" ".join)), max_size=12)
-
-
-@settings(deadline=None, max_examples=60)
-@given(TEXTS, st.lists(TREES, min_size=4, max_size=8), st.sets(st.integers(1, 12)))
-def test_as_many_answer_as_counts_of_words_say(
-    texts: list[tuple[str, str]], trees: list[Query], deleted: set[int]
-) -> None:
-    fulltext = FullText(None)
-    with fulltext.writer() as writer:
-        for row, (title, body) in enumerate(texts, 1):
-            writer.put(Row(row), title, body, "")
-        writer.commit()
-    for others in (set(), deleted):
-        with fulltext.writer() as writer:
-            for row in others:
-                writer.remove(Row(row))
-            writer.commit()
-        for tree in trees:
-            least, most = bounds(fulltext._searcher, tree, TEXT_FIELDS)
-            count = len(fulltext.matches(tree))
-            assert 0 <= count <= most <= len(fulltext)
-            assert others or least <= count
 
 
 @settings(deadline=None, max_examples=20)

@@ -141,7 +141,8 @@ def test_the_documents_put_last_are_remembered_as_they_are_now() -> None:
         writer.remove(Row(MERGED))
         assert Row(2) not in writer.last
         assert Row(MERGED) not in writer.last
-        assert writer.last[Row(MERGED + 2)] == (f"sea {MERGED + 2}", "the shore", "")
+        words = (f"sea {MERGED + 2}", "Sea"), ("the shore", "The Shore"), ("", "")
+        assert writer.last[Row(MERGED + 2)] == words
         assert writer.written == MERGED + 2
         writer.clear()
         assert not writer.last

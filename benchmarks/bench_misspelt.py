@@ -194,7 +194,7 @@ def indexed(texts: Sequence[Sequence[str]], folder: Path) -> FullText:
     with fulltext.writer() as writer:
         writer.clear()
         for number, text in enumerate(texts, 1):
-            writer.put_words(Row(number), " ".join(text[:TITLE]), " ".join(text), "")
+            writer.put(Row(number), " ".join(text[:TITLE]), " ".join(text), "")
             if number % COMMIT == 0:
                 writer.commit()
         writer.commit()

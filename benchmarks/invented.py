@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 
 from benchmarks.collection import PAGES_A_SITE, Vocabulary, article, sites
 from reader.model import Row
-from reader.search.fold import words
 from reader.search.fulltext import FullText
 
 TAGS = 2_000
@@ -99,9 +98,7 @@ def full_text(columns: Columns, folder: Path) -> FullText:
         writer.clear()
         for number, document in enumerate(columns.documents, 1):
             title = document.values["title"]
-            writer.put_words(
-                Row(number), *(" ".join(words(text)) for text in (title, document.text, ""))
-            )
+            writer.put(Row(number), title, document.text, "")
             if number % COMMIT == 0:
                 writer.commit()
         writer.commit()

@@ -15,12 +15,13 @@ from reader.library.collection import Collection, listed_title
 from reader.library.correcting import Correcting
 from reader.library.following import Following
 from reader.library.looking import Looking
-from reader.library.preparing import AsJudged, AsRead, ToFeed, ToJudge, ToRead, Words
+from reader.library.preparing import AsJudged, AsRead, ToFeed, ToJudge, ToRead
 from reader.library.workers import Failed, Workers
 from reader.marks import Marks
 from reader.model import Outcome, Progress, Row
 from reader.search.fulltext import FullText
 from reader.search.writing import Writer
+from reader.search.written import Words
 
 FIRST = 100  # documents that are judged as soon as they are read: a screen or two
 BATCH = 1_000  # documents a transaction; a kill loses at most these, to be done again
@@ -92,7 +93,7 @@ class Indexing:
             for job, words in answers:
                 assert isinstance(job, ToFeed)
                 if isinstance(words, Words):
-                    self._writer.put_words(job.row, *words)
+                    self._writer.put_words(job.row, words)
             done += len(answers)
             yield self._progress("feeding", done, len(rows))
         self._writer.commit()
@@ -223,7 +224,7 @@ class Indexing:
                 for job, answer in answers:
                     assert isinstance(job, ToJudge)
                     if isinstance(answer, AsJudged):
-                        self._writer.put_words(job.row, *answer.found_by)
+                        self._writer.put_words(job.row, answer.found_by)
                         self.catalogue.judge(job.row, answer.packed, answer.measured)
                         self.catalogue.copies.sign(job.row, answer.signature)
                     else:

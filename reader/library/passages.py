@@ -4,7 +4,16 @@ from collections.abc import Callable, Sequence
 
 from reader.model import CONTENT, Page, Row, Snippet
 
+Ranges = tuple[tuple[int, int], ...]
+
 TEXTS = 200  # documents whose text is kept for the passages of the next keystroke
+
+
+def lit(text: str, words: Sequence[str]) -> Ranges:
+    """The ranges of a text to light up for the words of what was found."""
+    from reader.search.snippet import matches  # noqa: PLC0415  # not for the first paint
+
+    return matches(text, words)
 
 
 class Passages:

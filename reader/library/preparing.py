@@ -30,6 +30,7 @@ from reader.model import Judged, Label, Measured, Paragraph, RawDocument, Row, S
 from reader.printable import printable
 from reader.search.copies.signing import signature
 from reader.search.fold import words as searchable
+from reader.search.written import Words, taken_apart
 from reader.sources import CLEANED_BYTES, parse, parse_plainly, read_sealed
 
 
@@ -71,14 +72,6 @@ class ToFeed(NamedTuple):
     folder: Path  # of the catalogue
     birth: int  # of the catalogue
     row: Row
-
-
-class Words(NamedTuple):
-    """What the full text is to know of a document: words as they are looked for, spaces between."""
-
-    title: str
-    body: str
-    aside: str
 
 
 class AsJudged(NamedTuple):
@@ -148,7 +141,8 @@ def _judged(job: ToJudge) -> AsJudged:
     found_by = _words(judged.metadata.title, units)
     title = listed_title(catalogue.names([job.row])[job.row])
     amounts = measured(judged, units, broken)
-    return AsJudged(pack_judged(judged, title), amounts, found_by, signature(found_by.body.split()))
+    signed = signature(found_by.body.folded.split())
+    return AsJudged(pack_judged(judged, title), amounts, found_by, signed)
 
 
 def _fed(job: ToFeed) -> Words:
@@ -179,14 +173,17 @@ def rest() -> None:
 def _words(title: str, units: Sequence[Paragraph]) -> Words:
     """The words of the article and, apart from them, of what was set aside."""
     aside = "\n".join(unit.text for unit in units if unit.label is Label.BOILERPLATE)
-    words = searchable(title), article(units), searchable(aside)
-    return Words(*map(" ".join, words))
+    return Words(taken_apart(title), taken_apart(_article(units)), taken_apart(aside))
 
 
 def article(units: Sequence[Paragraph]) -> list[str]:
     """The words of an article as they are looked for, those of captions last."""
+    return searchable(_article(units))
+
+
+def _article(units: Sequence[Paragraph]) -> str:
     captions = (unit.text for unit in units if unit.label is Label.CAPTION)
-    return searchable("\n\n".join((text(units), *captions)))
+    return "\n\n".join((text(units), *captions))
 
 
 def _printable(raw: RawDocument) -> RawDocument:

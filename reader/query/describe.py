@@ -50,7 +50,7 @@ def _words(leaf: Word | Phrase | Near | Pattern) -> str:
             how = "exactly " if leaf.exact else "much like " if leaf.fuzzy else ""
             return how + leaf.text + ("…" if leaf.prefix else "")
         case Near():
-            return f"{_words(leaf.first)} within {leaf.within} words of {_words(leaf.second)}"
+            return f"{describe(leaf.first)} within {leaf.within} words of {describe(leaf.second)}"
     return str(leaf) if isinstance(leaf, Pattern) else f'"{leaf.text}"'
 
 
@@ -74,6 +74,8 @@ def _field(field: Field) -> str:
             return _tag(value)
         case Kind.TEXT if value.startswith("^") and len(value) > 1 and field.name == "title":
             return "title starts with " + re.sub(r"\*\Z", "…", value[1:])
+        case Kind.TEXT if not (field.quoted or field.regex):
+            return said.format(_words(field.word))
     return said.format(value)
 
 

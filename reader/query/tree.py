@@ -62,14 +62,26 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Two words, neither of them a beginning, in any order and not far from each other."""
+    """Two words, neither of them a beginning, in any order and not far from each other.
 
-    first: Word
-    second: Word
+    The parser gives one word for each; an Or of words is any of them.
+    """
+
+    first: "Word | Or"
+    second: "Word | Or"
     within: int = WITHIN  # 1 is side by side; MOST_WITHIN at most
 
     def __str__(self) -> str:
         return f"{self.first} NEAR/{self.within} {self.second}"
+
+    @property
+    def sides(self) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+        """The words that may be the first, and those that may be the second."""
+        first, second = map(leaves, (self.first, self.second))
+        return (
+            tuple(word for word in first if isinstance(word, Word)),
+            tuple(word for word in second if isinstance(word, Word)),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +104,17 @@ class Field:
     position: int = field(default=0, compare=False)  # of the field in the text, from 0
     quoted: bool = False  # the value stood in quotes: nothing in it is an operator
     regex: bool = False  # it stood between slashes
+    growing: bool = field(default=False, compare=False)  # it goes on only while it is being typed
+
+    @property
+    def word(self) -> Word:
+        """The word that the value is, where it is one: `'us`, `~us` or `us*`."""
+        value = self.value.removeprefix("^") if self.name == "title" else self.value
+        sign = value[0] if len(value) > 1 and value[0] in "'~" else ""
+        prefix = len(value) > len(sign) + 1 and value.endswith("*")
+        text = value[len(sign) : len(value) - prefix]
+        fuzzy = sign == "~" and not prefix
+        return Word(text, prefix, exact=sign == "'", fuzzy=fuzzy, growing=self.growing)
 
     def __str__(self) -> str:
         if self.quoted:

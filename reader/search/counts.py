@@ -55,9 +55,10 @@ def _of_words(
 ) -> tuple[int, int]:
     words, total = asked(leaf.text), searcher.num_docs
     prefix = isinstance(leaf, Word) and leaf.prefix
-    forms, begun = written_so(leaf)
-    if forms or begun:
-        texts = [sum(searcher.doc_freq(WRITTEN[field], form) for field in fields) for form in forms]
+    forms, beginning = written_so(leaf)
+    if forms or beginning:
+        fields = [WRITTEN[field] for field in fields]
+        texts = [sum(searcher.doc_freq(field, form) for field in fields) for form in forms]
         return 0, min([total, *texts])
     if len(words) != 1:
         certain = words[:-1] if prefix else words

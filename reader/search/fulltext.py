@@ -159,8 +159,8 @@ class FullText:
         if done.uncommitted or len(done.last) < missing:
             return
         with self._writing() as writer:
-            for row, texts in list(done.last.items())[-missing:]:
-                writer.put_words(row, texts)
+            for row, words in list(done.last.items())[-missing:]:
+                writer.put_words(row, words)
                 writer.commit()
 
     def _sizes(self) -> list[int]:

@@ -6,10 +6,14 @@ from dataclasses import dataclass, replace
 from reader.query import Alike, And, Field, Near, Not, Or, Pattern, Phrase, Query, Word
 from reader.query.shape import NAMES as SHAPES
 from reader.query.tree import either, every, leaves, opposite
-from reader.search.fold import asked
+from reader.search.fold import as_written, asked
+from reader.search.written import asked_forms
 
 PLACES = {"title": "title", "body": "body", "raw": "aside"}
 """Fields of a query that ask for words, and the field of the index each looks in."""
+
+FORGIVING = frozenset({"body", "title"})
+"""Those in which a word takes other forms, and is forgiven, as it is without a field."""
 
 SHORTEST_PREFIX = 3  # letters; fewer begin nearly every text: only titles take them for a beginning
 NO_TAG = "none"  # asks for documents without any
@@ -72,22 +76,51 @@ def as_words(leaf: Query) -> Query:
         return Phrase(leaf.value)
     if leaf.regex:
         return Pattern(leaf.value, leaf.position)
-    value = leaf.value.removeprefix("^") if leaf.name == "title" else leaf.value
-    prefix = value.endswith("*")
-    return Word(value.removesuffix("*"), prefix=prefix, exact=True)
+    as_it_stands = leaf.name not in FORGIVING or leaf.value.startswith("^")
+    return replace(leaf.word, exact=True, fuzzy=False) if as_it_stands else leaf.word
+
+
+def one_place(tree: Query) -> str:
+    """Return the field of the index in which alone a tree asks for words; "" if there is none."""
+    fields = tree.parts if isinstance(tree, Or) else (tree,)
+    places = {
+        PLACES.get(each.name, "")
+        if isinstance(each, Field) and not (each.regex or each.value.startswith("^"))
+        else ""
+        for each in fields
+    }
+    return places.pop() if len(places) == 1 else ""
 
 
 def lit(tree: Query) -> tuple[str, ...]:
-    """Return the words and phrases to light up, folded, each once."""
+    """Return what to light up, each once: words and phrases, folded, and what is more than these
+    as a query writes it: `begun*`, `'As typed`, `/fits?/`, `one|ones NEAR/3 other`."""
     found: list[str] = []
-    for leaf in ranking(tree):
-        if isinstance(leaf, Word | Phrase):
-            found.append(" ".join(asked(leaf.text)))
-        elif isinstance(leaf, Alike):
-            found += leaf.words
-        elif isinstance(leaf, Near):
-            found += [" ".join(asked(word.text)) for word in (leaf.first, leaf.second)]
+    for leaf in leaves(tree):
+        if isinstance(leaf, Field) and (leaf.name not in PLACES or _of_titles(leaf)):
+            continue
+        wanted = as_words(leaf)
+        if isinstance(wanted, Alike):
+            found += wanted.words
+        elif isinstance(wanted, Near):
+            first, second = ("|".join(map(_lit, side)) for side in wanted.sides)
+            found.append(f"{first} NEAR/{wanted.within} {second}")
+        elif isinstance(wanted, Word | Phrase):
+            found.append(_lit(wanted))
+        elif isinstance(wanted, Pattern):
+            found.append(str(wanted))
     return tuple(filter(None, dict.fromkeys(found)))
+
+
+def _lit(leaf: Word | Phrase) -> str:
+    folded, begun = " ".join(asked(leaf.text)), isinstance(leaf, Word) and leaf.prefix
+    exact = isinstance(leaf, Word) and leaf.exact and any(asked_forms(leaf.text))
+    return ("'" + " ".join(as_written(leaf.text)) if exact else folded) + "*" * begun
+
+
+def _of_titles(field: Field) -> bool:
+    """Whether it is an expression that fits titles as a whole, not words."""
+    return field.name == "title" and field.regex
 
 
 def goes_on(text: str) -> bool:
@@ -111,7 +144,8 @@ def _searchable(tree: Query) -> Query | None:
         case Word() | Phrase():
             return tree if asked(tree.text) else None
         case Near():
-            return tree if asked(tree.first.text) and asked(tree.second.text) else None
+            sides = (any(asked(word.text) for word in side) for side in tree.sides)
+            return tree if all(sides) else None
         case Field() if tree.name in PLACES and not tree.regex:
             return tree if asked(tree.value) else None
         case Not():
@@ -132,7 +166,7 @@ def _growing(tree: Query) -> Query:
             short = len(begun) < SHORTEST_PREFIX and begun.isascii()
             return tree if short else replace(tree, prefix=True, growing=True)
         case Field() if _grows(tree):
-            return replace(tree, value=tree.value + "*")
+            return replace(tree, value=tree.value + "*", growing=True)
         case And() | Or():
             return replace(tree, parts=(*tree.parts[:-1], _growing(tree.parts[-1])))
     return tree

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.query import Query, Word
+from reader.query import Field, Query, Word
 from reader.query.tree import mapped
 from reader.search.fold import asked
 from reader.search.gathering import Gathered
+from reader.search.intent import FORGIVING
 
 if TYPE_CHECKING:
     from reader.search.fulltext import FullText
@@ -29,10 +30,16 @@ def expansions(tree: Query, fulltext: FullText, gathered: Gathered) -> Expanded:
     from reader.search.spelling.expanding import expanded  # noqa: PLC0415 - loads numpy
 
     def whole(leaf: Query) -> Query:
-        if not isinstance(leaf, Word) or not leaf.growing:
+        if not isinstance(leaf, Word | Field) or not leaf.growing:
             return leaf
-        begun = asked(leaf.text)[-1:]
-        return leaf if any(map(fulltext.begins, begun)) else replace(leaf, prefix=False)
+        if isinstance(leaf, Field) and leaf.name not in FORGIVING:
+            return leaf
+        word = leaf.word if isinstance(leaf, Field) else leaf
+        if any(map(fulltext.begins, asked(word.text)[-1:])):
+            return leaf
+        if isinstance(leaf, Field):
+            return replace(leaf, value=leaf.value.removesuffix("*"), growing=False)
+        return replace(leaf, prefix=False)
 
     spelling = fulltext.spelling(gathered.languages)
 

@@ -30,6 +30,7 @@ from reader.search.intent import (
     intent,
     lit,
     looks_aside,
+    one_place,
     ranking,
 )
 from reader.search.lighting import Positions
@@ -202,7 +203,8 @@ class _Search:
         """
         allowed = self.shown
         if not isinstance(meant.rest, Everything):
-            allowed = self.seen(self.answering(meant.rest))
+            rest = expansions(meant.rest, self.fulltext, self.gathered).tree
+            allowed = self.seen(self.answering(rest))
         typed = " ".join(word.text for word in meant.words)
         hits = self.gathered.index.search(typed, self.limit, allowed)
         by_hand = self.tagged_by_hand(meant.words, allowed, {*hits.rows})
@@ -278,7 +280,7 @@ class _Search:
                 return np.ones(len(facets), np.bool_)
             case Not() if _asks_for_facts(tree):
                 return ~self.answering(tree.query, only_titles=only_titles)
-            case And() | Or() if _asks_for_facts(tree):
+            case And() | Or() if _asks_for_facts(tree) and not one_place(tree):
                 join = np.logical_and if isinstance(tree, And) else np.logical_or
                 parts = [self.answering(part, only_titles=only_titles) for part in tree.parts]
                 joined: NDArray[np.bool_] = join.reduce(parts)
@@ -299,10 +301,13 @@ class _Search:
             case Field(name="title") if tree.regex or tree.value.startswith("^"):
                 return self.titled(tree)
         # what asks for words alone is one question to the index, however many there are
-        fields: Sequence[str] = (PLACES[tree.name],) if isinstance(tree, Field) else TEXT_FIELDS
-        if only_titles:
-            fields = [field for field in fields if field == "title"]
-        return self.in_texts(as_words(tree), tuple(fields))
+        place = PLACES[tree.name] if isinstance(tree, Field) else one_place(tree)
+        fields = tuple(
+            field
+            for field in ((place,) if place else TEXT_FIELDS)
+            if field == "title" or not only_titles
+        )
+        return self.in_texts(mapped(tree, as_words), fields)
 
     def titled(self, tree: Field) -> NDArray[np.bool_]:
         """Return the selection of the titles that a regular expression fits, or that start so."""

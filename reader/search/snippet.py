@@ -5,7 +5,8 @@ from functools import lru_cache
 from itertools import islice
 
 from reader.model import Snippet
-from reader.search.fold import Spot, asked, folded_with_origins, spots, unspaced
+from reader.search.fold import folded_with_origins, spots
+from reader.search.wanted import Match, Run, Text, Wanted, first_word, found, run_at, wanted
 
 CUT = "…"
 PIECE = 4_000  # characters of a paragraph that are looked at together
@@ -17,18 +18,18 @@ _LEAD = 0.3  # share of the width that stands before the first match, at most
 def snippet(paragraphs: Sequence[str], words: Sequence[str], width: int = 160) -> Snippet:
     """Return the passage, at most `width` characters and the signs of a cut, with most `words`.
 
-    Words and phrases are compared folded, the last word as a prefix; the earliest of equal
-    passages wins. Without any match it is the beginning. White space becomes one space. Of a long
-    document the first LOOKED_AT characters are looked at, PIECE by PIECE.
+    `words` are as `intent.lit` writes them; the earliest of equal passages wins. Without any match
+    it is the beginning. White space becomes one space. Of a long document the first LOOKED_AT
+    characters are looked at, PIECE by PIECE.
     """
-    wanted = _wanted(tuple(words))
+    sought = _sought(tuple(words))
     best: tuple[int, int, str, list[_Place]] | None = None
     for text in islice(_pieces(paragraphs), LOOKED_AT // PIECE):
-        places = _places(text, wanted)
+        places = _places(text, sought)
         start, distinct = _densest(places, width)
         if text and (best is None or distinct > best[0]):
             best = distinct, start, text, places
-            if distinct == len(wanted):
+            if distinct == len(sought):
                 break
     return _cut(best[2], best[3], best[1], width) if best else Snippet("")
 
@@ -46,54 +47,40 @@ def _pieces(paragraphs: Iterable[str]) -> Iterator[str]:
 
 
 def matches(text: str, words: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    """Return the ranges of `text` that match `words`, folded, the last word as a prefix."""
-    return _merged([(start, end) for start, end, _ in _places(text, _wanted(tuple(words)))])
+    """Return the ranges of `text` that match `words`, which are as `intent.lit` writes them."""
+    return _merged([(start, end) for start, end, _ in _places(text, _sought(tuple(words)))])
 
 
 @lru_cache(maxsize=4)  # many texts are compared with the words of one query
-def _wanted(words: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Return what to look for: for each word or phrase the words that stand side by side."""
-    return [wanted for word in words if (wanted := tuple(asked(word)))]
+def _sought(words: tuple[str, ...]) -> list[Wanted]:
+    """Return what to look for."""
+    return [each for word in words if (each := wanted(word))]
 
 
-def _places(text: str, wanted: Sequence[tuple[str, ...]]) -> list[_Place]:
-    """Return every match in order: start, end, which of the wanted it is."""
-    if not wanted or not text:
+def _places(text: str, sought: Sequence[Wanted]) -> list[_Place]:
+    """Return every match in order: start, end, which of those sought it is."""
+    if not sought or not text:
         return []
     folded, origins = folded_with_origins(text)
-    present = spots(folded)
+    present = Text(text, spots(folded), origins)
     starting: dict[str, list[int]] = {}
-    for which, run in enumerate(wanted[:-1]):
-        starting.setdefault(run[0], []).append(which)
     places = []
-    for at, spot in enumerate(present):
-        for which in (*starting.get(spot.word, ()), len(wanted) - 1):
-            run = wanted[which]
-            if not _stands(present[at : at + len(run)], run, which == len(wanted) - 1):
-                continue
-            end = _end(present[at + len(run) - 1], run[-1])
-            while end < len(origins) and origins[end] == origins[end - 1]:
-                end += 1
-            places.append(
-                (origins[spot.start], origins[end] if end < len(origins) else len(text), which)
-            )
-    return places
+    for which, each in enumerate(sought):
+        if first := first_word(each):
+            starting.setdefault(first, []).append(which)
+        else:
+            places += [_place(present, match, which) for match in found(present, each)]
+    for at, spot in enumerate(present.spots):
+        for which in starting.get(spot.word, ()):
+            run = sought[which]
+            if isinstance(run, Run) and (match := run_at(present, run, at)):
+                places.append(_place(present, match, which))
+    return sorted(places)
 
 
-def _stands(present: Sequence[Spot], run: tuple[str, ...], unfinished: bool) -> bool:
-    if len(present) < len(run) or any(
-        spot.word != word for spot, word in zip(present[:-1], run[:-1], strict=True)
-    ):
-        return False
-    word = present[-1].word
-    return word == run[-1] or (unfinished and word.startswith(run[-1]))
-
-
-def _end(spot: Spot, word: str) -> int:
-    """Return where to stop lighting up: after a spelt-out word, or the typed part of a longer."""
-    if unspaced(spot.word) or spot.word != word:
-        return spot.start + len(word)
-    return spot.end
+def _place(present: Text, match: Match, which: int) -> _Place:
+    first, _, end = match
+    return present.origins[present.spots[first].start], present.after(end), which
 
 
 def _densest(places: Sequence[_Place], width: int) -> tuple[int, int]:

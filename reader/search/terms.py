@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import QueryError
@@ -193,20 +194,27 @@ class _Translation:
         """Ask for two words with others between them, in either order, in any one field."""
         from tantivy import Query as Asked  # noqa: PLC0415
 
-        first, second = asked(tree.first.text), asked(tree.second.text)
-        if not (first and second):
-            return self._run(first or second, False)
+        firsts, seconds = ([_of_leaf(word) for word in side] for side in tree.sides)
         found = []
         for field in self._fields:
-            orders = ([*first, *second], [*second, *first])
             query = _any_of(
-                [
-                    Asked.phrase_query(self._schema, field, list(each), tree.within - 1)
-                    for each in orders
-                ]
+                [self._both(field, *pair, tree.within) for pair in product(firsts, seconds)]
             )
             found.append(Asked.boost_query(query, TITLE_BOOST) if field == "title" else query)
         return _any_of(found)
+
+    def _both(self, field: str, first: Run, second: Run, within: int) -> tantivy.Query:
+        from tantivy import Query as Asked  # noqa: PLC0415
+
+        a, b = first.words, second.words
+        if not (a and b):
+            return self._folded(field, a or b, False)
+        orders = [
+            Asked.phrase_query(self._schema, field, list(each), within - 1)
+            for each in ([*a, *b], [*b, *a])
+        ]
+        written = self._forms(field, Run([], forms=[*first.forms, *second.forms]))
+        return _all_of([_any_of(orders), *written]) if written else _any_of(orders)
 
     def _alike(self, tree: Alike) -> tantivy.Query:
         """Ask for at least so many of some words, each in any field."""
@@ -225,7 +233,7 @@ class _Translation:
         """Ask for words side by side that regular expressions fit. Raises QueryError."""
         from tantivy import Query as Asked  # noqa: PLC0415
 
-        pieces = [_whole(piece) for piece in tree.pattern.split()]
+        pieces = [whole(piece) for piece in tree.pattern.split()]
         found = []
         try:
             for field in self._fields:
@@ -320,7 +328,7 @@ def written_so(leaf: Word | Phrase) -> tuple[list[str], str]:
     return [form for form in forms if form], begun
 
 
-def _whole(piece: str) -> str:
+def whole(piece: str) -> str:
     """Return a regular expression as words are spelt in the index, from their start to their end.
 
     What a backslash stands before keeps its case: there it is another sign.

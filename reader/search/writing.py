@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from reader.errors import CatalogueError
 from reader.model import Row
 from reader.search import wide
-from reader.search.written import WRITTEN, taken_apart
+from reader.search.written import WRITTEN, Words, taken_apart
 
 if TYPE_CHECKING:
     import tantivy
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from reader.search.spelling.keeping import Seen
 
 MERGED = 8  # parts of the index that tantivy makes one of, once there are so many small ones
-
-Words = tuple[tuple[str, str], tuple[str, str], tuple[str, str]]
-"""Title, body, and what was set aside, each as `taken_apart` returns it."""
 
 
 class Writer:
@@ -44,10 +41,10 @@ class Writer:
 
     def put(self, row: Row, title: str, body: str, aside: str) -> None:
         """Make this what the index knows about `row`, whatever it knew before."""
-        self.put_words(row, (taken_apart(title), taken_apart(body), taken_apart(aside)))
+        self.put_words(row, Words(taken_apart(title), taken_apart(body), taken_apart(aside)))
 
-    def put_words(self, row: Row, texts: Words) -> None:
-        """Do as `put`, with texts taken apart already."""
+    def put_words(self, row: Row, words: Words) -> None:
+        """Do as `put`, with texts cut into words already."""
         import tantivy  # noqa: PLC0415
 
         self.remove(row)
@@ -55,16 +52,15 @@ class Writer:
         self._highest = max(self._highest, row)
         document = tantivy.Document()
         wide.number(document, row)
-        for (name, beside), (folded, forms) in zip(WRITTEN.items(), texts, strict=True):
+        for (name, beside), (folded, forms) in zip(WRITTEN.items(), words, strict=True):
             document.add_text(name, folded)
             if forms:
                 document.add_text(beside, forms)
         with written():
             self._inner.add_document(document)
-        (title, _), (body, _), _ = texts
-        self._seen.text(f"{title} {body}")
+        self._seen.text(f"{words.title.folded} {words.body.folded}")
         self.written += 1
-        self.last[row] = texts
+        self.last[row] = words
         if len(self.last) > MERGED:
             del self.last[next(iter(self.last))]
 

@@ -7,6 +7,7 @@ stands. So the two can be asked for apart. Must not know: queries, the index.
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 from unicodedata import normalize
 
 from reader.search.fold import MAX_WORD, as_written, cut, fold, unspaced
@@ -31,15 +32,30 @@ _SAME = str.maketrans(
 )
 
 
-def taken_apart(text: str) -> tuple[str, str]:
-    """Return the words of a text, folded, and the forms of those that have any; spaces between."""
+class Apart(NamedTuple):
+    """A text cut into words, spaces between."""
+
+    folded: str  # all of them in order, folded
+    forms: str  # the forms of those that have any; some may be there twice
+
+
+class Words(NamedTuple):
+    """What the index is to know of a document."""
+
+    title: Apart
+    body: Apart
+    aside: Apart  # what was set aside
+
+
+def taken_apart(text: str) -> Apart:
+    """Return a text cut into words."""
     if not text.isascii():
-        return " ".join(cut(fold(text))), " ".join(_forms_of(text))
+        return Apart(" ".join(cut(fold(text))), " ".join(_forms_of(text)))
     words = text.translate(_CUTS)
     folded = words.lower()
     if _has_long(folded):
-        return " ".join(cut(folded)), " ".join(_forms_of(text))
-    return folded, " ".join(_capitalised(words))
+        return Apart(" ".join(cut(folded)), " ".join(_forms_of(text)))
+    return Apart(folded, " ".join(_capitalised(words)))
 
 
 def form(word: str) -> str:

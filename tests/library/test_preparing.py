@@ -68,13 +68,13 @@ def test_a_document_is_judged_with_what_the_catalogue_knows(tmp_path: Path) -> N
         answer = done(ToJudge(library._folder, birth, row))
         assert isinstance(answer, AsJudged)
         assert answer.measured.words == library.documents([row])[0].words
-        assert "word0" in answer.found_by.body.split()
-        assert "weather" in answer.found_by.aside.split()
+        assert "word0" in answer.found_by.body.folded.split()
+        assert "weather" in answer.found_by.aside.folded.split()
         assert done(ToFeed(library._folder, birth, row)) == answer.found_by
         plain = done(ToJudge(library._folder, birth, row, plainly=True))
         assert isinstance(plain, AsJudged)
-        assert "weather" in plain.found_by.body.split()
-        assert plain.found_by.aside == ""
+        assert "weather" in plain.found_by.body.folded.split()
+        assert plain.found_by.aside.folded == ""
         assert plain.packed.title == "000"
 
 

@@ -40,8 +40,12 @@ def test_words_without_letters_are_left_out() -> None:
 @pytest.mark.parametrize(
     ("field", "words"),
     [
-        (Field("title", "sea"), Word("sea", exact=True)),
-        (Field("body", "se*"), Word("se", prefix=True, exact=True)),
+        (Field("title", "sea"), Word("sea")),
+        (Field("title", "^sea"), Word("sea", exact=True)),
+        (Field("body", "se*"), Word("se", prefix=True)),
+        (Field("body", "'Sea"), Word("Sea", exact=True)),
+        (Field("body", "~sea"), Word("sea", fuzzy=True)),
+        (Field("raw", "sea"), Word("sea", exact=True)),
         (Field("raw", "the se*", quoted=True), Phrase("the se*")),
     ],
 )
@@ -52,6 +56,12 @@ def test_fields_that_ask_for_words_stand_for_them(field: Field, words: Query) ->
 def test_what_is_asked_for_is_lit_once_and_folded() -> None:
     tree = parse('Harbour harbour "The Séa" tag:x -draft title:quay').tree
     assert lit(tree) == ("harbour", "the sea", "quay")
+
+
+def test_what_is_more_than_words_is_lit_as_a_query_writes_it() -> None:
+    tree = parse("'US 'sea harb* 'Har* /quays?/ 'U.S NEAR/3 sea title:/old/ body:/new/").tree
+    lights = ("'US", "sea", "harb*", "'Har*", "/quays?/", "'U S NEAR/3 sea", "/new/")
+    assert lit(tree) == lights
 
 
 def test_only_raw_looks_aside() -> None:

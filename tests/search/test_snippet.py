@@ -29,8 +29,8 @@ def test_a_cut_is_marked_and_stands_between_words() -> None:
     assert f" {inside} " in TEXT
 
 
-def test_the_last_word_is_a_prefix_and_only_its_typed_part_is_lit() -> None:
-    assert lit(snippet([TEXT], ["silt"])) == ["silt"]
+def test_of_a_beginning_only_its_typed_part_is_lit() -> None:
+    assert lit(snippet([TEXT], ["silt*"])) == ["silt"]
     assert lit(snippet([TEXT], ["silt", "council"])) == ["council"]
 
 

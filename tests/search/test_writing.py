@@ -12,6 +12,7 @@ from reader.model import Row
 from reader.query import parse
 from reader.search.fulltext import FullText
 from reader.search.writing import MERGED
+from reader.search.written import Words, taken_apart
 
 
 def found(fulltext: FullText, text: str) -> set[int]:
@@ -141,7 +142,7 @@ def test_the_documents_put_last_are_remembered_as_they_are_now() -> None:
         writer.remove(Row(MERGED))
         assert Row(2) not in writer.last
         assert Row(MERGED) not in writer.last
-        words = (f"sea {MERGED + 2}", "Sea"), ("the shore", "The Shore"), ("", "")
+        words = Words(*map(taken_apart, (f"Sea {MERGED + 2}", "The Shore", "")))
         assert writer.last[Row(MERGED + 2)] == words
         assert writer.written == MERGED + 2
         writer.clear()

@@ -7,11 +7,14 @@ fact the values are.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from reader.model import NONE
+from reader.search.fold import fold
 from reader.search.texts import Texts
 
 if TYPE_CHECKING:
@@ -82,6 +85,13 @@ class Selected:
         counted = np.searchsorted(self.smaller, beyond) - np.searchsorted(self.smaller, first)
         inside: NDArray[np.int64] = beyond - first - counted if self.inverse else counted
         return inside
+
+
+class Called(NamedTuple):
+    """Which tags are meant, folded: the one of this name, and all that begin so."""
+
+    name: str | None = None
+    start: str | None = None
 
 
 class Coded:
@@ -174,11 +184,13 @@ class TagColumn:
     An entry is twice the number of the tag, from 1, and one more if the tag is the document's own.
     The first entries of all documents are an array, so are the second ones and so on, 0 where there
     is none, as far as a good part of the documents have so many; the rest are one after another.
+    The other way round, the documents of each tag lie side by side.
     """
 
     def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
         """`arrays`, for n documents: `columns` (k, n) the first k entries of each; `more` (n) how
-        many more each has; `rest` these; the tags, and everything above them, as `Texts`, sorted.
+        many more each has; `rest` these; `listed` the places of each tag's own documents, and
+        `firsts` where they begin; the tags, and everything above them, as `Texts`, sorted.
         """
         import numpy as np  # noqa: PLC0415
 
@@ -215,12 +227,20 @@ class TagColumn:
             column[having] = entries[firsts[having] + len(columns)]
             columns.append(column)
         more = np.maximum(lengths - len(columns), 0)
+        every_entry = entries[_spread(firsts, lengths)]
+        own_entries = np.flatnonzero(every_entry & 1)
+        places = np.repeat(np.arange(len(own)), lengths)[own_entries]
+        by_tag = every_entry[own_entries]
         dense = np.array(columns, entries.dtype).reshape(len(columns), len(own))
         return cls(
             {
                 "columns": dense,
                 "more": more.astype(np.min_scalar_type(int(more.max(initial=0)))),
                 "rest": entries[_spread(firsts + len(columns), more)],
+                "listed": places[np.argsort(by_tag, kind="stable")].astype(
+                    np.min_scalar_type(len(own))
+                ),
+                "firsts": np.cumsum(np.bincount(by_tag // 2, minlength=len(tags) + 1)),
                 **Texts.of(tags).arrays,
             }
         )
@@ -243,6 +263,37 @@ class TagColumn:
             found |= fitting[column]
         found[np.repeat(np.arange(len(found)), self._more)[fitting[self._rest]]] = True
         return found
+
+    def called(self, called: Called) -> NDArray[np.bool_]:
+        """Return the documents with a tag of their own that is called so."""
+        import numpy as np  # noqa: PLC0415
+
+        found = np.zeros(len(self._more), np.bool_)
+        listed, firsts = self.arrays["listed"], self.arrays["firsts"]
+        for number in self._numbers_of(called):
+            found[listed[firsts[number] : firsts[number + 1]]] = True
+        return found
+
+    def _numbers_of(self, called: Called) -> list[int]:
+        """Return the numbers of the tags that are called so."""
+        names, numbers = self._by_name
+        found: list[int] = []
+        if called.name is not None:
+            first = bisect_left(names, called.name)
+            beyond = bisect_left(names, True, first, key=lambda name: name != called.name)
+            found += numbers[first:beyond]
+        if (start := called.start) is not None:
+            first = bisect_left(names, start)
+            beyond = bisect_left(names, True, first, key=lambda name: not name.startswith(start))
+            found += numbers[first:beyond]
+        return found
+
+    @cached_property
+    def _by_name(self) -> tuple[list[str], list[int]]:
+        """The tags folded, sorted, and the number of each: those that begin alike are one range."""
+        folded = [*map(fold, self._tags)]
+        numbers = sorted(range(len(folded)), key=folded.__getitem__)
+        return [folded[number] for number in numbers], numbers
 
     def counts(self, selected: Selected, others: Mapping[str, int] = NONE) -> Counts:
         """Return how many documents of a selection have each tag, or a child of it.

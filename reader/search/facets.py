@@ -6,7 +6,7 @@ one bool a place. Must not know: the full-text index, SQL, the screen.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Self
@@ -23,8 +23,8 @@ from reader.search.fitting import (
     has_part,
     has_words,
     is_own,
-    is_tag,
     is_value,
+    tags_called,
 )
 from reader.search.marked import Marked, MarkedPlaces
 from reader.search.paths import path_pattern
@@ -268,7 +268,7 @@ class Facets:
 
         match state:
             case "tagged" | "untagged":
-                tagged = self._any_tag(lambda tag: True, marked)
+                tagged = self._any_tag(lambda tags: tags.matching(bool), marked)
                 return tagged if state == "tagged" else ~tagged
             case "broken":
                 return self._broken
@@ -338,19 +338,20 @@ class Facets:
         return chosen
 
     def _tagged(self, field: Field, marked: Mapping[Row, Marked]) -> NDArray[np.bool_]:
-        fits = is_tag(field)
-        return (
-            ~self._any_tag(lambda tag: True, marked)
-            if fits is None
-            else self._any_tag(fits, marked)
-        )
+        if field.regex:
+            return self._any_tag(lambda tags: tags.matching(fits_pattern(field.value)), marked)
+        called = tags_called(field)
+        if called is None:
+            return self._in_state("untagged", marked)
+        return self._any_tag(lambda tags: tags.called(called), marked)
 
-    def _any_tag(self, fits: Fits, marked: Mapping[Row, Marked]) -> NDArray[np.bool_]:
-        import numpy as np  # noqa: PLC0415
-
-        chosen, noted = self._tags.matching(fits), self.noted(marked)
-        fitting = np.array([any(map(fits, tags)) for tags in noted.sets], np.bool_)
-        chosen[noted.retagged] = fitting[noted.which]
+    def _any_tag(
+        self, matching: Callable[[TagColumn], NDArray[np.bool_]], marked: Mapping[Row, Marked]
+    ) -> NDArray[np.bool_]:
+        """Return the selection of what fits by the tags it has with its marks."""
+        chosen, noted = matching(self._tags), self.noted(marked)
+        if len(noted.retagged):
+            chosen[noted.retagged] = matching(noted.tags)
         return chosen
 
     def _state_counts(self, selected: Selected, marked: Mapping[Row, Marked]) -> Counts:

@@ -3,26 +3,18 @@
 import re
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
 
 from reader.query import Field
 from reader.query.days import day_range
 from reader.query.patterns import compiled
 from reader.query.values import bounds
+from reader.search.columns import SEPARATOR, Called
 from reader.search.fold import asked, fold, words
 
 Fits = Callable[[str], bool]
 
-MOST_FOLDED = 20_000  # tags that are remembered as they are compared
-
 _NUMBER = re.compile(r"-?(?:\d{1,15}(?:\.\d{1,15})?|\.\d{1,15})", re.ASCII)
 _RANGE = re.compile(r"[<>=]|.*\.\.", re.DOTALL)
-
-
-@lru_cache(MOST_FOLDED)
-def folded(tag: str) -> str:
-    """A tag as it is compared."""
-    return fold(tag)
 
 
 def fits_pattern(pattern: str) -> Fits:
@@ -92,20 +84,17 @@ def has_part(field: Field) -> Fits:
     return lambda ours: value in fold(ours)
 
 
-def is_tag(field: Field) -> Fits | None:
-    """Whether a tag is that of the field or below it; None if none at all is asked for."""
-    if field.regex:
-        return fits_pattern(field.value)
+def tags_called(field: Field) -> Called | None:
+    """Return which tags a field that is no regular expression means; None: no tag at all."""
     value = fold(field.value.strip())
-    if field.quoted:
-        return lambda tag: _within(folded(tag), value)
-    if value == "none":
-        return None
-    if value.startswith("=") and len(value) > 1:
-        return lambda tag: folded(tag) == value[1:]
-    if value.endswith("*") and len(value) > 1:
-        return lambda tag: folded(tag).startswith(value[:-1])
-    return lambda tag: _within(folded(tag), value)
+    if not field.quoted:
+        if value == "none":
+            return None
+        if value.startswith("=") and len(value) > 1:
+            return Called(value[1:])
+        if value.endswith("*") and len(value) > 1:
+            return Called(start=value[:-1])
+    return Called(value, value.rstrip(SEPARATOR) + SEPARATOR)
 
 
 def is_own(field: Field, today: date) -> Fits:
@@ -147,7 +136,3 @@ def _numbers(text: str) -> tuple[float, float, float, float]:
         raise ValueError(text)
     number = float(text)
     return math.nextafter(number, -math.inf), number, number, math.nextafter(number, math.inf)
-
-
-def _within(tag: str, parent: str) -> bool:
-    return tag == parent or tag.startswith(parent.rstrip("/") + "/")

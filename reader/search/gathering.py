@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-VERSION = 3  # of the arrays that are kept; others are made again
+VERSION = 4  # of the arrays that are kept; others are made again
 KEPT_FROM = 2_000  # documents; fewer are gathered as quickly as they are looked up
 LANGUAGES = 3  # whose inflected forms are known: those of many would fit too much
 FACETS = "facets"  # the file of all that is not the index of titles

@@ -94,10 +94,9 @@ class MarkedPlaces:
         """Places whose tags are not those of the document itself."""
         sets: dict[tuple[str, ...], int] = {}
         which = [sets.setdefault(tags(place, mark), len(sets)) for place, mark in changed]
-        self.sets = [*sets]
-        self.which = np.array(which, np.int64)
-        """For each of `retagged` which of the `sets` of tags it has."""
-        self._tags = TagColumn.of([self.sets[each] for each in which])
+        different = [*sets]
+        self.tags = TagColumn.of([different[each] for each in which])
+        """The tags of each of `retagged`."""
         self.by_hand: dict[str, list[int]] = {}
         """The places to which a tag was given by hand."""
         for place, mark in changed:
@@ -106,7 +105,7 @@ class MarkedPlaces:
 
     def tags_of(self, chosen: NDArray[np.bool_]) -> dict[str, int]:
         """Return how many of the retagged places in a selection have each tag, or a child of it."""
-        return self._tags.counts(Selected.of(chosen[self.retagged])).all()
+        return self.tags.counts(Selected.of(chosen[self.retagged])).all()
 
 
 def _is_read(mark: Marked) -> bool:

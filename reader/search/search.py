@@ -18,7 +18,7 @@ from reader.query.saved import filled
 from reader.query.shape import Shape
 from reader.query.tree import any_leaf, asks_for, either, every, mapped
 from reader.search.around import NOWHERE, Around
-from reader.search.fitting import MOST_FOLDED, fits_pattern, starts_with
+from reader.search.fitting import fits_pattern, starts_with
 from reader.search.fold import asked, words
 from reader.search.gathering import Collected, Gathered, gather
 from reader.search.intent import (
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from reader.search.fulltext import FullText
 
 MOST_TEXTS = 16  # selections of words kept: each is one byte a document
+MOST_CUT = 20_000  # tags whose words are remembered
 MOST_RANKING = 32  # words that a query ranks by: the rarest, as each takes time and adds little
 RANKED = 1000  # documents of a band that are put in order of merit
 
@@ -375,7 +376,7 @@ def _asks_for_copies(leaf: Query) -> bool:
     )
 
 
-@lru_cache(MOST_FOLDED)
+@lru_cache(MOST_CUT)
 def _cut(tag: str) -> tuple[str, ...]:
     return tuple(words(tag))
 

@@ -6,7 +6,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.search.columns import Coded, Counts, Selected, TagColumn, with_parents
+from reader.search.columns import Called, Coded, Counts, Selected, TagColumn, with_parents
+from reader.search.fold import fold
 
 CHOSEN = st.lists(st.booleans(), max_size=40)
 VALUES = st.sampled_from(["", "en", "de", "sv"])
@@ -70,3 +71,21 @@ def test_tags_given_by_hand_are_counted_too() -> None:
 def test_a_document_keeps_its_own_tags(own: list[tuple[str, ...]]) -> None:
     column = TagColumn.of(own)
     assert [column.own(place) for place in range(len(own))] == own
+
+
+ACCENTED = st.lists(
+    st.sampled_from(["a", "A", "ä/b", "a/b/c", "a-b", "ab", "b", "B/a", "ß", "ss/a"]), max_size=4
+).map(lambda tags: tuple(sorted(set(tags))))
+
+
+@given(st.lists(ACCENTED, max_size=20), st.sampled_from(["a", "a/b", "b", "ss", "a-", "", "/"]))
+def test_tags_are_looked_up_as_they_are_compared(own: list[tuple[str, ...]], name: str) -> None:
+    column = TagColumn.of(own)
+    folded = [[fold(tag) for tag in tags] for tags in own]
+    assert column.called(Called(name)).tolist() == [name in tags for tags in folded]
+    assert column.called(Called(start=name)).tolist() == [
+        any(tag.startswith(name) for tag in tags) for tags in folded
+    ]
+    assert column.called(Called(name, f"{name}/")).tolist() == [
+        any(f"{tag}/".startswith(f"{name}/") for tag in tags) for tags in folded
+    ]

@@ -244,3 +244,27 @@ def test_of_a_facet_the_values_that_most_documents_have_are_told() -> None:
     assert len(counted(told, "author")) == MOST_VALUES
     assert counted(told, "author")["2"] == 2
     assert values["author"] == len(some) - 1
+
+
+def test_tags_that_change_by_hand_are_found_as_they_are_then() -> None:
+    own = {1: "Küste/hafen", 2: "kuste", 3: "KÜSTE/Hafen/öl"}
+    facets = Facets.of(
+        Collection({row: {"name": str(row), "tags": tags} for row, tags in own.items()})
+    )
+
+    def found(text: str, marked: dict[Row, Noted]) -> set[int]:
+        field = parse(text).tree
+        assert isinstance(field, Field)
+        chosen = facets.matching(field, marked)
+        return {*facets.rows[chosen].tolist()}
+
+    assert found("tag:kuste", {}) == {1, 2, 3}
+    assert found("tag:=küste", {}) == {2}
+    assert found("tag:Kuste/Hafen", {}) == {1, 3}
+    moved = {
+        Row(1): Noted(added=frozenset({"Öl"}), removed=frozenset({"Küste/hafen"})),
+        Row(2): Noted(added=frozenset({"küste/HAFEN"})),
+    }
+    assert found("tag:kuste/hafen", moved) == {2, 3}
+    assert found("tag:ol*", moved) == {1}
+    assert found("tag:kuste/hafen", {}) == {1, 3}

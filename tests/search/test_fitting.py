@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from reader.query import Field, parse
-from reader.search.fitting import has_part, has_words, is_own, is_tag, is_value, starts_with
+from reader.search.columns import Called
+from reader.search.fitting import has_part, has_words, is_own, is_value, starts_with, tags_called
 
 TODAY = date(2024, 3, 31)
 
@@ -45,27 +46,20 @@ def test_an_address_has_a_part() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "tag", "fits"),
+    ("text", "called"),
     [
-        ("tag:coast", "Coast/fishing", True),
-        ("tag:coast", "coastal", False),
-        ("tag:=coast", "coast/fishing", False),
-        ("tag:=coast", "coast", True),
-        ("tag:coa*", "coastal", True),
-        ('tag:"=coast"', "coast", False),
-        ("tag:/fish/", "coast/fishing", True),
-        ("tag:/^fish/", "coast/fishing", False),
+        ("tag:Coast", Called("coast", "coast/")),
+        ("tag:côte/", Called("cote/", "cote/")),
+        ("tag:=Coast", Called("coast")),
+        ("tag:Coa*", Called(start="coa")),
+        ('tag:"=coast"', Called("=coast", "=coast/")),
+        ('tag:"coa*"', Called("coa*", "coa*/")),
+        ("tag:none", None),
+        ('tag:"none"', Called("none", "none/")),
     ],
 )
-def test_a_tag_is_the_one_or_below_it(text: str, tag: str, fits: bool) -> None:
-    is_so = is_tag(field(text))
-    assert is_so is not None
-    assert is_so(tag) is fits
-
-
-def test_no_tag_at_all_can_be_asked_for() -> None:
-    assert is_tag(field("tag:none")) is None
-    assert is_tag(field('tag:"none"')) is not None
+def test_tags_are_meant_by_name_or_by_how_they_begin(text: str, called: Called | None) -> None:
+    assert tags_called(field(text)) == called
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def test_they_say_of_each_place_what_its_mark_says(
     assert noted.states["read"].tolist() == [mark.read for mark in here.values()]
     retagged = {row: mark for row, mark in here.items() if mark.added or mark.removed}
     assert noted.retagged.tolist() == [*retagged]
-    assert [noted.sets[which] for which in noted.which] == [
+    assert [noted.tags.own(place) for place in range(len(retagged))] == [
         tuple(sorted(mark.added)) for mark in retagged.values()
     ]
     for tag in ("a", "a/b", "c"):

@@ -15,6 +15,7 @@ from reader.errors import ReaderError, UsageError
 
 if TYPE_CHECKING:
     from reader.library.picking import Asking, Choice
+    from reader.tui.telling import Row
 
 DONE, FAILED, INTERRUPTED = 0, 2, 130
 COMMANDS = Path(__file__).parent / "cli" / "commands"
@@ -55,9 +56,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _dispatch(words: list[str]) -> int:
     if words and (_is_command(words[0]) or _is_option(words[0])):
-        from reader.cli.main import main as run  # noqa: PLC0415  # not for the screen
+        from reader.cli.command import Screen  # noqa: PLC0415  # not for the screen
+        from reader.cli.main import main as run  # noqa: PLC0415  # as above
 
-        return run(words, _pick)
+        return run(words, Screen(_pick, _keys))
     if words[:1] == ["demo"]:
         return _demo(words[1:])
     before = words[: words.index("--")] if "--" in words else words
@@ -119,6 +121,13 @@ def _pick(asking: "Asking") -> "Choice | None":
     from reader.tui import pick  # noqa: PLC0415  # commands start without it
 
     return pick(asking)
+
+
+def _keys(preset: str | None) -> "list[Row]":
+    """The keys of the screen, or those of a preset. Raises ReaderError."""
+    from reader.tui.telling import table  # noqa: PLC0415  # commands start without it
+
+    return table(preset)
 
 
 def _has_terminal() -> bool:

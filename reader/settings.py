@@ -5,7 +5,7 @@ import os
 import re
 from collections.abc import Container, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -46,6 +46,17 @@ class Sizes:
         )
 
 
+class Tables:
+    """What `[keys]` may hold: words for the actions of all panes, and tables of them for one."""
+
+    def __contains__(self, value: object) -> bool:
+        return isinstance(value, Mapping) and all(
+            isinstance(one, str)
+            or (isinstance(one, Mapping) and all(isinstance(keys, str) for keys in one.values()))
+            for one in value.values()
+        )
+
+
 def in_bytes(value: str | int) -> int | None:
     """One of `Sizes` in bytes; None if there is no limit."""
     match = SIZE.fullmatch(str(value).strip())
@@ -58,6 +69,7 @@ CHOICES: Mapping[str, tuple[Container[object], str]] = {
     "measure": (range(20, 201), "a whole number from 20 to 200"),
     "theme": (("auto", "dark", "light"), "auto, dark or light"),
     "cache_limit": (Sizes(), 'a size such as "20 GB", or "none"'),
+    "keys": (Tables(), 'a table: preset = "vim", or an action and its keys, down = "j, Ctrl-N"'),
 }
 """What config.toml may set: each setting's allowed values, and the same in words."""
 
@@ -75,6 +87,7 @@ class Settings:
     theme: str = "auto"  # "auto": as light or dark as the terminal is
     cache_room: int = NEW_ROOM  # bytes that were free for caches when the program was started
     cache_limit: str | int = "20 GB"  # of all collections together; what is old goes first
+    keys: Mapping[str, Any] = field(default_factory=dict)  # preset, and actions with their keys
 
     @property
     def kept(self) -> bool:

@@ -1,5 +1,7 @@
 from reader.tui.actions import ACTIONS, PICKING, Pane
-from reader.tui.screens.help import NAMES, shown_keys
+from reader.tui.presets import PRESETS
+from reader.tui.screens.help import NAMES
+from reader.tui.written import shown_keys
 from tools import keys_page
 
 
@@ -10,9 +12,11 @@ def test_the_page_of_keys_is_what_the_table_makes_of_it() -> None:
 def test_every_key_of_every_pane_is_on_the_page() -> None:
     sections = keys_page.page().split("\n## ")[1:]
     assert [section.partition("\n")[0] for section in sections] == [
-        name.capitalize() for name in (*NAMES.values(), "IN READER PICK")
+        *(name.capitalize() for name in (*NAMES.values(), "IN READER PICK")),
+        "Other keys",
+        *(f"Preset {name}" for name in PRESETS if name != "default"),
     ]
-    *panes, picking = sections
+    panes, picking = sections[: len(NAMES)], sections[len(NAMES)]
     assert all(f"`{key}`" in picking for action in PICKING for key in shown_keys(action))
     by_pane = dict(zip(NAMES, panes, strict=True))
     assert set(by_pane) == set(Pane)

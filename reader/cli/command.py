@@ -1,10 +1,10 @@
 """What a command is: the one thing a module in `commands/` must define; and the exit codes."""
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reader.cli.output import Output
 
@@ -17,6 +17,13 @@ class Exit(IntEnum):
     FAILED = 2  # wrong use, or something could not be done, a failed write included
     PARTLY = 3  # done, but some inputs could not be read; only with --strict
     INTERRUPTED = 130
+
+
+class Screen(NamedTuple):
+    """What commands need of the screen's side, which they may not know."""
+
+    pick: Callable[..., Any]  # lets a person choose; for `reader pick`
+    keys: Callable[[str | None], Sequence[Any]]  # the keys, or those of a preset, in rows
 
 
 class Clusters(NamedTuple):

@@ -1,13 +1,13 @@
 """Words to a command, a command to an exit code. Must not know: any one command."""
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import NoReturn
 
 from reader import __version__
-from reader.cli.command import Command, Exit
+from reader.cli.command import Command, Exit, Screen
 from reader.cli.output import Output
 from reader.cli.words import bare, first_word, shielded, signed, unclustered
 from reader.errors import DamagedCacheError, QueryError, UsageError
@@ -15,7 +15,6 @@ from reader.registry import collect
 
 FOLDER = "reader.cli.commands"
 COLORS = ("auto", "always", "never")
-Screen = Callable[..., object]
 HELP = ("-h", "--help")
 SYNOPSIS = (
     ("reader [PATH…]", "open folders and files on the screen (without PATH: this folder)"),
@@ -38,7 +37,7 @@ class _Parser(argparse.ArgumentParser):
 def main(words: Sequence[str], screen: Screen | None = None) -> int:
     """Run the command that these words name; the exit code. Raises ReaderError.
 
-    `screen` lets a person choose; it is called by the command that asks for it.
+    `screen` is what some commands ask the screen's side for.
     """
     out = Output.standard()
     position = first_word(words)

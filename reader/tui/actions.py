@@ -104,6 +104,8 @@ ACTIONS = (
     _action("rescan", "R", "look for changed files; Ctrl-C stops it", LOOK),
     _action("redraw", "ctrl+l", "draw the screen again", LOOK),
     _action("help", "?, f1", "the keys", LOOK),
+    _action("palette", ":, ctrl+p, f2", "all there is to do, by its name", LOOK),
+    _action("palette", "f2", "all there is to do, by its name", LOOK, (Pane.BLOCK, Pane.PROMPT)),
     _action("back", "q, h, left, backspace", "back to the list", LEAVE, READER),
     _action("back", "q, h, left, backspace", "back to the list", LEAVE, FACETS),
     _action("leave", "q", "quit; after a search, all documents", LEAVE, LIST),
@@ -149,14 +151,24 @@ PICKING = (
 
 
 KEYS_THAT_MATTER = {
-    Pane.LIST: "/ find   Enter read   ? keys",
-    Pane.READER: "c view   t tag   q list",
-    Pane.FACETS: "Enter narrow   x exclude   q list",
-    Pane.PROMPT: "Enter keep   ↓ next   Esc back",
+    Pane.LIST: (("find", "find"), ("open", "read"), ("help", "keys")),
+    Pane.READER: (("cycle", "view"), ("tag", "tag"), ("back", "list")),
+    Pane.FACETS: (("narrow", "narrow"), ("exclude", "exclude"), ("back", "list")),
+    Pane.PROMPT: (("keep", "keep"), ("down", "next"), ("cancel", "back")),
 }
-"""What the status line names while nothing else needs the room."""
+"""What the status line names while nothing else needs the room: actions, in a word each."""
+
+KEYS_FOR_TAGS = (("keep", "tag"), ("complete", "complete"), ("cancel", "back"))
+"""The same while tags are asked for."""
 
 
-def for_pane(pane: Pane) -> tuple[Action, ...]:
+class Keymap(NamedTuple):
+    """The table as the user wants it."""
+
+    actions: tuple[Action, ...] = ACTIONS
+    notes: tuple[str, ...] = ()  # what the user may not have meant
+
+
+def for_pane(pane: Pane, actions: tuple[Action, ...] = ACTIONS) -> tuple[Action, ...]:
     """The actions a pane has, in the order of the table."""
-    return tuple(action for action in ACTIONS if pane in action.panes)
+    return tuple(action for action in actions if pane in action.panes)

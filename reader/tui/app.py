@@ -12,6 +12,7 @@ from textual.screen import Screen
 from reader.errors import ReaderError
 from reader.library import Library
 from reader.model import Progress
+from reader.printable import printable
 from reader.settings import Settings
 from reader.tui.actions import Pane
 from reader.tui.keeping_up import KeepingUp
@@ -31,7 +32,10 @@ class ReaderApp(KeyedApp):
     """Read, find and tag a collection."""
 
     CSS = """
-    MainScreen { layout: vertical; background: $background; color: $foreground; }
+    MainScreen {
+        layout: vertical;
+        background: $background; color: $foreground;
+    }
     #line { height: 1; }
     #body { height: 1fr; }
     """
@@ -81,7 +85,10 @@ class ReaderApp(KeyedApp):
             chapters,
         )
 
-        self.push_screen(HelpScreen(self.look, chapters(pane)))
+        assert self.main is not None
+        actions = self.main.keymap.actions
+        config = printable(str(self.library.settings.config / "config.toml"))
+        self.push_screen(HelpScreen(self.look, chapters(pane, actions, config)))
 
     def show_collections(self) -> None:
         """Show the collections that were opened before, and go to the one that is chosen."""

@@ -1,9 +1,11 @@
 """Keys into actions: sequences (`g g`, `z o`), counts, and what is still to come."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from reader.tui.actions import Action, Pane, for_pane
+from reader.settings import Settings
+from reader.tui.actions import ACTIONS, Action, Keymap, Pane, for_pane
+from reader.tui.written import shown_keys
 
 MAX_COUNT = 1_000_000
 
@@ -19,8 +21,16 @@ class Pressed(NamedTuple):
 class Keys:
     """Feeds on keys one by one and remembers an unfinished sequence."""
 
-    def __init__(self) -> None:
-        self._tables = {pane: _table(for_pane(pane)) for pane in Pane}
+    def __init__(self, actions: tuple[Action, ...] = ACTIONS) -> None:
+        self._tables = {pane: _table(for_pane(pane, actions)) for pane in Pane}
+        self._shown = {
+            pane: {
+                action.name: shown_keys(action)[0]
+                for action in reversed(for_pane(pane, actions))
+                if action.keys
+            }
+            for pane in Pane
+        }
         self._prefixes = {
             pane: {sequence[:n] for sequence in table for n in range(1, len(sequence))}
             for pane, table in self._tables.items()
@@ -53,6 +63,11 @@ class Keys:
             return False
         return bool(self._count) or key != "0"
 
+    def named(self, pane: Pane, words: Sequence[tuple[str, str]]) -> str:
+        """Actions with the first key of each, and a word for it: `/ find   Enter read`."""
+        known = self._shown[pane]
+        return "   ".join(f"{known[name]} {word}" for name, word in words if name in known)
+
     def continuations(self, pane: Pane, pending: str) -> list[tuple[str, Action]]:
         """What may follow an unfinished sequence: each next key with its action."""
         typed = tuple(pending.lstrip("0123456789").split())
@@ -61,6 +76,15 @@ class Keys:
             for sequence, action in self._tables[pane].items()
             if typed and sequence[: len(typed)] == typed
         ]
+
+
+def keymap(settings: Settings) -> Keymap:
+    """The table as config.toml wants it. Raises ReaderError where that is mistaken."""
+    if not settings.keys:
+        return Keymap()
+    from reader.tui.remapping import effective  # noqa: PLC0415  # few change their keys
+
+    return effective(settings.keys, str(settings.config / "config.toml"))
 
 
 def key_name(key: str, character: str | None) -> str:

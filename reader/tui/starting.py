@@ -13,6 +13,7 @@ from reader.library.collection import Collection
 from reader.settings import Settings, load, temporary
 from reader.tui.app import ReaderApp, Wish
 from reader.tui.keyed import forgive_keys
+from reader.tui.keys import keymap
 
 TERMINAL = "/dev/tty"
 
@@ -20,6 +21,7 @@ TERMINAL = "/dev/tty"
 def start(words: Sequence[str]) -> int:
     """Run the app on these paths; the exit code."""
     settings = load()
+    keymap(settings)  # what is mistaken in it is said while there is no screen
     if list(words) == ["-"]:
         paths = [_from_standard_input()]
     else:
@@ -46,7 +48,7 @@ def _stayed(paths: Sequence[Path], settings: Settings) -> tuple[int, Wish | None
 def _run(paths: Sequence[Path], settings: Settings) -> tuple[int, Wish | None]:
     library = Library(Collection.of(paths), settings)
     try:
-        app = ReaderApp(library, note=_note(settings) or library.remark)
+        app = ReaderApp(library, note=_note(settings) or library.remark or _keys_note(settings))
         app.run()
         if app.refused is not None:
             raise app.refused
@@ -74,6 +76,11 @@ def _ask_about(paths: Sequence[Path]) -> None:
     sys.stderr.flush()
     if sys.stdin.readline().strip().lower() not in ("y", "yes"):
         raise UsageError("name a folder with documents: reader PATH, or reader demo for samples")
+
+
+def _keys_note(settings: Settings) -> str:
+    """What the user's own keys hide."""
+    return "; ".join(keymap(settings).notes)
 
 
 def _note(settings: Settings) -> str:

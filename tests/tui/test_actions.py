@@ -1,4 +1,6 @@
+import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -40,3 +42,25 @@ def test_every_action_says_what_it_does_and_belongs_to_a_group(action: Action) -
 async def test_every_action_is_done_by_somebody_and_nobody_does_more(library: Library) -> None:
     async with opened(library) as reader:
         assert set(reader.screen.does) == {action.name for action in ACTIONS}
+
+
+TESTS = Path(__file__).parent
+PRESSING = re.compile(r"\.(?:press|rush)\((.*?)\n?\s*\)\n", re.DOTALL)
+
+
+def pressed_in_tests() -> str:
+    """What the tests of the screen press, as it is written there."""
+    files = [*TESTS.rglob("test_*.py"), *(TESTS.parent / "terminal").glob("test_*.py")]
+    return "\n".join(" ".join(PRESSING.findall(file.read_text("utf-8"))) for file in files)
+
+
+def test_a_key_of_every_action_is_pressed_by_some_test() -> None:
+    pressed = pressed_in_tests()
+    words = set(re.findall(r"""["']([^"']+)["']""", pressed))
+    typed = {one for word in words for one in (word, *word)}
+    never = {
+        action.name
+        for action in ACTIONS
+        if not any(all(key in typed for key in keys.split(" ")) for keys in action.keys)
+    }
+    assert not never, sorted(never)

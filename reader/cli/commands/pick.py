@@ -76,7 +76,7 @@ def run(args: argparse.Namespace, out: Output) -> Exit:
         alone = args.select_1 and len(rows) == 1
         if picking.ended and (alone or (args.exit_0 and not len(rows))):
             return _print(Choice(query, rows), picking, args, out)
-    choice = args.screen(Asking(picking, query, args.multi, args.prompt, args.header))
+    choice = args.screen.pick(Asking(picking, query, args.multi, args.prompt, args.header))
     if choice is None:
         return Exit.INTERRUPTED
     return _print(choice, picking, args, out)

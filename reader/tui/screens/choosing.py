@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from reader.printable import printable
 from reader.tui.look import Look
-from reader.tui.widgets.choice_list import Choice, ChoiceList
+from reader.tui.widgets.choice_list import Choice, ChoiceList, Find
 from reader.tui.widgets.text_line import TextLine
 
 Refuse = Callable[[int], str]
@@ -36,15 +36,26 @@ class ChoosingScreen(ModalScreen[int | None]):
         keys: str = "Enter opens",
         empty: str = "Nothing is called so.",
         refuse: Refuse = lambda number: "",
+        find: Find | None = None,
     ) -> None:
-        """`hint` stands where something can be typed, `keys` says what Enter does."""
+        """`hint` stands where something can be typed, `keys` says what Enter does.
+
+        `find` says which choices match what is typed, instead of those that hold all its words;
+        a q is a letter then from the first on.
+        """
         super().__init__()
         self.look = look
         self.head = TextLine(look)
-        self.list = ChoiceList(look, choices, cursor, empty)
+        self.list = ChoiceList(look, choices, cursor, empty, find)
         self._name, self._hint, self._keys = name, hint, keys
         self._refuse = refuse
+        self._q_leaves = find is None
         self._typed = ""
+
+    @property
+    def typed(self) -> str:
+        """What narrows the list."""
+        return self._typed
 
     def compose(self) -> "list[Widget]":
         """A line that shows what is typed, and what can be chosen."""
@@ -63,7 +74,7 @@ class ChoosingScreen(ModalScreen[int | None]):
                  "tab": 1, "shift+tab": -1}  # fmt: skip
         if event.key in steps:
             self.list.move(steps[event.key])
-        elif event.key == "escape" or (not self._typed and event.character == "q"):
+        elif event.key == "escape" or self._leaves(event):
             self.dismiss(None)
         elif event.key in ("enter", "ctrl+j"):
             self._choose()
@@ -76,6 +87,10 @@ class ChoosingScreen(ModalScreen[int | None]):
         else:
             return False
         return True
+
+    def _leaves(self, event: events.Key) -> bool:
+        """A q goes back, unless what is typed may be a command."""
+        return self._q_leaves and not self._typed and event.character == "q"
 
     @on(ChoiceList.Taken)
     def _choose(self) -> None:

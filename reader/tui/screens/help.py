@@ -1,6 +1,7 @@
 """The keys: those of the focused pane first, then the rest; typing narrows them."""
 
 from collections.abc import Sequence
+from textwrap import wrap
 
 from rich.segment import Segment
 from textual import events
@@ -10,11 +11,14 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.tui.actions import GROUPS, Action, Pane, for_pane
+from reader.tui.actions import ACTIONS, GROUPS, Action, Pane, for_pane
+from reader.tui.fuzzy import holds
 from reader.tui.look import Look
 from reader.tui.widgets.text_line import Run, TextLine, fitted
+from reader.tui.written import shown_keys
 
 KEY_COLUMN = 22  # columns
+NO_KEY = "·"  # for what can be chosen by its name only
 NAMES = {
     Pane.LIST: "IN THE LIST",
     Pane.READER: "IN THE TEXT",
@@ -22,13 +26,6 @@ NAMES = {
     Pane.FACETS: "AMONG TAGS AND SITES",
     Pane.PROMPT: "IN THE PROMPT",
 }
-SHOWN_KEYS = {
-    "pagedown": "PgDn", "pageup": "PgUp", "escape": "Esc", "enter": "Enter", "space": "Space",
-    "tab": "Tab", "shift+tab": "Shift-Tab", "backspace": "Backspace", "home": "Home",
-    "end": "End", "up": "↑", "down": "↓", "left": "←", "right": "→", "f1": "F1",
-    "delete": "Delete", "alt+b": "Alt-B", "alt+f": "Alt-F", "alt+backspace": "Alt-Backspace",
-}  # fmt: skip
-
 Chapter = tuple[str, Sequence[tuple[str, str]]]
 """A heading, and keys with what they do."""
 
@@ -52,7 +49,7 @@ class HelpLines(ScrollView, can_focus=True):
         self._rows: list[tuple[str, str]] = []
 
     def narrow(self, typed: str) -> None:
-        """Show only what holds all the words typed."""
+        """Show only what holds all the words typed, or nearly."""
         self._typed = typed
         self._fill()
         if self.is_mounted and self.size.height:
@@ -63,12 +60,9 @@ class HelpLines(ScrollView, can_focus=True):
         self._fill()
 
     def _fill(self) -> None:
-        words = self._typed.casefold().split()
         self._rows = []
         for name, keys in self._chapters:
-            found = [
-                pair for pair in keys if all(word in " ".join(pair).casefold() for word in words)
-            ]
+            found = [pair for pair in keys if holds(self._typed, " ".join(pair))]
             if found:
                 self._rows += [("", ""), (name, "")]
                 for pair in found:
@@ -80,7 +74,10 @@ class HelpLines(ScrollView, can_focus=True):
 
     def _lines(self, keys: str, said: str) -> list[tuple[str, str]]:
         beside = max(len(keys), self._column) + len(said) + 4 <= self.size.width
-        return [(keys, said)] if beside else [(keys, " "), ("", said)]
+        if beside:
+            return [(keys, said)]
+        room = max(1, self.size.width - self._column - 3)
+        return [(keys, " "), *(("", line) for line in wrap(said, room))]
 
     @property
     def _column(self) -> int:
@@ -158,15 +155,15 @@ class HelpScreen(ModalScreen[None]):
         )
 
 
-def chapters(pane: Pane) -> list[Chapter]:
-    """The keys of all panes, those of this one first."""
-    known = [(NAMES[each], manual(each)) for each in dict.fromkeys([pane, *NAMES])]
-    return [*known, ("ANYWHERE", ANYWHERE)]
+def chapters(pane: Pane, actions: tuple[Action, ...], config: str) -> list[Chapter]:
+    """The keys of all panes, those of this one first; `config` is where they can be changed."""
+    known = [(NAMES[each], manual(each, actions)) for each in dict.fromkeys([pane, *NAMES])]
+    return [*known, ("ANYWHERE", ANYWHERE), ("OTHER KEYS", [("[keys]", f"in {config}")])]
 
 
-def manual(pane: Pane) -> list[tuple[str, str]]:
+def manual(pane: Pane, actions: tuple[Action, ...] = ACTIONS) -> list[tuple[str, str]]:
     """The keys of a pane."""
-    return described(for_pane(pane))
+    return described(for_pane(pane, actions))
 
 
 def described(actions: Sequence[Action]) -> list[tuple[str, str]]:
@@ -176,18 +173,4 @@ def described(actions: Sequence[Action]) -> list[tuple[str, str]]:
         for action in actions:
             if action.group == group:
                 rows.setdefault((action.name, action.help), []).extend(shown_keys(action))
-    return [("  ".join(keys), said) for (_, said), keys in rows.items()]
-
-
-def shown_keys(action: Action) -> list[str]:
-    """The keys of an action as people write them: `gg`, `Ctrl-D`, `PgDn`; Ctrl-J is Enter."""
-    shown = []
-    for sequence in action.keys:
-        if sequence == "ctrl+j" and "enter" in action.keys:
-            continue
-        keys = [
-            SHOWN_KEYS.get(key, key.replace("ctrl+", "Ctrl-").upper() if "+" in key[1:] else key)
-            for key in sequence.split(" ")
-        ]
-        shown.append("".join(key.replace("CTRL-", "Ctrl-") for key in keys))
-    return shown
+    return [("  ".join(keys) or NO_KEY, said) for (_, said), keys in rows.items()]

@@ -11,9 +11,9 @@ from reader.errors import QueryError, ReaderError
 from reader.library import Library
 from reader.model import Document, Row, Snippet
 from reader.printable import printable
-from reader.tui.actions import KEYS_THAT_MATTER, Pane
+from reader.tui.actions import KEYS_FOR_TAGS, KEYS_THAT_MATTER, Pane
 from reader.tui.keeping_up import KeepingUp
-from reader.tui.keys import Keys, key_name
+from reader.tui.keys import Keys, key_name, keymap
 from reader.tui.listing import AllRows, Band, Fetch, Listing
 from reader.tui.look import Look
 from reader.tui.screens.finding import Finding
@@ -43,7 +43,8 @@ class MainScreen(Parts, Screen[None]):
         self.host = host
         self.library = library
         self.look = look
-        self.keys = Keys()
+        self.keymap = keymap(library.settings)
+        self.keys = Keys(self.keymap.actions)
         self.fetch = Fetch(self._documents, self._snippet)
         self.top = TextLine(look, id="top")
         self.line = Line(id="line")
@@ -138,12 +139,17 @@ class MainScreen(Parts, Screen[None]):
         """Whether keys choose a block of the text now."""
         return self.loaded("correcting") and self.correcting.on
 
+    @property
+    def where_keys_go(self) -> Pane:
+        """The pane that has the keys, or the block of it that is being chosen."""
+        return Pane.BLOCK if self.choosing_block else self.where
+
     def press(self, event: events.Key) -> bool:
         """Take a key at once, before the next one is looked at; False leaves it to Textual."""
         if event.key.startswith("alt+"):  # Esc and a key after it, typed fast, arrive so
             self.press(events.Key("escape", None))
             return self.press(events.Key(event.key.removeprefix("alt+"), event.character))
-        pane = Pane.BLOCK if self.choosing_block else self.where
+        pane = self.where_keys_go
         key = key_name(event.key, event.character)
         pressed = self.keys.press(pane, key)
         if pane is Pane.BLOCK and not (pressed.action or pressed.pending):
@@ -210,7 +216,7 @@ class MainScreen(Parts, Screen[None]):
 
     def do_help(self, count: int | None) -> None:
         """Show the keys."""
-        self.host.show_help(self.where)
+        self.host.show_help(self.where_keys_go)
 
     def do_theme(self, count: int | None) -> None:
         """Dark becomes light, and light dark."""
@@ -268,9 +274,9 @@ class MainScreen(Parts, Screen[None]):
             return
         left = self._event or self.updating.doing() or self.finding.doing()
         right = self.reading.place() if self.where is Pane.READER else self.finding.place()
-        keys = KEYS_THAT_MATTER[self.where]
-        if self.where is Pane.PROMPT and self.prompt.scope is Scope.TAGS:
-            keys = "Enter tag   Tab complete   Esc back"
+        tagging = self.where is Pane.PROMPT and self.prompt.scope is Scope.TAGS
+        words = KEYS_FOR_TAGS if tagging else KEYS_THAT_MATTER[self.where]
+        keys = self.keys.named(self.where, words)
         room = self.size.width - len(left) - 3
         shown = [part for part in (right, keys) if part]
         while shown and len("   ".join(shown)) > room:

@@ -45,17 +45,21 @@ class Moving:
         self._move(-max(1, self._pane.page_rows // 2) * (count or 1))
 
     def do_top(self, count: int | None) -> None:
-        """Go to the first row, or with a count to that row of the list."""
+        """Go to the first row, or with a count to that row."""
         self._end(count, -FAR)
 
     def do_bottom(self, count: int | None) -> None:
-        """Go to the last row, or with a count to that row of the list."""
+        """Go to the last row, or with a count to that row."""
         self._end(count, FAR)
 
     def _end(self, count: int | None, rows: int) -> None:
         pane = self._pane
         if isinstance(pane, ReadingPane):
-            (pane.scroll_top if rows < 0 else pane.scroll_bottom)()
+            if count is not None:
+                pane.scroll_top()
+                pane.scroll_rows(count - 1)
+            else:
+                (pane.scroll_top if rows < 0 else pane.scroll_bottom)()
         elif count is not None and isinstance(pane, DocumentList):
             pane.move_to(count - 1)
         else:

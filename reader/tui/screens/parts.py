@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reader.tui.screens.leaving import Leaving
     from reader.tui.screens.main import MainScreen
     from reader.tui.screens.moving import Moving
+    from reader.tui.screens.palette import Palette
     from reader.tui.screens.reading import Reading
     from reader.tui.screens.tagging import Tagging
     from reader.tui.widgets.facet_pane import FacetPane
@@ -73,6 +74,13 @@ class Parts:
         from reader.tui.screens.leaving import Leaving  # noqa: PLC0415
 
         return Leaving(self._screen)
+
+    @cached_property
+    def palette(self) -> "Palette":
+        """All there is to do."""
+        from reader.tui.screens.palette import Palette  # noqa: PLC0415
+
+        return Palette(self._screen)
 
     @cached_property
     def does(self) -> dict[str, Do]:

@@ -1,6 +1,6 @@
 """Things to choose from: one line each, or two, with a cursor; typing narrows them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -37,6 +37,10 @@ class Choice(NamedTuple):
         return f"{self.text} {self.below} {self.right} {self.chip}".casefold()
 
 
+Find = Callable[[str], list[int]]
+"""The numbers of the choices that match what is typed, the best first."""
+
+
 class ChoiceList(ScrollView, can_focus=True):
     """Choices, of which those stay that hold all the words typed."""
 
@@ -45,13 +49,21 @@ class ChoiceList(ScrollView, can_focus=True):
     class Taken(Message):
         """The choice under the cursor was clicked twice."""
 
-    def __init__(self, look: Look, choices: Sequence[Choice], cursor: int, empty: str) -> None:
-        """`empty` is said where nothing is left."""
+    def __init__(
+        self,
+        look: Look,
+        choices: Sequence[Choice],
+        cursor: int,
+        empty: str,
+        find: Find | None = None,
+    ) -> None:
+        """`empty` is said where nothing is left; `find` stands in for looking for the words."""
         super().__init__()
         self.look = look
         self.cursor = max(0, min(cursor, len(choices) - 1))
         self._choices = choices
-        self._shown = list(range(len(choices)))
+        self._find = find or self._with_words
+        self._shown = find("") if find else list(range(len(choices)))
         self._empty = empty
         self._rows = 2 if any(one.below or one.below_right for one in choices) else 1
 
@@ -66,13 +78,17 @@ class ChoiceList(ScrollView, can_focus=True):
         return max(1, self.size.height // self._rows - 1)
 
     def narrow(self, typed: str) -> None:
-        """Show only what holds all the words typed, as they begin a word first."""
+        """Show only what matches."""
+        self._shown = self._find(typed)
+        self.cursor = 0
+        self._fill()
+
+    def _with_words(self, typed: str) -> list[int]:
+        """What holds all the words typed, as they begin a word first."""
         words = typed.casefold().split()
         texts = {number: one.searched for number, one in enumerate(self._choices)}
         found = [number for number, text in texts.items() if all(word in text for word in words)]
-        self._shown = sorted(found, key=lambda number: not _begun(texts[number], words))
-        self.cursor = 0
-        self._fill()
+        return sorted(found, key=lambda number: not _begun(texts[number], words))
 
     def move(self, by: int) -> None:
         """Move the cursor; it stays in sight."""

@@ -78,3 +78,17 @@ async def test_what_is_typed_can_be_taken_off(library: Library) -> None:
         assert len(shown(reader)) == len(CHOICES)
         await reader.rush(*"site", "ctrl+u")
         assert len(shown(reader)) == len(CHOICES)
+
+
+async def test_what_matches_can_be_said_by_whoever_asks(library: Library) -> None:
+    async with opened(library) as reader:
+        taken: list[int | None] = []
+        screen = ChoosingScreen(
+            reader.app.look, ":", CHOICES, find=lambda typed: [1, 0] if typed == "q" else [0]
+        )
+        reader.app.push_screen(screen, taken.append)
+        await reader.rush("q")
+        assert screen.typed == "q"
+        assert [line.removeprefix("▌ ")[:7] for line in shown(reader)] == ["by site", "by date"]
+        await reader.rush("enter")
+        assert taken == [1]

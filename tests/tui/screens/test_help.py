@@ -2,7 +2,8 @@ import pytest
 
 from reader.library import Library
 from reader.tui.actions import Action, Pane, for_pane
-from reader.tui.screens.help import NAMES, HelpScreen, manual, shown_keys
+from reader.tui.screens.help import NAMES, HelpScreen, manual
+from reader.tui.written import shown_keys
 from tests.tui.showing import opened
 
 
@@ -83,3 +84,15 @@ def test_the_manual_of_a_pane_has_every_key_of_it(pane: Pane) -> None:
 )
 def test_keys_are_written_as_people_write_them(keys: tuple[str, ...], shown: list[str]) -> None:
     assert shown_keys(Action("x", keys, (Pane.LIST,), "help", "Move")) == shown
+
+
+async def test_help_forgives_typing_mistakes_and_says_where_keys_are_changed(
+    library: Library,
+) -> None:
+    async with opened(library, (100, 40)) as reader:
+        await reader.rush("?", *"archvie")
+        assert "toggle" not in reader.text
+        assert any("archive" in line for line in reader.lines[1:])
+        await reader.rush(*["backspace"] * 7, "end")
+        said = "".join(line.strip() for line in reader.lines)
+        assert str(library.settings.config / "config.toml") in said

@@ -113,3 +113,11 @@ async def test_any_size_may_follow_any_other(library: Library) -> None:
         for size in [(220, 50), (1, 1), (120, 40), (10, 3), (40, 12), (150, 30), (80, 24)]:
             await reader.resize(*size)
             assert [len(line) for line in reader.lines] == [size[0]] * size[1]
+
+
+async def test_the_screen_is_the_same_when_it_is_drawn_again(library: Library) -> None:
+    async with opened(library, (120, 30)) as reader:
+        await reader.preview()
+        before = reader.lines
+        await reader.press("ctrl+l")
+        assert reader.lines == before

@@ -51,3 +51,11 @@ async def test_facets_are_moved_through_value_by_value(library: Library) -> None
         assert reader.screen.facets.row != last
         await reader.press("j", "k", "9", "9", "j")
         assert reader.screen.facets.row == last
+
+
+async def test_a_count_goes_to_that_row_of_a_text_too(shelve: Shelve) -> None:
+    async with opened(shelve(LONG), (80, 24)) as reader:
+        await reader.press("enter", "g", "g")
+        third = reader.page[2]
+        await reader.press("G", "3", "g", "g")
+        assert reader.page[0] == third

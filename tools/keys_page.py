@@ -13,8 +13,8 @@ HEAD = """# Keys
 
 `?` shows these in the program, those of the focused pane first; typing narrows them. A number
 before a key repeats it: `10j` goes ten rows down. In a sequence such as `gg` or `zo` the keys are
-typed one after the other; the status line shows what may follow.
-`:` lists all there is to do by its name, with its keys; `:42` goes to that row.
+typed one after the other; the status line shows what may follow, and after a moment's pause a box
+does. `:` lists all there is to do by its name, with its keys; `:42` goes to that row.
 
 The last column has the names that `config.toml` gives keys to; see [other keys](#other-keys).
 

@@ -33,7 +33,7 @@ class ReaderApp(KeyedApp):
 
     CSS = """
     MainScreen {
-        layout: vertical;
+        layout: vertical; layers: default above;
         background: $background; color: $foreground;
     }
     #line { height: 1; }

@@ -156,8 +156,10 @@ class MainScreen(Parts, Screen[None]):
             self.correcting.leave()
             pane, pressed = self.where, self.keys.press(self.where, key)
         if pressed.pending:
-            self.show_pending(pane, pressed.pending)
+            self.following.pending(pane, pressed.pending)
             return True
+        if self.loaded("following"):
+            self.following.over()
         if pressed.action is not None:
             self.act(pressed.action.name, pressed.times)
             return True
@@ -202,7 +204,8 @@ class MainScreen(Parts, Screen[None]):
         if self.loaded("facets"):
             self.facets.at_work = pane is Pane.FACETS
             self.facets.refresh()
-        self.keys.clear()
+        if self.keys.clear() and self.loaded("following"):
+            self.following.over()
         self.show_scope()
         self.show_status()
 
@@ -269,6 +272,8 @@ class MainScreen(Parts, Screen[None]):
 
     def show_status(self) -> None:
         """Left what happened, right where one is, or the three keys that matter."""
+        if self.loaded("following") and self.following.on:
+            return
         if self.choosing_block:
             self.status.show(*self.correcting.said(self.size.width))
             return
@@ -285,12 +290,6 @@ class MainScreen(Parts, Screen[None]):
             [(" " + printable(left), self.look.text)],
             [("   ".join(shown) + " ", self.look.dim)] if shown else [],
         )
-
-    def show_pending(self, pane: Pane, pending: str) -> None:
-        """What may follow an unfinished sequence."""
-        following = self.keys.continuations(pane, pending)
-        said = "   ".join(f"{keys} {action.help}" for keys, action in following)
-        self.status.show([(f" {pending} … ", self.look.accent), (said, self.look.dim)])
 
     # ---- messages
 

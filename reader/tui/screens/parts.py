@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from reader.tui.screens.correcting import Correcting
+    from reader.tui.screens.following import Following
     from reader.tui.screens.leaving import Leaving
     from reader.tui.screens.main import MainScreen
     from reader.tui.screens.moving import Moving
@@ -74,6 +75,13 @@ class Parts:
         from reader.tui.screens.leaving import Leaving  # noqa: PLC0415
 
         return Leaving(self._screen)
+
+    @cached_property
+    def following(self) -> "Following":
+        """What may follow an unfinished sequence."""
+        from reader.tui.screens.following import Following  # noqa: PLC0415
+
+        return Following(self._screen)
 
     @cached_property
     def palette(self) -> "Palette":

@@ -23,7 +23,7 @@ SORTS = (
 )
 """What `sort:` takes."""
 
-GROUPS = ("site", "author", "tag", "year", "month", "folder", "lang", "type")
+GROUPS = ("site", "author", "tag", "year", "month", "folder", "lang", "type", "story")
 """What `group:` takes."""
 
 NAMES = frozenset({"sort", "group", "limit"})

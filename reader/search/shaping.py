@@ -24,7 +24,7 @@ def shaped(found: Found, shape: Shape, gathered: Gathered, marked: Mapping[Row, 
     """Return what was found, in the order, the groups and the number that the shape asks for.
 
     Sorted or grouped, it is one band. What has no value comes last, whichever way the order goes;
-    ties stay as they were.
+    ties stay as they were. Groups of copies are called by the path of the one to read.
     """
     if shape.sort or shape.group:
         found = _arranged(found, shape, gathered, marked)
@@ -166,6 +166,9 @@ def _named(
     import numpy as np  # noqa: PLC0415
 
     facets = gathered.facets
+    if by == "story":
+        read, which = np.unique(facets.stories[places], return_inverse=True)
+        return [facets.name(place) if place >= 0 else "" for place in read.tolist()], which.ravel()
     if by in {"tag", "folder"}:
         known: dict[str, int] = {}
         noted = dict(

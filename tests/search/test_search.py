@@ -350,7 +350,7 @@ def test_of_near_copies_the_one_to_read_is_listed() -> None:
     assert 2 not in {*found.titles, *found.texts}
     assert (found.folded, found.total) == (1, everything.total)
     assert SEARCHER.find("the -tag:coast", MARKED, folded=True).folded == 0
-    for text in ("is:duplicate", "dup:1 OR the"):
+    for text in ("is:duplicate", "dup:1 OR the", "the group:story"):
         assert SEARCHER.find(text, MARKED, folded=True).folded == 0
 
 

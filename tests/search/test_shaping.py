@@ -110,3 +110,11 @@ def test_how_many_copies_there_are_beside_a_document() -> None:
     facets = gather(Collection(told), None, None).facets
     assert [copies([Row(row)], facets) for row in STORIES] == [2, 2, 0, 2, 0]
     assert copies([], facets) == 0
+
+
+def test_the_copies_of_a_story_are_a_group_called_by_the_one_to_read() -> None:
+    told = {row: {"name": f"{row}.txt", "story": story} for row, story in STORIES.items()}
+    found = Found("", "", Rows([3, 4, 5, 1, 2]), Rows())
+    again = shaped(found, Shape(group="story"), gather(Collection(told), None, None), {})
+    assert again.groups == (("none", 2), ("2.txt", 3))
+    assert list(again.titles) == [3, 5, 4, 1, 2]

@@ -3,13 +3,16 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from itertools import accumulate, pairwise
-from typing import NamedTuple
+from contextlib import suppress
+from itertools import accumulate
+from typing import NamedTuple, overload
 
 from textual.cache import LRUCache
 
 from reader.model import Document, Found, Row, Snippet
 from reader.printable import printable
+from reader.tui import narrowing
+from reader.tui.folding import Folding
 
 WINDOW = 64  # documents fetched together
 NO_ROW = Row(0)  # of no document
@@ -29,15 +32,75 @@ class Fetch(NamedTuple):
     snippet: Callable[[Row, Sequence[str]], Snippet]
 
 
-def banded(found: Found) -> list[Band]:
+class Bands(Sequence[Band]):
+    """Bands one after the other, those without rows left out."""
+
+    def __init__(self, bands: Sequence[Band]) -> None:
+        self._bands = [band for band in bands if len(band.rows)]
+        self.starts = [*accumulate((len(band.rows) for band in self._bands), initial=0)]
+        """The first place of each, and behind them how many places there are."""
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    @overload
+    def __getitem__(self, band: int) -> Band: ...
+
+    @overload
+    def __getitem__(self, band: slice) -> list[Band]: ...
+
+    def __getitem__(self, band: int | slice) -> Band | list[Band]:
+        if isinstance(band, slice):
+            return [*map(self._band, range(len(self))[band])]
+        return self._band(range(len(self))[band])
+
+    def _band(self, number: int) -> Band:
+        return self._bands[number]
+
+    def key(self, place: int) -> Row:
+        """The document at a place."""
+        band = bisect_right(self.starts, place) - 1
+        return self._bands[band].rows[place - self.starts[band]]
+
+    def find(self, key: Row) -> int | None:
+        """The place of a document, or None where there is none."""
+        for band, start in zip(self._bands, self.starts, strict=False):
+            with suppress(ValueError):
+                return start + band.rows.index(key)
+        return None
+
+
+class Groups(Bands):
+    """The groups of a result: each is made when it is seen, as there may be many."""
+
+    def __init__(self, found: Found) -> None:
+        super().__init__([Band("", found.titles)])
+        self._rows = found.titles
+        self._names = found.groups
+        self.starts = [*accumulate((size for _, size in found.groups), initial=0)]
+
+    def _band(self, number: int) -> Band:
+        start, end = self.starts[number], self.starts[number + 1]
+        return Band(printable(self._names[number][0]), self._rows[start:end])
+
+    def key(self, place: int) -> Row:
+        """The document at a place."""
+        return self._rows[place]
+
+    def find(self, key: Row) -> int | None:
+        """The place of a document, or None where there is none."""
+        with suppress(ValueError):
+            return self._rows.index(key)
+        return None
+
+
+def banded(found: Found) -> Bands:
     """The bands of a result: its groups, else what was found in titles and what in texts."""
     if found.groups:
-        ends = [*accumulate((size for _, size in found.groups), initial=0)]
-        parts = zip(found.groups, pairwise(ends), strict=True)
-        return [Band(printable(name), found.titles[start:end]) for (name, _), (start, end) in parts]
+        return Groups(found)
     if found.words and not found.mixed:
-        return [Band("IN TITLES", found.titles), Band("IN TEXT", found.texts)]
-    return [Band("", found.titles if found.mixed else [*found.titles, *found.texts])]
+        return Bands([Band("IN TITLES", found.titles), Band("IN TEXT", found.texts)])
+    return Bands([Band("", found.titles if found.mixed else [*found.titles, *found.texts])])
 
 
 class AllRows(Sequence[Row]):
@@ -76,43 +139,43 @@ class Listing:
 
     def __init__(self, fetch: Fetch, bands: Sequence[Band], found: Found | None = None) -> None:
         self._fetch = fetch
-        self.bands = tuple(band for band in bands if len(band.rows))
+        self.bands = bands if isinstance(bands, Bands) else Bands(bands)
         self.found = found
-        self._starts = [0]
-        for band in self.bands:
-            self._starts.append(self._starts[-1] + len(band.rows))
+        self.folding = Folding(self.bands.starts, headed=self.headed)
+        """Which bands are closed."""
         self._documents: LRUCache[int, dict[Row, Document]] = LRUCache(32)
         self._snippets: LRUCache[Row, Snippet] = LRUCache(512)
 
     def __len__(self) -> int:
-        return self._starts[-1]
-
-    def band_of(self, index: int) -> int:
-        """The number of the band that a place is in."""
-        return max(0, bisect_right(self._starts, index, hi=len(self.bands)) - 1)
-
-    def start(self, band: int) -> int:
-        """The first place of a band."""
-        return self._starts[band]
+        return self.bands.starts[-1]
 
     @property
     def headed(self) -> bool:
         """Whether bands have a heading each; else there is but one."""
         return bool(self.bands) and bool(self.bands[0].heading)
 
+    @property
+    def grouped_by(self) -> str:
+        """What the groups have in common that were asked for; "" where none were."""
+        return narrowing.shape(self.found.query, "group") if self.found is not None else ""
+
+    def size(self, band: int) -> int:
+        """How many documents are in a band."""
+        return self.bands.starts[band + 1] - self.bands.starts[band]
+
     def key(self, index: int) -> Row:
         """The document at a place."""
-        band = bisect_right(self._starts, index) - 1
-        return self.bands[band].rows[index - self._starts[band]]
+        return self.bands.key(index)
 
     def find(self, key: Row) -> int | None:
         """The place of a document, or None where it is not listed."""
-        for band, start in zip(self.bands, self._starts, strict=False):
-            try:
-                return start + band.rows.index(key)
-            except ValueError:
-                continue
-        return None
+        return self.bands.find(key)
+
+    def fold_like(self, other: "Listing") -> None:
+        """Close the bands that are closed in another listing, as far as there are such."""
+        if other.folding.any_closed:
+            names = (band.heading for band in self.bands)
+            self.folding.take_over(other.folding, lambda band: other.bands[band].heading, names)
 
     def document(self, index: int) -> Document | None:
         """The document at a place; None when it is gone since."""

@@ -12,7 +12,10 @@ FIELDS = {
     "format": "type",
     "folder": "path",
     "state": "is",
+    "search": "query",
 }
+SHAPE = ("sort:", "group:", "limit:")
+"""How the terms begin that are said of the whole result."""
 YEAR = 4  # digits; what is longer is a month
 _TERM = re.compile(r'-?[^\s"]*"[^"]*"?|\S+')
 _PLAIN = re.compile(r"[\w/.-]+")
@@ -58,3 +61,20 @@ def active(query: str) -> frozenset[tuple[str, str]]:
         if colon and facets and value:
             found.add((facets[0], value))
     return frozenset(found)
+
+
+def shape(query: str, name: str) -> str:
+    """What a query says last of the whole result under this name: "site" of `group:site`."""
+    said = [one.partition(":")[2] for one in terms(query) if one.lower().startswith(f"{name}:")]
+    return said[-1].lower() if said else ""
+
+
+def shaped(query: str, name: str, value: str) -> str:
+    """The query with `name:value` at its end in place of what it says there, or without it."""
+    kept = [one for one in terms(query) if not one.lower().startswith(f"{name}:")]
+    return " ".join([*kept, f"{name}:{value}"] if value else kept)
+
+
+def unshaped(query: str) -> list[str]:
+    """The terms that say which documents are wanted, not in which order."""
+    return [one for one in terms(query) if not one.lower().startswith(SHAPE)]

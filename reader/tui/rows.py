@@ -17,6 +17,7 @@ GUTTER = 2  # cells: the cursor's bar and the mark
 ARCHIVED = "□"  # put away, but listed
 COPIES = "\N{MULTIPLICATION SIGN}"  # before how many documents tell the same story
 BROKEN = "!"  # something else stands where the article should be
+CLOSED, OPEN = "▸", "▾"  # before the heading of a band
 
 
 def title_row(
@@ -101,12 +102,19 @@ def around(snippet: Snippet, room: int) -> Snippet:
     return Snippet("…" + text[begin:], tuple(shifted))
 
 
-def heading_row(look: Look, heading: str, count: int, width: int) -> Strip:
-    """The line above a band."""
-    number = f"{count:,} "
-    label = cut(f" {heading}", width - cells(number) - 1)
-    gap = " " * max(1, width - cells(label) - cells(number))
-    return Strip([Segment(label + gap + number, look.dim)]).adjust_cell_length(width, look.text)
+def heading_row(
+    look: Look, heading: str, count: int, width: int, *, sign: str = "", marked: int = 0,
+    at_cursor: bool = False,
+) -> Strip:  # fmt: skip
+    """The line above a band, with its sign if it can be closed; `marked` are so many in it."""
+    shade = look.shaded if at_cursor else _same
+    number = (f"+{marked:,} " if marked else "") + f"{count:,} "
+    lead = "▌" if at_cursor else " "
+    label = cut(f"{sign} {heading}" if sign else heading, width - cells(number) - 2)
+    gap = " " * max(1, width - 1 - cells(label) - cells(number))
+    style = look.text if at_cursor else look.dim
+    segments = [Segment(lead, shade(look.accent)), Segment(label + gap + number, shade(style))]
+    return Strip(segments).adjust_cell_length(width, shade(look.text))
 
 
 def facts(document: Document, *, short: bool = False) -> str:

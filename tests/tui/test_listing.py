@@ -147,8 +147,8 @@ def test_groups_are_bands_of_their_own() -> None:
         ("␛south", [9]),
     ]
     assert listing.headed
-    assert [listing.band_of(index) for index in range(4)] == [0, 0, 1, 1]
-    assert [listing.start(band) for band in (0, 1)] == [0, 2]
+    assert [listing.folding.band_of(index) for index in range(3)] == [0, 0, 1]
+    assert listing.bands.starts == [0, 2, 3]
 
 
 def test_in_an_order_that_was_asked_for_a_passage_stands_where_no_title_matched() -> None:
@@ -163,3 +163,24 @@ def test_without_words_a_result_is_one_band() -> None:
     found = FOUND._replace(words=())
     assert [band.heading for band in banded(found)] == [""]
     assert [band.heading for band in banded(FOUND)] == ["IN TITLES", "IN TEXT"]
+
+
+def test_groups_are_made_as_they_are_seen() -> None:
+    many = 100_000
+    groups = tuple((f"site {n}", 2) for n in range(many))
+    found = Found("group:site", "", rows(*range(2 * many)), (), mixed=True, groups=groups)
+    listing = Listing(Shelf().fetch, banded(found), found)
+    assert listing.grouped_by == "site"
+    assert (len(listing), len(listing.bands), listing.size(7)) == (2 * many, many, 2)
+    assert listing.bands[-1].heading == "site 99999"
+    assert [band.heading for band in listing.bands[3:5]] == ["site 3", "site 4"]
+    assert listing.key(70_001) == 70_001
+    assert listing.find(Row(70_001)) == 70_001
+    assert listing.find(Row(many * 3)) is None
+
+
+def test_another_listing_is_closed_where_this_one_is() -> None:
+    one, other = (Listing(Shelf().fetch, BANDS, FOUND) for _ in range(2))
+    one.folding.set_closed(1, True)
+    other.fold_like(one)
+    assert [other.folding.is_closed(band) for band in (0, 1)] == [False, True]

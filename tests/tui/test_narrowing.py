@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.tui.narrowing import FIELDS, active, term, terms, toggled, without_last
+from reader.tui.narrowing import active, shape, shaped, term, terms, toggled, unshaped, without_last
 
 WORDS = st.text("abcö -/.&", min_size=1, max_size=12).filter(lambda value: value.strip() == value)
 
@@ -73,3 +73,12 @@ def test_what_a_query_narrows_to_is_known_and_what_it_excludes_is_no_part_of_it(
 @pytest.mark.parametrize("query", ["tag:", 'site:"', "#", ":", "path:/**"])
 def test_a_term_without_a_value_narrows_to_nothing(query: str) -> None:
     assert not active(query)
+
+
+def test_what_is_said_of_the_whole_result_is_said_once_and_last() -> None:
+    assert shaped("sea", "group", "site") == "sea group:site"
+    assert shaped("group:tag sea Group:year", "group", "site") == "sea group:site"
+    assert shaped("sort:date- sea", "sort", "") == "sea"
+    assert shape('sort:title "group:site" sort:Date-', "sort") == "date-"
+    assert shape("sea", "group") == ""
+    assert unshaped('sea sort:date- site:"a b" limit:3 group:site') == ["sea", 'site:"a b"']

@@ -170,7 +170,8 @@ class Finding:
         """Marks changed: count the facets again, and list what the query matches now."""
         self._latest.ask(self.query)
 
-    def _ask_anew(self, text: str) -> None:
+    def ask_anew(self, text: str) -> None:
+        """Ask for something else than what the prompt holds."""
         self._screen.prompt.put(text)
         self.typed(text)
 
@@ -203,9 +204,18 @@ class Finding:
             return
         self._found = answer.found
         if query:
-            self._screen.list.show(answer, keep=query == self._listed)
+            self._screen.list.show(answer, keep=self._same_documents(query))
         self._listed = query
         self._shown()
+
+    def _same_documents(self, query: str) -> bool:
+        """Whether the list shows what a query asks for already, be it in another order.
+
+        While somebody types, the best ones are to be seen.
+        """
+        typing = self._screen.where is Pane.PROMPT
+        same = narrowing.unshaped(query) == narrowing.unshaped(self._listed)
+        return query == self._listed or (same and not typing)
 
     def _listing(self, found: Found) -> Listing:
         return Listing(self._screen.fetch, banded(found), found)
@@ -235,19 +245,19 @@ class Finding:
         """Narrow to the value under the facet pane's cursor, or widen again."""
         row = self._screen.facets.row
         if row is not None:
-            self._ask_anew(narrowing.toggled(self.query, narrowing.term(row.facet, row.value)))
+            self.ask_anew(narrowing.toggled(self.query, narrowing.term(row.facet, row.value)))
 
     def do_exclude(self, count: int | None) -> None:
         """Leave out documents with the value under the facet pane's cursor."""
         row = self._screen.facets.row
         if row is not None:
             term = "-" + narrowing.term(row.facet, row.value)
-            self._ask_anew(narrowing.toggled(self.query, term))
+            self.ask_anew(narrowing.toggled(self.query, term))
 
     def do_widen(self, count: int | None) -> None:
         """Take the last term off the query."""
         if self.query:
-            self._ask_anew(narrowing.without_last(self.query))
+            self.ask_anew(narrowing.without_last(self.query))
 
     def do_alike(self, count: int | None) -> None:
         """Find what is about the same as this document."""
@@ -261,7 +271,7 @@ class Finding:
         document = self._screen.reading.document or self._screen.list.document
         if document is not None:
             self._screen.focus_on(Pane.LIST)
-            self._ask_anew(f"{field}:{document.id}")
+            self.ask_anew(f"{field}:{document.id}")
 
     def do_to_facets(self, count: int | None) -> None:
         """Go to tags, sites and years."""
@@ -298,8 +308,10 @@ class Finding:
         """Where the cursor is in the list, or how many matches the document has."""
         if self._screen.prompt.scope is Scope.DOCUMENT:
             return self._screen.reading.matches()
-        total = len(self._screen.list.listing)
-        return f"{self._screen.list.cursor + 1:,} of {total:,}" if total else ""
+        screen = self._screen
+        total, marked = len(screen.list.listing), screen.list.count_marked
+        where = f"{screen.list.cursor + 1:,} of {total:,}" if total else ""
+        return " · ".join(filter(None, (f"{marked:,} marked" if marked else "", where)))
 
     def _shown(self) -> None:
         """Tell of a new result all around."""

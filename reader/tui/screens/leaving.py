@@ -24,9 +24,8 @@ class Leaving:
             screen.reading.stop_finding()
         elif where is not Pane.LIST:
             self.do_back(count)
-        elif screen.list.marked:
-            screen.list.marked = set()
-            screen.list.repaint()
+        elif screen.marking.drop():
+            pass
         elif screen.finding.query:
             screen.finding.clear()
 

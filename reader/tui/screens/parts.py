@@ -9,10 +9,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
+    from reader.tui.screens.arranging import Arranging
     from reader.tui.screens.correcting import Correcting
     from reader.tui.screens.following import Following
     from reader.tui.screens.leaving import Leaving
     from reader.tui.screens.main import MainScreen
+    from reader.tui.screens.marking import MarkingRows
     from reader.tui.screens.moving import Moving
     from reader.tui.screens.palette import Palette
     from reader.tui.screens.reading import Reading
@@ -61,6 +63,20 @@ class Parts:
         from reader.tui.screens.tagging import Tagging  # noqa: PLC0415
 
         return Tagging(self._screen)
+
+    @cached_property
+    def marking(self) -> "MarkingRows":
+        """Marking rows."""
+        from reader.tui.screens.marking import MarkingRows  # noqa: PLC0415
+
+        return MarkingRows(self._screen)
+
+    @cached_property
+    def arranging(self) -> "Arranging":
+        """The order of the list, its groups and bands."""
+        from reader.tui.screens.arranging import Arranging  # noqa: PLC0415
+
+        return Arranging(self._screen)
 
     @cached_property
     def correcting(self) -> "Correcting":

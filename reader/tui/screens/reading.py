@@ -41,10 +41,14 @@ class Reading:
 
     def do_open(self, count: int | None) -> None:
         """Read the document under the cursor."""
-        row = self._screen.list.row
+        screen, row = self._screen, self._screen.list.row
+        if screen.where is Pane.LIST and (
+            screen.marking.end_range(keep=True) or screen.arranging.open_here()
+        ):
+            return
         if row is not None:
             self._open(row)
-            self._screen.focus_on(Pane.READER)
+            screen.focus_on(Pane.READER)
 
     def do_next_document(self, count: int | None) -> None:
         """Read the next document of the list."""

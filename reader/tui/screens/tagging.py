@@ -115,20 +115,10 @@ class Tagging:
         value = not all(document.hidden for document in self._screen.library.documents(rows))
         changed = self._screen.library.set_hidden(rows, value)
         if value:
+            self._screen.list.end_range(keep=True)
             self._screen.list.marked.difference_update(rows)
         self._relist()
         self._told(changed, f"{_documents(changed)} {'hidden' if value else 'listed again'}")
-
-    def do_mark(self, count: int | None) -> None:
-        """Mark rows, and move on."""
-        for _ in range(min(count or 1, len(self._screen.list.listing))):
-            self._screen.list.mark()
-        self._screen.say(f"{len(self._screen.list.marked):,} marked")
-
-    def do_mark_all(self, count: int | None) -> None:
-        """Mark every row listed, or none."""
-        self._screen.list.mark_all()
-        self._screen.say(f"{len(self._screen.list.marked):,} marked")
 
     def _pointed_at(self) -> list[Row]:
         screen = self._screen

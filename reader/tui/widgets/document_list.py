@@ -1,6 +1,5 @@
 """The list: its cost is that of the rows in sight, whether there are ten or ten million."""
 
-from bisect import bisect_right
 from collections.abc import Callable
 
 from textual import events
@@ -12,9 +11,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.model import Document, Row
+from reader.tui.folding import HEADING
 from reader.tui.listing import Listing
 from reader.tui.look import Look
-from reader.tui.rows import facts_row, heading_row, title_row
+from reader.tui.rows import CLOSED, OPEN, facts_row, heading_row, title_row
 from reader.tui.widgets.plain import Plain
 from reader.tui.widgets.text_line import fitted
 
@@ -38,6 +38,7 @@ class DocumentList(ScrollView, Plain, can_focus=False):
         self.listing = listing
         self.cursor = 0
         self.marked: set[Row] = set()
+        self._anchor: int | None = None  # where a range of marks began, which ends at the cursor
         self.show_unread = False
         self.two_lines = True
         self.empty: tuple[str, ...] = ()
@@ -49,7 +50,15 @@ class DocumentList(ScrollView, Plain, can_focus=False):
     def show(self, listing: Listing, *, keep: bool = True) -> None:
         """Replace all rows; with `keep` the cursor goes along with its document."""
         row = self.row
+        anchor = self.listing.key(self._anchor) if self._anchor is not None else None
+        if anchor is not None and (not keep or listing.find(anchor) is None):
+            self.end_range(keep=True)
+            anchor = None
+        groups = self.listing.grouped_by
+        if listing is not self.listing and (keep or (groups and groups == listing.grouped_by)):
+            listing.fold_like(self.listing)
         self.listing = listing
+        self._anchor = None if anchor is None else listing.find(anchor)
         place = listing.find(row) if keep and row is not None else None
         self.cursor = place if place is not None else min(self.cursor, len(listing) - 1)
         if not keep:
@@ -78,11 +87,22 @@ class DocumentList(ScrollView, Plain, can_focus=False):
         return self.listing.document(self.cursor) if len(self.listing) else None
 
     @property
-    def acted_on(self) -> list[Row]:
-        """The marked documents, else the one under the cursor."""
-        if self.marked:
-            return sorted(self.marked)
+    def on_heading(self) -> bool:
+        """Whether the cursor stands on the heading of a closed band, its document out of sight."""
+        folding = self.listing.folding
+        return bool(len(self.listing)) and folding.is_closed(folding.band_of(self.cursor))
+
+    @property
+    def under_cursor(self) -> list[Row]:
+        """The document under the cursor, or all of a closed band."""
+        if self.on_heading:
+            return [*self.listing.bands[self.listing.folding.band_of(self.cursor)].rows]
         return [self.row] if self.row is not None else []
+
+    @property
+    def acted_on(self) -> list[Row]:
+        """The marked documents, else what is under the cursor."""
+        return sorted(self.all_marked) or self.under_cursor
 
     # ---- lines: a band has its heading, then one or two lines a row
 
@@ -90,73 +110,116 @@ class DocumentList(ScrollView, Plain, can_focus=False):
     def _height(self) -> int:
         return 2 if self.two_lines else 1
 
-    def _line_of(self, index: int) -> int:
-        """The line a row begins in."""
-        above = self.listing.band_of(index) + 1 if self.listing.headed else 0
-        return above + index * self._height
-
-    def _at_line(self, line: int) -> tuple[int, int]:
-        """The row in a line, and which of its lines; (band, -1) for the heading of a band."""
-        if not self.listing.headed:
-            return divmod(line, self._height)
-        band = bisect_right(range(len(self.listing.bands)), line, key=self._heading_line) - 1
-        below = line - self._heading_line(band)
-        if below == 0:
-            return band, -1
-        index, part = divmod(below - 1, self._height)
-        return self.listing.start(band) + index, part
-
-    def _heading_line(self, band: int) -> int:
-        return band + self.listing.start(band) * self._height
-
-    @property
-    def _lines(self) -> int:
-        headings = len(self.listing.bands) if self.listing.headed else 0
-        return headings + len(self.listing) * self._height
+    def fold(self, closed: bool, band: int | None = None) -> bool:
+        """Close or open a band, or all; whether anything changed. The cursor's line stays."""
+        folding, height = self.listing.folding, self._height
+        stood = folding.line_of(self.cursor, height) - self.scroll_offset.y
+        if band is None:
+            folding.set_all(closed)
+        elif not folding.set_closed(band, closed):
+            return False
+        self.resized()
+        y = folding.line_of(self.cursor, height) - stood
+        self.scroll_to(y=max(0, y), animate=False, force=True)
+        self._show_cursor()
+        self.on_move()
+        return True
 
     # ---- movement
 
     def move(self, by: int) -> None:
-        """Move the cursor by rows; it stops at both ends."""
-        self.move_to(self.cursor + by)
+        """Move the cursor by rows and closed bands; it stops at both ends."""
+        folding = self.listing.folding
+        if len(self.listing):
+            stop = folding.stop_of(self.cursor) + by
+            self.move_to(folding.place_at(max(0, min(stop, len(folding) - 1))))
 
     def move_to(self, index: int) -> None:
-        """Put the cursor on a row."""
+        """Put the cursor on a document: on its row, or on the heading of its closed band."""
         index = max(0, min(index, len(self.listing) - 1))
         if index == self.cursor or not len(self.listing):
             return
         before, self.cursor = self.cursor, index
+        if self.in_range:
+            self.repaint()
         if not self._show_cursor():
             for row in (before, index):
-                line = self._line_of(row)
+                line = self.listing.folding.line_of(row, self._height)
                 for y in range(line, line + self._height):
                     self.refresh_line(y)
         self.on_move()
 
     @property
     def page_rows(self) -> int:
-        """The rows of a page turn: one stays in sight."""
-        return max(1, self.size.height // self._height - 1)
+        """The rows of a page turn, or the closed bands: one stays in sight."""
+        return max(1, self.size.height // (1 if self.on_heading else self._height) - 1)
+
+    # ---- marks
+
+    @property
+    def in_range(self) -> bool:
+        """Whether a range of marks is being chosen."""
+        return self._anchor is not None
+
+    @property
+    def count_marked(self) -> int:
+        """How many documents are marked, be they listed or not."""
+        return len(self.all_marked) if self.marked else len(self._range)
+
+    @property
+    def all_marked(self) -> set[Row]:
+        """The marked documents, with those of the range that is being chosen."""
+        if not self.in_range:
+            return self.marked
+        return self.marked | {self.listing.key(place) for place in self._range}
+
+    @property
+    def _range(self) -> range:
+        """The places from where the range began to the cursor, with all of closed bands."""
+        if self._anchor is None:
+            return range(0)
+        folding, starts = self.listing.folding, self.listing.bands.starts
+        first, last = sorted((self._anchor, self.cursor))
+        if folding.is_closed(band := folding.band_of(first)):
+            first = starts[band]
+        if folding.is_closed(band := folding.band_of(last)):
+            last = starts[band + 1] - 1
+        return range(first, last + 1)
+
+    def begin_range(self) -> None:
+        """Mark from here to wherever the cursor goes."""
+        self._anchor = self.cursor if len(self.listing) else None
+        self.repaint()
+
+    def end_range(self, *, keep: bool) -> None:
+        """End the range; with `keep` what is in it stays marked."""
+        if keep:
+            self.marked = self.all_marked
+        self._anchor = None
+        self.repaint()
 
     def mark(self) -> None:
-        """Mark the row, or take the mark off, and move on."""
-        if self.row is not None:
-            self.marked ^= {self.row}
+        """Mark what is under the cursor, or take the marks off, and move on."""
+        rows = {*self.under_cursor}
+        if rows:
+            self.marked = self.marked - rows if rows <= self.marked else self.marked | rows
             self.repaint()
             self.move(1)
 
     def mark_all(self) -> None:
         """Mark every row, or none if all are."""
         rows = {self.listing.key(index) for index in range(len(self.listing))}
-        self.marked = set() if rows <= self.marked else self.marked | rows
+        self._anchor = None
+        self.marked = self.marked - rows if rows <= self.marked else self.marked | rows
         self.repaint()
 
     def _show_cursor(self) -> bool:
         """Scroll so far that the cursor's row, and a heading above it, can be seen."""
         top, height = self.scroll_offset.y, self.size.height or 1
-        first = self._line_of(self.cursor)
-        last = first + self._height - 1
-        if first > 0 and self._at_line(first - 1)[1] == -1:
+        folding = self.listing.folding
+        first = folding.line_of(self.cursor, self._height)
+        last = first + (0 if self.on_heading else self._height - 1)
+        if first > 0 and folding.at_line(first - 1, self._height)[1] == HEADING:
             first -= 1
         if first < top:
             wanted = first
@@ -185,7 +248,7 @@ class DocumentList(ScrollView, Plain, can_focus=False):
         """
         self.two_lines = self.size.width >= TWO_LINE_COLUMNS and self.screen.size.width >= 60
         self._strips.clear()
-        size = Size(self.size.width, self._lines)
+        size = Size(self.size.width, self.listing.folding.lines(self._height))
         self.set_reactive(Widget.virtual_size, size)
         if self.is_mounted and self.size.height:
             self._scroll_update(size)
@@ -193,11 +256,13 @@ class DocumentList(ScrollView, Plain, can_focus=False):
         self.refresh(self.size.region)
 
     def on_click(self, event: events.Click) -> None:
-        """A click moves the cursor, a second one opens."""
+        """A click moves the cursor, a second one opens; a heading closes or opens its band."""
         if not len(self.listing):
             return
-        index, part = self._at_line(self.scroll_offset.y + event.y)
-        if part >= 0 and index < len(self.listing):
+        index, part = self.listing.folding.at_line(self.scroll_offset.y + event.y, self._height)
+        if part == HEADING and index < len(self.listing.bands):
+            self.fold(not self.listing.folding.is_closed(index), index)
+        elif index < len(self.listing):
             opening = event.chain > 1 and index == self.cursor
             self.move_to(index)
             if opening:
@@ -216,20 +281,40 @@ class DocumentList(ScrollView, Plain, can_focus=False):
         if not len(self.listing):
             return self._empty_line(y, width)
         line = self.scroll_offset.y + y
-        index, part = self._at_line(line)
-        if part == -1:
-            band = self.listing.bands[index]
-            return heading_row(self.look, band.heading, len(band.rows), width)
+        index, part = self.listing.folding.at_line(line, self._height)
+        if part == HEADING:
+            return self._heading(index, width)
         if index >= len(self.listing):
             return Strip.blank(width, self.look.text)
         row = self.listing.key(index)
-        key = (index, part, width, index == self.cursor, row in self.marked, id(self.listing))
+        marked = row in self.marked or index in self._range
+        key = (index, part, width, index == self.cursor, marked, id(self.listing))
         strip = self._strips.get(key)
         if strip is None:
-            strip = self._strips[key] = self._paint(index, part, width)
+            strip = self._strips[key] = self._paint(index, part, width, marked=marked)
         return strip
 
-    def _paint(self, index: int, part: int, width: int) -> Strip:
+    def _heading(self, band: int, width: int) -> Strip:
+        listing, here = self.listing, self.listing.folding.band_of(self.cursor)
+        if band >= len(listing.bands):
+            return Strip.blank(width, self.look.text)
+        closed = listing.folding.is_closed(band)
+        key = (band, HEADING, width, closed, band == here, id(listing))
+        strip = self._strips.get(key)
+        if strip is None:
+            heading, rows = listing.bands[band]
+            strip = self._strips[key] = heading_row(
+                self.look,
+                heading,
+                len(rows),
+                width,
+                sign=CLOSED if closed else OPEN if listing.grouped_by else "",
+                marked=len(self.all_marked.intersection(rows)) if closed else 0,
+                at_cursor=closed and band == here,
+            )
+        return strip
+
+    def _paint(self, index: int, part: int, width: int, *, marked: bool) -> Strip:
         document = self.listing.document(index)
         at_cursor = index == self.cursor
         if document is None:
@@ -244,7 +329,7 @@ class DocumentList(ScrollView, Plain, can_focus=False):
             self.listing.positions(document.row),
             width,
             at_cursor=at_cursor,
-            marked=document.row in self.marked,
+            marked=marked,
             show_unread=self.show_unread,
             short=not self.two_lines,
         )

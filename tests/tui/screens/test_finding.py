@@ -253,7 +253,7 @@ async def test_groups_are_bands(shelve: Shelve) -> None:
     }
     async with opened(shelve(files)) as reader:
         await reader.rush(*"/tide group:folder sort:path-")
-        bands = [line.split()[:2] for line in reader.lines if line[1:6] in {"north", "south"}]
+        bands = [line.split()[1:3] for line in reader.lines if line[3:8] in {"north", "south"}]
         assert bands == [["south", "1"], ["north", "3"]]
         await reader.press("down", "down")
         assert reader.screen.list.cursor == 2

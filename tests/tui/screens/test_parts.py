@@ -12,7 +12,7 @@ import sys
 from reader.tui.screens.main import MainScreen
 print(*(name for name in sys.modules if name.startswith("reader.tui")))
 """
-WAITS = ("correcting", "leaving", "moving", "reading", "tagging")
+WAITS = ("arranging", "correcting", "leaving", "marking", "moving", "reading", "tagging")
 
 
 def test_what_no_list_shows_is_not_loaded_with_the_screen(tmp_path: Path) -> None:

@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.tui.narrowing import active, shape, shaped, term, terms, toggled, unshaped, without_last
+from reader.tui.narrowing import (
+    FIELDS,
+    active,
+    shape,
+    shaped,
+    term,
+    terms,
+    toggled,
+    unshaped,
+    without_last,
+)
 
 WORDS = st.text("abcö -/.&", min_size=1, max_size=12).filter(lambda value: value.strip() == value)
 

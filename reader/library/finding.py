@@ -113,6 +113,7 @@ class Finding:
                 since=self._place.since,
                 rows=self._rows,
                 title=self._title,
+                title_of=lambda row: self._catalogue.documents([row])[0].title,
                 words=self._passages.words,
             )
             kept = self._place.folder / "titles"

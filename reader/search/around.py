@@ -23,6 +23,8 @@ class Around(NamedTuple):
     """The documents of an ID, of the start of one, or of a path."""
     title: Callable[[str], str] = lambda reference: ""
     """The title of the document of an ID, of the start of one, or of a path."""
+    title_of: Callable[[Row], str] = lambda row: ""
+    """A document's title as it is written."""
     words: Callable[[Row], Sequence[str]] = lambda row: ()
     """The words of a document's article, folded."""
 

@@ -250,8 +250,13 @@ class _Search:
         tree = expansions(meant.tree, self.fulltext, self.gathered).tree
         answering = self.seen(self.answering(tree))
         wanted = ranking(meant.tree)
+        lights = lit(tree)
+        positions = partial(self.positions, wanted=lights)
         if not wanted:
-            return found._replace(titles=self.rows(answering)), answering
+            titles = self.rows(answering)
+            found = found._replace(titles=titles)
+            found = found._replace(positions=Positions(titles, positions)) if lights else found
+            return found, answering
         by = either(self.fulltext.rarest(wanted, MOST_RANKING))
         by = expansions(by, self.fulltext, self.gathered).ranked
         aside = looks_aside(meant.tree)
@@ -261,7 +266,7 @@ class _Search:
         found = found._replace(
             titles=titles,
             texts=texts,
-            positions=Positions(titles, partial(self.positions, wanted=lit(meant.tree))),
+            positions=Positions(titles, positions),
             scores=text_scores | title_scores,
         )
         return found, answering
@@ -371,7 +376,10 @@ class _Search:
     def positions(self, row: Row, wanted: tuple[str, ...]) -> tuple[int, ...]:
         """Return which characters of a row's title to light up."""
         [place] = self.gathered.facets.places([row]).tolist()
-        ranges = matches(self.gathered.index.compared(place), wanted)
+        title = self.gathered.index.compared(place)
+        if any("'" in each for each in wanted):  # as it is written
+            title = self.around.title_of(row) or title
+        ranges = matches(title, wanted)
         return tuple(at for start, end in ranges for at in range(start, end))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -79,7 +80,9 @@ Match = tuple[int, int, int]
 def wanted(written: str) -> Wanted | None:
     """Return what to look for where a query asks for that, as `intent.lit` writes it."""
     if written.startswith("/") and written.endswith("/"):
-        return Fitting(tuple(compiled(whole(piece)) for piece in written[1:-1].split()))
+        with suppress(ValueError):  # a piece alone is none: /(a b)/
+            return Fitting(tuple(compiled(whole(piece)) for piece in written[1:-1].split()))
+        return None
     if near := _NEAR.fullmatch(written):
         return Pair(_any_of(near["first"]), _any_of(near["second"]), int(near["within"]))
     return _run(written)

@@ -1,4 +1,4 @@
-from reader.query import And, Everything, Field, Not, Or, Phrase, Word
+from reader.query import And, Everything, Field, Near, Not, Or, Phrase, Word
 from reader.query.tree import any_leaf, asks_for, either, every, leaves, mapped, opposite
 
 A, B, C = Word("a"), Word("b"), Word("c")
@@ -56,3 +56,16 @@ def test_what_would_be_a_sign_is_escaped() -> None:
     assert str(Word("/a/")) == r"\/a/"
     assert str(Word("NEAR/3")) == r"\NEAR/3"
     assert str(Field("path", "/a/")) == r"path:\/a/"
+
+
+def test_the_value_of_a_field_is_a_word_with_its_sign() -> None:
+    assert Field("body", "sea").word == Word("sea")
+    assert Field("body", "'Se*").word == Word("Se", prefix=True, exact=True)
+    assert Field("title", "~sea").word == Word("sea", fuzzy=True)
+    assert Field("title", "^sea*").word == Word("sea", prefix=True)
+    assert Field("body", "'").word == Word("'")
+
+
+def test_two_words_near_each_other_may_be_any_of_some() -> None:
+    assert Near(A, B).sides == ((A,), (B,))
+    assert Near(Or((A, C)), B).sides == ((A, C), (B,))

@@ -1,7 +1,16 @@
 import pytest
 
 from reader.query import Everything, Field, Phrase, Query, Word, parse
-from reader.search.intent import Intent, as_words, goes_on, has_words, intent, lit, looks_aside
+from reader.search.intent import (
+    Intent,
+    as_words,
+    goes_on,
+    has_words,
+    intent,
+    lit,
+    looks_aside,
+    one_place,
+)
 
 
 def meant(text: str, *, unfinished: bool = False) -> Intent:
@@ -62,6 +71,18 @@ def test_what_is_more_than_words_is_lit_as_a_query_writes_it() -> None:
     tree = parse("'US 'sea harb* 'Har* /quays?/ 'U.S NEAR/3 sea title:/old/ body:/new/").tree
     lights = ("'US", "sea", "harb*", "'Har*", "/quays?/", "'U S NEAR/3 sea", "/new/")
     assert lit(tree) == lights
+
+
+def test_words_of_one_field_are_asked_for_there_at_once() -> None:
+    for text, place in {
+        "body:sea": "body",
+        "title:sea,quay": "title",
+        "body:sea OR raw:sea": "",
+        "title:^sea": "",
+        "body:/sea/": "",
+        "sea": "",
+    }.items():
+        assert one_place(parse(text).tree) == place, text
 
 
 def test_only_raw_looks_aside() -> None:

@@ -1,3 +1,5 @@
+import pytest
+
 from reader.model import Row
 from reader.query import Word, parse
 from reader.search.fulltext import FullText
@@ -103,6 +105,35 @@ def test_inflected_forms_come_behind_the_word_and_nothing_is_said() -> None:
 def test_what_is_refused_is_refused_as_it_stands() -> None:
     assert SPELT.find("-harbour", {}).total == 38
     assert SPELT.find("came -mojahedni", {}).total == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "said"),
+    [
+        ("body:harbour", {3, 4}, ""),
+        ("body:'harbour", {3}, ""),
+        ('body:"harbour"', {3}, ""),
+        ("came body:mojahedni", {2}, "mojahedni ~ mojahedin"),
+        ("body:harbour OR body:organisation", {3, 4, 5}, ""),
+        ("harbour NEAR/2 \\and", {4}, ""),
+        ("'harbour NEAR/2 \\and", set(), ""),
+        ("mojahedni NEAR/3 came", {2}, "mojahedni ~ mojahedin"),
+        ("raw:harbour", set(), ""),
+        ("title:harbour", set(), ""),
+        ("came (harbuor OR mojahedni)", {2}, "harbuor ~ harbour"),
+    ],
+)
+def test_words_near_others_and_in_fields_are_forgiven_as_any_other(
+    text: str, rows: set[int], said: str
+) -> None:
+    found = SPELT.find(text, {})
+    assert {*found.titles, *found.texts} == rows
+    assert said in found.interpretation
+
+
+def test_a_field_being_typed_is_forgiven_once_nothing_begins_so() -> None:
+    assert SPELT.find("body:harbuor", {}, typing=True).texts == [3]
+    assert SPELT.find("body:harb", {}, typing=True).total == 2
 
 
 def test_of_very_many_words_the_first_ones_are_forgiven_and_that_is_said() -> None:

@@ -66,6 +66,7 @@ def test_what_begins_with_any_of_several_words_has_no_first_word() -> None:
     assert first_word(Run(("old", "sea"), begun=True)) == "old"
     assert first_word(Run(("sea",), begun=True)) == ""
     assert wanted("?!") is None
+    assert wanted("/(a b)/") is None
 
 
 LETTERS = st.text(st.sampled_from("abABéÉ海\u0301 .\n"), max_size=40)

@@ -44,8 +44,24 @@ def test_whatever_is_typed_is_looked_for_as_it_stands(typed: str) -> None:
     assert len(Matching(typed)) == 0
 
 
-def test_words_of_a_query_match_where_a_word_begins() -> None:
-    assert found(Matching("", ["board", "our"])) == ["Board", "board"]
+def test_words_of_a_query_match_as_whole_words_and_beginnings_where_one_begins() -> None:
+    assert found(Matching("", ["board", "our", "harb"])) == ["Board", "board"]
+    assert found(Matching("", ["boa*", "our*"])) == ["Boa", "boa"]
+
+
+@pytest.mark.parametrize(
+    ("word", "lit"),
+    [
+        ("'Harbour", ["Harbour", "Harbour", "Hárbour"]),
+        ("'Hárbour", ["Hárbour"]),
+        ("'harb*", ["Harb", "harb", "Harb", "Hárb", "harb"]),
+        ("/bo.*/", ["Board", "board"]),
+        ("/(/", []),
+        ("sea NEAR/2 of", ["of", "sea"]),
+    ],
+)
+def test_what_is_more_than_words_is_lit_as_finding_does(word: str, lit: list[str]) -> None:
+    assert found(Matching("", [word])) == lit
 
 
 def test_the_longest_of_several_words_wins() -> None:

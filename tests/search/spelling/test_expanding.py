@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import Row
-from reader.query import And, Not, Or, Query, Word, parse
+from reader.query import And, Field, Near, Not, Or, Query, Word, parse
 from reader.query.tree import leaves
 from reader.search.fulltext import FullText
 from reader.search.spelling.expanding import MOST_WORDS, Expansion, expanded
@@ -39,6 +39,23 @@ def test_exact_words_beginnings_phrases_and_what_is_refused_stay_as_they_are() -
     for text in ("'harbour", "harbour*", '"harbour camp"', "-harbour", "-(harbour | camp)"):
         tree = parse(text).tree
         assert expanded(tree, look) == (tree, tree, (), 0), text
+
+
+def test_words_of_fields_stand_for_others_in_the_same_field() -> None:
+    field = Field("body", "harbour")
+    assert expanded(field, look).tree == Or((field, Field("body", "'harbours")))
+    for text in ("body:'harbour", "body:harbour*", "raw:harbour", "^harbour", "site:harbour"):
+        tree = parse(text).tree
+        assert expanded(tree, look).tree == tree, text
+
+
+def test_words_near_each_other_stand_for_others_each_for_itself() -> None:
+    found = expanded(parse("mujahedin NEAR/3 'harbour").tree, look)
+    assert isinstance(found.tree, Near)
+    first, second = found.tree.sides
+    assert [word.text for word in first] == ["mujahedin", "mojahedin", "mujahideen"]
+    assert second == (Word("harbour", exact=True),)
+    assert [*map(str, found.said)] == ["mujahedin ~ mojahedin, mujahideen"]
 
 
 def test_a_word_that_folds_to_several_stays_as_it_is() -> None:

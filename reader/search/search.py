@@ -252,15 +252,16 @@ class _Search:
         wanted = ranking(meant.tree)
         lights = lit(tree)
         positions = partial(self.positions, wanted=lights)
+        if not lights:
+            return found._replace(titles=self.rows(answering)), answering
+        in_title = answering & self.answering(tree, only_titles=True)
         if not wanted:
-            titles = self.rows(answering)
-            found = found._replace(titles=titles)
-            found = found._replace(positions=Positions(titles, positions)) if lights else found
-            return found, answering
+            titles, texts = self.rows(in_title), self.rows(answering & ~in_title)
+            found = found._replace(titles=titles, texts=texts)
+            return found._replace(positions=Positions(titles, positions)), answering
         by = either(self.fulltext.rarest(wanted, MOST_RANKING))
         by = expansions(by, self.fulltext, self.gathered).ranked
         aside = looks_aside(meant.tree)
-        in_title = answering & self.answering(tree, only_titles=True)
         titles, title_scores = self.ranked(by, in_title, aside)
         texts, text_scores = self.ranked(by, answering & ~in_title, aside)
         found = found._replace(

@@ -104,7 +104,7 @@ def _with_others(leaf: Query, meant: Mapping[Word, Meant]) -> Query:
         case Field():
             word = as_words(leaf)
             assert isinstance(word, Word)
-            forms = [replace(leaf, value=str(other)) for other in _others(word, meant)]
+            forms = [replace(leaf, value="'" + other.text) for other in _others(word, meant)]
             return Or((leaf, *forms))
     assert isinstance(leaf, Word)
     return Or((leaf, *_others(leaf, meant)))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.query.shape import GROUPS, SORTS
+from reader.library.shapes import GROUPS, SORTS
 from reader.tui import narrowing
 from reader.tui.actions import Pane
 

@@ -79,11 +79,14 @@ class Lexicon:
         Those of the same skeleton, and those a few edits away. The nearest are kept, of these the
         most frequent, of these the first in order.
         """
+        if not len(self):
+            return []
         edits = 2 if len(word) >= TWO_EDITS_FROM else 1
         most = max(edits, min(MOST_ALIKE_EDITS, len(word) // 2))
         _, alike, _ = self._vocabulary.sounding(word)
         spelt_alike = self._judged(word, alike, most, alike=True)
-        others = np.setdiff1d(self._vocabulary.candidates(word, edits), alike)
+        candidates = self._vocabulary.candidates(word, edits)
+        others = np.setdiff1d(candidates, alike, assume_unique=True)
         return spelt_alike + self._judged(word, others, edits, alike=False)
 
     def _judged(self, word: str, numbers: Numbers, most: int, *, alike: bool) -> list[Near]:
@@ -92,7 +95,7 @@ class Lexicon:
 
         if not len(numbers):
             return []
-        ours = [each.decode() for each in self._vocabulary.words(numbers)]
+        ours = b"\n".join(self._vocabulary.words(numbers)).decode().split("\n")
         [distances] = cdist(
             [word], ours, scorer=OSA.distance, score_cutoff=most, dtype=np.uint8, workers=1
         )

@@ -36,7 +36,7 @@ INSIDE_FROM = 5  # letters; fewer are in too many words
 AFTER_DIGITS = b":"  # where words begin that are no numbers, of which paths have many
 
 _BEGINNINGS = (255, 9, 6, 4)  # letters whose masks are kept
-_BLOCK = 1 << 14  # words filtered at once: what fits into the cache
+_BLOCK = 1 << 16  # words filtered at once: what fits into the cache
 _VOWELS = frozenset("aeiou")
 
 Numbers = NDArray[np.int32]
@@ -107,12 +107,18 @@ class Vocabulary:
         start, end = self._starts[number : number + 2].tolist()
         return self._letters[start : end - 1].tobytes()
 
-    def words(self, numbers: NDArray[np.integer]) -> Iterator[bytes]:
-        """Yield the words of these numbers."""
-        starts = self._starts[numbers].tolist()
-        letters = self._letters
-        for start, end in zip(starts, self._starts[numbers + 1].tolist(), strict=True):
-            yield letters[start : end - 1].tobytes()
+    def words(self, numbers: NDArray[np.integer]) -> list[bytes]:
+        """Return the words of these numbers."""
+        starts = self._starts[numbers].astype(np.int64)
+        counts = self._starts[numbers + 1] - starts
+        return self._joined(starts, counts).split(b"\n")[:-1]
+
+    def _joined(self, starts: NDArray[np.int64], counts: NDArray[np.int64]) -> bytes:
+        """Return so many bytes from each of these places on, one after the other."""
+        ends = np.cumsum(counts)
+        places = np.repeat(starts - ends + counts, counts) + np.arange(counts.sum())
+        letters: Bytes = self.arrays["letters"][places]
+        return letters.tobytes()
 
     def number(self, word: bytes) -> int:
         """Return the number of `word`, or -1 if it is not one of ours."""
@@ -158,8 +164,7 @@ class Vocabulary:
         starts = self._starts[numbers].astype(np.int64)
         counts = self._starts[numbers + 1] - starts
         ends = np.cumsum(counts)
-        places = np.repeat(starts - ends + counts, counts) + np.arange(counts.sum())
-        joined = self.arrays["letters"][places].tobytes()
+        joined = self._joined(starts, counts)
         found, at = [], joined.find(typed)
         while at >= 0:
             found.append(at)
@@ -215,20 +220,22 @@ class Vocabulary:
         reach = max(at for at, most in enumerate(_BEGINNINGS) if most >= length + edits)
         certain = [at for at, least in enumerate(_BEGINNINGS) if least <= length - edits]
         kept = min(certain, default=-1) if unfinished else 0
-        longest = 255 if unfinished else length + edits
         as_typed = _first_letters(word)
         found = []
         for start in range(self._spelling, len(self), _BLOCK):
             masks = self._masks[reach, start : start + _BLOCK]
-            here = np.flatnonzero(np.bitwise_count(masks & asked) >= least) + start
-            lengths = self._lengths[here]
+            lengths = self._lengths[start : start + _BLOCK]
+            near = np.bitwise_count(masks & asked) >= least
+            near &= lengths >= max(0, length - edits)
+            if not unfinished:
+                near &= lengths <= min(255, length + edits)
+            here = np.flatnonzero(near) + start
             most = np.bitwise_count(~self._masks[reach, here] & asked)
             if kept >= 0:
                 most = np.maximum(most, np.bitwise_count(self._masks[kept, here] & ~asked))
             if edits > 1:  # another first letter is one typo and no more
                 most += (most > 1) & ~as_typed[self._firsts[here]]
-            fits = (most <= edits) & (lengths >= length - edits) & (lengths <= longest)
-            found.append(here[fits])
+            found.append(here[most <= edits])
         return np.concatenate([np.zeros(0, np.int64), *found]).astype(np.int32)
 
     def _distances(

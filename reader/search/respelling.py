@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.query import Field, Query, Word
-from reader.query.tree import mapped
+from reader.query.tree import leaves, mapped
 from reader.search.fold import asked
 from reader.search.gathering import Gathered
 from reader.search.intent import FORGIVING
@@ -24,10 +24,11 @@ def expansions(tree: Query, fulltext: FullText, gathered: Gathered) -> Expanded:
     """Return the query with each word as any that it may stand for in these texts.
 
     A word that is unfinished, of which no text has any end, is taken for a whole one; one that
-    stands where things are set aside is not misspelt.
+    stands where things are set aside is not misspelt. What may have been meant by a slip that texts
+    have is said before its end is known, too.
     """
 
-    from reader.search.spelling.expanding import expanded  # noqa: PLC0415 - loads numpy
+    from reader.search.spelling.expanding import Expansion, expanded  # noqa: PLC0415 - loads numpy
 
     def whole(leaf: Query) -> Query:
         if not isinstance(leaf, Word | Field) or not leaf.growing:
@@ -48,7 +49,15 @@ def expansions(tree: Query, fulltext: FullText, gathered: Gathered) -> Expanded:
         known = meant.misspelt and not fuzzy and fulltext.set_aside(word) >= RARE
         return meant._replace(misspelt=()) if known else meant
 
-    return expanded(mapped(tree, whole), look)
+    spelt = expanded(mapped(tree, whole), look)
+    growing = [leaf for leaf in leaves(tree) if isinstance(leaf, Word) and leaf.growing]
+    slips = (
+        Expansion(word, (), (), rather)
+        for leaf in growing
+        for word in asked(leaf.text)[-1:]
+        if (rather := spelling.rather(word))
+    )
+    return spelt._replace(said=(*spelt.said, *slips))
 
 
 def told(spelt: Expanded) -> str:

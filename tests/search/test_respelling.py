@@ -150,4 +150,6 @@ def test_a_frequent_slip_finds_what_has_it_and_what_was_meant_is_asked() -> None
     assert found.total == 3
     assert found.interpretation == "libary (libary: did you mean library?)"
     assert slips.find("library", {}).interpretation == "library"
+    assert slips.find("town libary", {}, typing=True).interpretation.endswith("mean library?)")
+    assert slips.find("town libar", {}, typing=True).interpretation == "town and libar"
     assert slips.find("~libary", {}).total == 303

@@ -80,6 +80,19 @@ class Spelling:
             self._known[word, fuzzy] = self._looked_up(word, fuzzy)
         return self._known[word, fuzzy]
 
+    def rather(self, word: str) -> str:
+        """Return what was meant by a folded word if texts have it and it is a slip, or ""."""
+        own = self._often(word)
+        if not own:
+            return ""
+        if self._frequent is None:
+            least = TIMES * self._least
+            self._frequent = [each for part in self._lexicons for each in part.frequent(least)]
+        counts = [(other, self._often(other)) for other in slipped(word, self._frequent)]
+        counts = sorted((pair for pair in counts if pair[1] >= TIMES * own), key=_frequent)
+        others = forms(word, self._languages, self._beginning) if counts else ()
+        return next((other for other, _ in counts if other not in others), "")
+
     def _looked_up(self, word: str, fuzzy: bool) -> Meant:
         own = self._often(word)
         found = forms(word, self._languages, self._beginning)
@@ -92,22 +105,10 @@ class Spelling:
         if fuzzy or max([own, *(count for _, count in counts)]) < self._least:
             least = 1 if fuzzy else max(1, own * MORE_OFTEN)
             return Meant(inflected, self._misspelt(word, others, least, own, fuzzy), own > 0)
-        return Meant(inflected, (), own > 0, self._rather(word, others, own) if own else "")
+        return Meant(inflected, (), own > 0, self.rather(word))
 
     def _beginning(self, start: str, longest: int) -> set[str]:
         return {word for part in self._lexicons for word in part.beginning(start, longest)}
-
-    def _rather(self, word: str, others: set[str], own: int) -> str:
-        """Return what was meant if a word that `own` texts have is a slip; "" if it is none."""
-        if self._frequent is None:
-            least = TIMES * self._least
-            self._frequent = [each for part in self._lexicons for each in part.frequent(least)]
-        counts = [
-            (other, count)
-            for other in slipped(word, self._frequent)
-            if other not in others and (count := self._often(other)) >= TIMES * own
-        ]
-        return min(counts, key=_frequent)[0] if counts else ""
 
     def _misspelt(
         self, word: str, others: set[str], least: int, own: int, fuzzy: bool

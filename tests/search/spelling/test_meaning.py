@@ -57,6 +57,11 @@ def test_a_word_that_many_texts_have_is_no_misspelling_but_may_be_told_to_be_a_s
     assert not spelling(libary=9, library=900).meant("libary", fuzzy=True).rather
 
 
+def test_a_word_that_no_text_has_is_no_slip() -> None:
+    assert spelling(libary=9, library=900).rather("libary") == "library"
+    assert spelling(library=900).rather("libary") == ""
+
+
 def test_forms_and_what_texts_have_no_more_are_not_what_was_meant() -> None:
     meant = spelling(traveling=5, travelling=600).meant("traveling")
     assert ([each.word for each in meant.forms], meant.rather) == (["travelling"], "")

@@ -37,7 +37,7 @@ def spent(call: Callable[[], object]) -> float:
 
 def tags_of(facets: Facets, chosen: NDArray[np.bool_]) -> list[tuple[str, int]]:
     """The most frequent tags of a selection."""
-    return facets._tag_counts(Selected.of(chosen), {}).most(200)
+    return facets.tags_among(Selected.of(chosen), {}).most(200)
 
 
 def joined(own: Sequence[Sequence[str]]) -> sqlite3.Connection:
@@ -98,7 +98,7 @@ def main() -> None:
     for share in SHARES:
         chosen = some(args.documents, share)
         places = np.flatnonzero(chosen).tolist()
-        assert facets._tag_counts(Selected.of(chosen), {}).all() == counted_plainly(own, places)
+        assert facets.tags_among(Selected.of(chosen), {}).all() == counted_plainly(own, places)
         every = spent(lambda chosen=chosen: facets.counted(chosen, {}))  # type: ignore[misc]
         tags = spent(lambda chosen=chosen: tags_of(facets, chosen))  # type: ignore[misc]
         find(database, places)

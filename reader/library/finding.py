@@ -17,7 +17,9 @@ from reader.marks import Mark
 from reader.model import Found, Page, Row, Snippet
 
 if TYPE_CHECKING:
+    from reader.search.around import Around
     from reader.search.fulltext import FullText
+    from reader.search.offering import Offering, Offerings
     from reader.search.search import Searcher
 
 # What finds is imported by the methods that need it: rows are on the screen long before.
@@ -45,6 +47,7 @@ class Finding:
         self._searcher: tuple[FullText, Searcher] | None = None
         self._one_at_a_time = Lock()
         self._fresh_until = 0.0
+        self._offerings: Offerings | None = None
 
     def find(
         self, text: str, marked: Mapping[Row, Mark], limit: int, typing: bool, folded: bool
@@ -57,6 +60,26 @@ class Finding:
         """Every tag in use with the number of its documents, most used first."""
         with self._one_at_a_time:
             return self._ready().tags(marked)
+
+    def offering(self, text: str, marked: Mapping[Row, Mark]) -> "Offering":
+        """What fields may be completed to, counted in what a query finds."""
+        from reader.search.offering import Offerings  # noqa: PLC0415
+
+        with self._one_at_a_time:
+            searcher = self._ready()
+            found = searcher.find(text, marked, typing=True) if text.strip() else None
+            if self._offerings is None:
+                self._offerings = Offerings()
+            return self._offerings.of(searcher.refresh().facets, found, marked, self._around)
+
+    def nearest(self, term: str, marked: Mapping[Row, Mark]) -> str:
+        """A term of a query as the texts and values spell it that are most like it, or nothing."""
+        from reader.search.nearest import nearest  # noqa: PLC0415
+
+        offering = self.offering("", marked)
+        with self._one_at_a_time:
+            languages = self._ready().refresh().languages
+            return nearest(term, offering, self.full_text().spelling(languages))
 
     def snippet(self, row: Row, words: Sequence[str]) -> Snippet:
         """The passage of a document that shows most of these words."""
@@ -101,23 +124,27 @@ class Finding:
         documents = self._catalogue.documents(self._rows(reference))
         return documents[0].title if documents else ""
 
-    def _ready(self) -> "Searcher":
+    @property
+    def _around(self) -> "Around":
         from reader.search.around import Around  # noqa: PLC0415
+
+        return Around(
+            places=self._place.places,
+            searches=self._searches,
+            since=self._place.since,
+            rows=self._rows,
+            title=self._title,
+            title_of=lambda row: self._catalogue.documents([row])[0].title,
+            words=self._passages.words,
+        )
+
+    def _ready(self) -> "Searcher":
         from reader.search.search import Searcher  # noqa: PLC0415
 
         fulltext = self.full_text()
         if self._searcher is None or self._searcher[0] is not fulltext:
-            around = Around(
-                places=self._place.places,
-                searches=self._searches,
-                since=self._place.since,
-                rows=self._rows,
-                title=self._title,
-                title_of=lambda row: self._catalogue.documents([row])[0].title,
-                words=self._passages.words,
-            )
             kept = self._place.folder / "titles"
-            self._searcher = fulltext, Searcher(self._catalogue, fulltext, around, kept)
+            self._searcher = fulltext, Searcher(self._catalogue, fulltext, self._around, kept)
             self._fresh_until = 0.0
         searcher, began = self._searcher[1], time.monotonic()
         if began >= self._fresh_until:

@@ -33,6 +33,7 @@ from reader.settings import Settings, Unkept, is_temporary
 
 if TYPE_CHECKING:
     from reader.library.correcting import Correcting
+    from reader.search.offering import Offering
 
 # What reads, cleans and finds is imported by the methods that need it: rows are on the screen
 # long before, and `reader ls` never loads it.
@@ -94,10 +95,7 @@ class Library:
 
     @property
     def behind(self) -> str:
-        """Why what is found may not be all there is, for people; "" where it is all.
-
-        As far as somebody looked: what no question has needed is not opened for this.
-        """
+        """Why what is found may not be all there is, as far as was looked; "" where it is all."""
         return behind(self._folder, self._catalogue, self._finding)
 
     def update(self, wait: bool = True, at: Sequence[str] = ("",)) -> Iterator[Progress]:
@@ -153,10 +151,7 @@ class Library:
         return self._catalogue.rows(start, limit)
 
     def order(self, skipped: bool = False, folded: bool = False) -> "array[int]":
-        """All documents but hidden ones by path; the files that were skipped on request.
-
-        With `folded`, only the one to read of near-copies.
-        """
+        """All documents but hidden ones by path, `skipped` files too, `folded` near-copies once."""
         rows, left_out = self._catalogue.order(skipped=skipped), self._hidden()
         left_out |= self._copies(folded)
         return array("q", (row for row in rows if row not in left_out)) if left_out else rows
@@ -202,10 +197,7 @@ class Library:
     def find(
         self, text: str, limit: int = 1000, typing: bool = False, folded: bool = False
     ) -> Found:
-        """What the prompt asks for: titles first, then texts. Raises QueryError.
-
-        With `folded`, of near-copies only the one to read, unless the query asks for copies.
-        """
+        """What the prompt asks for; `folded`, one of near-copies, if it asks for none. QueryError."""
         return self._finding.find(text, self._marks_by_row(), limit, typing, folded)
 
     def check(self, query: str) -> None:
@@ -225,6 +217,14 @@ class Library:
     def resemblance(self, row: Row, other: Row) -> float:
         """How much of two articles is the same, 0 to 1: runs of words both have of all of them."""
         return self._finding.resemblance(row, other)
+
+    def offering(self, text: str = "") -> "Offering":
+        """What the fields of a query may be completed to, counted in what the rest of it finds."""
+        return self._finding.offering(text, self._marks_by_row())
+
+    def nearest(self, term: str) -> str:
+        """Another spelling of a term that finds nothing, the nearest there is; or ""."""
+        return self._finding.nearest(term, self._marks_by_row())
 
     def catch_up(self, anew: bool = False) -> None:
         """Let the next question see everything, also a catalogue that was made anew."""

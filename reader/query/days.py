@@ -147,3 +147,6 @@ _NAMED: dict[str, Callable[[date], Days]] = {
     "this year": lambda today: _written(today.year, 0, 0),
     "last year": lambda today: _written(today.year - 1, 0, 0),
 }
+
+WORDS = tuple(name.replace(" ", "_") for name in _NAMED)
+"""Some of the words that days can be, as a query writes them."""

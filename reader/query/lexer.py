@@ -60,10 +60,15 @@ def literal(text: str) -> str:
 
 def tokens(text: str, *, typing: bool = False) -> Iterator[Token]:
     """Yield the tokens in order; QueryError for an open quote unless it is being typed."""
+    return (token for token, _ in spans(text, typing=typing))
+
+
+def spans(text: str, *, typing: bool = False) -> Iterator[tuple[Token, int]]:
+    """Yield the tokens in order, each with where it ends; see `tokens`."""
     at = _skip(text, 0)
     while at < len(text):
         token, at = _token(text, at, typing)
-        yield token
+        yield token, at
         at = _skip(text, at)
 
 

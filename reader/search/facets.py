@@ -190,7 +190,7 @@ class Facets:
         years = self._years.counts(selected)
         in_one = np.count_nonzero(years.documents) == 1
         facets = {
-            "tag": self._tag_counts(selected, marked),
+            "tag": self.tags_among(selected, marked),
             "site": self._sites.counts(selected),
             "year": years,
             **({"month": self._months.counts(selected)} if in_one else {}),
@@ -209,7 +209,7 @@ class Facets:
 
     def tag_counts(self, marked: Mapping[Row, Marked]) -> list[tuple[str, int]]:
         """Return every tag with the number of its documents in sight, the most used first."""
-        counts = self._tag_counts(Selected.of(~self.hidden(marked)), marked)
+        counts = self.tags_among(Selected.of(~self.hidden(marked)), marked)
         return counts.most(len(counts.values))
 
     def _unmarked(self, field: Field, around: Around) -> NDArray[np.bool_]:
@@ -365,7 +365,8 @@ class Facets:
         counted["broken"] = int((self._broken & chosen).sum())
         return Counts(tuple(counted), np.array(list(counted.values()), np.int64))
 
-    def _tag_counts(self, selected: Selected, marked: Mapping[Row, Marked]) -> Counts:
+    def tags_among(self, selected: Selected, marked: Mapping[Row, Marked]) -> Counts:
+        """Return how many of a selection have each tag, or a child of it."""
         noted, chosen = self.noted(marked), selected.chosen
         if not chosen[noted.retagged].any():
             return self._tags.counts(selected)

@@ -197,7 +197,7 @@ class Library:
     def find(
         self, text: str, limit: int = 1000, typing: bool = False, folded: bool = False
     ) -> Found:
-        """What the prompt asks for; `folded`, one of near-copies, if it asks for none. QueryError."""
+        """What the prompt asks for; with `folded`, near-copies once. Raises QueryError."""
         return self._finding.find(text, self._marks_by_row(), limit, typing, folded)
 
     def check(self, query: str) -> None:

@@ -62,6 +62,8 @@ ACTIONS = (
     _action("open", "enter, ctrl+j, l, right", "read this document", READ, LIST),
     _action("narrow", "enter, ctrl+j, l, right", "only documents with this", FIND, FACETS),
     _action("exclude", "x", "only documents without this", FIND, FACETS),
+    _action("save_search", "B", "save this search", FIND, LISTS),
+    _action("forget_search", "D, delete", "delete this saved search", FIND, FACETS),
     _action("sort", "S", "another order", FIND, LISTS),
     _action("group", "g s", "side by side what is of one site, month, tag, …", FIND, LISTS),
     _action("close_band", "z c", "close this band", LOOK, LIST),
@@ -125,11 +127,18 @@ ACTIONS = (
     _action("quit", "Q", "quit at once", LEAVE),
     _action("keep", "enter, ctrl+j", "keep the result and go to it", FIND, PROMPT),
     _action("cancel", "escape", "everything as it was before", FIND, PROMPT),
-    _action("down", "down, ctrl+n", "the next result", FIND, PROMPT),
-    _action("up", "up, ctrl+p", "the result before", FIND, PROMPT),
+    _action("newer", "down", "the next result; after ↑, the search after", FIND, PROMPT),
+    _action("older", "up", "the result before; if nothing is typed, the last search", FIND, PROMPT),
+    _action("down", "ctrl+n", "the next result", FIND, PROMPT),
+    _action("up", "ctrl+p", "the result before", FIND, PROMPT),
+    _action("recall", "ctrl+up", "the search before", FIND, PROMPT),
+    _action("recall_newer", "ctrl+down", "the search after", FIND, PROMPT),
+    _action("history", "ctrl+r", "all earlier searches", FIND, PROMPT),
     _action("page_down", "pagedown", "a page of results on", FIND, PROMPT),
     _action("page_up", "pageup", "a page of results back", FIND, PROMPT),
-    _action("complete", "tab", "complete a tag; from a text, search everywhere", FIND, PROMPT),
+    _action("complete", "tab", "complete, again the next; from a text, everywhere", FIND, PROMPT),
+    _action("complete_back", "shift+tab", "the completion before", FIND, PROMPT),
+    _action("rub_out", "backspace, ctrl+h", "a character less; in front, everywhere", FIND, PROMPT),
     _action("help", "f1", "the keys", LOOK, PROMPT),
 )
 
@@ -164,12 +173,15 @@ KEYS_THAT_MATTER = {
     Pane.LIST: (("find", "find"), ("open", "read"), ("help", "keys")),
     Pane.READER: (("cycle", "view"), ("tag", "tag"), ("back", "list")),
     Pane.FACETS: (("narrow", "narrow"), ("exclude", "exclude"), ("back", "list")),
-    Pane.PROMPT: (("keep", "keep"), ("down", "next"), ("cancel", "back")),
+    Pane.PROMPT: (("keep", "keep"), ("newer", "next"), ("cancel", "back")),
 }
 """What the status line names while nothing else needs the room: actions, in a word each."""
 
-KEYS_FOR_TAGS = (("keep", "tag"), ("complete", "complete"), ("cancel", "back"))
-"""The same while tags are asked for."""
+KEYS_TO_ASK = {
+    "TAGS": (("keep", "tag"), ("complete", "complete"), ("cancel", "back")),
+    "NAME": (("keep", "save"), ("cancel", "back")),
+}
+"""The same while something else than the collection is asked for, by the prompt's scope."""
 
 
 class Keymap(NamedTuple):

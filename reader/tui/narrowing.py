@@ -78,3 +78,15 @@ def shaped(query: str, name: str, value: str) -> str:
 def unshaped(query: str) -> list[str]:
     """The terms that say which documents are wanted, not in which order."""
     return [one for one in terms(query) if not one.lower().startswith(SHAPE)]
+
+
+def left_out(query: str, term: str) -> str:
+    """The query without the last one of such terms."""
+    return put_in(query, term, "")
+
+
+def put_in(query: str, term: str, other: str) -> str:
+    """The query with another term in place of the last one of such."""
+    known = terms(query)
+    last = len(known) - 1 - known[::-1].index(term)
+    return " ".join(filter(None, (*known[:last], other, *known[last + 1 :])))

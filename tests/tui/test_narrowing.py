@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from reader.tui.narrowing import (
     FIELDS,
     active,
+    left_out,
+    put_in,
     shape,
     shaped,
     term,
@@ -92,3 +94,9 @@ def test_what_is_said_of_the_whole_result_is_said_once_and_last() -> None:
     assert shape('sort:title "group:site" sort:Date-', "sort") == "date-"
     assert shape("sea", "group") == ""
     assert unshaped('sea sort:date- site:"a b" limit:3 group:site') == ["sea", 'site:"a b"']
+
+
+def test_a_term_is_left_out_or_another_put_in_its_place() -> None:
+    assert left_out('sea site:"a b" sea fog', "sea") == 'sea site:"a b" fog'
+    assert put_in('sea site:"a b"', 'site:"a b"', "site:c") == "sea site:c"
+    assert left_out("sea", "sea") == ""

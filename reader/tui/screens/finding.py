@@ -11,6 +11,7 @@ from reader.tui.actions import Pane
 from reader.tui.latest import Latest, fault
 from reader.tui.listing import Listing, banded
 from reader.tui.widgets.prompt import Scope
+from reader.tui.widgets.text_line import Run
 
 if TYPE_CHECKING:
     from reader.tui.flow import Place
@@ -62,15 +63,14 @@ class Finding:
         self._open(Scope.DOCUMENT if inside else Scope.COLLECTION)
         screen.prompt.put(screen.pane.matching.typed if inside else self.query, chosen=True)
 
-    def do_complete(self, count: int | None) -> None:
-        """Complete a tag; from this document widen to the collection."""
+    def widen_scope(self) -> None:
+        """Search everywhere for what is searched for in this document."""
         screen = self._screen
-        if screen.prompt.scope is Scope.TAGS:
-            screen.tagging.complete()
-        elif screen.prompt.scope is Scope.DOCUMENT and not screen.library.collection.is_file:
+        if not screen.library.collection.is_file:
             screen.prompt.scope = Scope.COLLECTION
             screen.show_scope()
-            self.typed(screen.prompt.value)
+            screen.completing.begin()
+            screen.typed(screen.prompt.value)
 
     def do_keep(self, count: int | None) -> None:
         """Keep what the prompt found and go there."""
@@ -79,16 +79,21 @@ class Finding:
         if scope is Scope.TAGS:
             screen.tagging.apply(screen.prompt.value)
             self._leave()
+        elif scope is Scope.NAME:
+            name = screen.prompt.value
+            self._leave()
+            screen.saving.apply(name)
         elif scope is Scope.DOCUMENT:
             self._leave()
             screen.focus_on(Pane.READER)
             screen.reading.first_match()
         else:
+            typed = screen.prompt.value
             self._leave()
             screen.focus_on(Pane.LIST)
             screen.library.check(self.query)
-            if self._found is not None:
-                self._show_facets(self._found)
+            screen.recalling.remember(typed)
+            self.show_facets()
 
     def restore(self) -> None:
         """Put list, cursor and scroll back to what they were before the prompt was opened."""
@@ -113,9 +118,9 @@ class Finding:
         screen.prompt.put(self.query)
         screen.focus_on(before.pane)
 
-    def open_for_tags(self) -> None:
-        """Use the prompt's line for tags."""
-        self._open(Scope.TAGS)
+    def open_for(self, scope: Scope) -> None:
+        """Use the prompt's line for something else."""
+        self._open(scope)
         self._screen.prompt.put("")
 
     def _open(self, scope: Scope) -> None:
@@ -129,6 +134,8 @@ class Finding:
             screen.where,
         )
         screen.prompt.scope = scope
+        if scope is Scope.COLLECTION:
+            screen.completing.begin()
         screen.focus_on(Pane.PROMPT)
 
     def _leave(self) -> None:
@@ -136,11 +143,17 @@ class Finding:
         screen = self._screen
         pane = self._before.pane if self._before else Pane.LIST
         screen.prompt.scope = Scope.COLLECTION
-        screen.prompt.put(self.query)
-        self._show_understood()
+        screen.completing.clear()
         screen.focus_on(pane)
+        screen.prompt.put(self.query)
+        self.show_understood()
 
     # ---- asking
+
+    @property
+    def warm_enough(self) -> bool:
+        """Whether finding has answered already, so that it answers quickly."""
+        return self._warm
 
     def warm(self) -> None:
         """Load what finding needs; runs in a thread, after the first paint."""
@@ -294,8 +307,11 @@ class Finding:
 
     def doing(self) -> str:
         """What finding waits for, what was not understood, or how many files were skipped."""
+        screen = self._screen
         if self.query and not self._warm:
             return "getting ready to find…"
+        if screen.where is Pane.PROMPT and (why := screen.prompt.chips.why(screen.prompt.value)):
+            return why
         if self._found is not None and self._found.unknown and self.query:
             fields = ", ".join(f"{name}:" for name in self._found.unknown)
             return f"no field {fields} taken as words"
@@ -316,50 +332,36 @@ class Finding:
     def _shown(self) -> None:
         """Tell of a new result all around."""
         screen, found = self._screen, self._found
-        self._say_empty()
-        if found is not None:
-            self._show_facets(found)
+        screen.nothing.say(found)
+        self.show_facets()
         screen.reading.light(found.words if found and self.query else ())
-        self._show_understood()
+        self.show_understood()
         screen.show_counts()
         screen.moved()
 
-    def _show_facets(self, found: Found) -> None:
+    def show_facets(self) -> None:
         """Show what can be narrowed by, and what it is narrowed by: that may count for nothing."""
+        if (found := self._found) is None:
+            return
+        saved = self._screen.saving.counts()
         active = narrowing.active(self.query)
         if self._screen.where is Pane.PROMPT:  # a value half typed is none
-            self._screen.facets.show(found.facets, active)
+            self._screen.facets.show([*saved, *found.facets], active)
             return
-        counted = {(count.facet, count.value) for count in found.facets}
+        counted = {(count.facet, count.value) for count in (*saved, *found.facets)}
         taken = [FacetCount(*pair, found.total) for pair in sorted(active - counted)]
-        self._screen.facets.show([*taken, *found.facets], active)
-
-    def _say_empty(self) -> None:
-        screen = self._screen
-        if self.query:
-            terms = narrowing.terms(self.query)
-            hint = f"without {terms[-1]} there may be more: Backspace" if len(terms) > 1 else ""
-            said = "Nothing matches" + (
-                " so far: still reading." if screen.updating.progress else "."
-            )
-            sentences = (said, printable(hint), "Esc shows all documents again.")
-            screen.list.say_empty(*filter(None, sentences))
-        elif screen.updating.progress is not None or not screen.updating.looked:
-            screen.list.say_empty("Reading the folder…")
-        else:
-            screen.list.say_empty(
-                "No documents here.",
-                "reader reads .txt, .html and .md files.",
-                "R looks again, q quits.",
-            )
+        self._screen.facets.show([*saved, *taken, *found.facets], active)
 
     def show_again(self) -> None:
         """Say in other colours what is said around the list."""
-        self._show_understood()
+        self.show_understood()
         self._screen.show_counts()
 
-    def _show_understood(self) -> None:
-        """What was understood, beside the prompt where there is room, else in the rule below."""
+    def show_understood(self) -> None:
+        """What was understood, beside the prompt where there is room, else in the rule below.
+
+        What may be completed comes first there.
+        """
         screen, found = self._screen, self._found
         said = printable(found.interpretation) if found and self.query else ""
         if said == self.query:
@@ -367,7 +369,8 @@ class Finding:
         beside = screen.size.width >= BESIDE
         screen.understood.styles.width = min(len(said) + 2, screen.size.width // 2) if beside else 0
         screen.understood.show((), [(said + " ", screen.look.dim)] if said and beside else [])
-        screen.upper.say([(said, screen.look.dim)] if said and not beside else [])
+        below: list[Run] = [(said, screen.look.dim)] if said and not beside else []
+        screen.upper.say(screen.completing.said() or below)
 
 
 def _of(number: int, noun: str) -> str:

@@ -11,7 +11,7 @@ from reader.errors import QueryError, ReaderError
 from reader.library import Library
 from reader.model import Document, Row, Snippet
 from reader.printable import printable
-from reader.tui.actions import KEYS_FOR_TAGS, KEYS_THAT_MATTER, Pane
+from reader.tui.actions import KEYS_THAT_MATTER, KEYS_TO_ASK, Pane
 from reader.tui.keeping_up import KeepingUp
 from reader.tui.keys import Keys, key_name, keymap
 from reader.tui.listing import AllRows, Band, Fetch, Listing
@@ -50,7 +50,7 @@ class MainScreen(Parts, Screen[None]):
         self.line = Line(id="line")
         self.body = Line(id="body")
         self.scope = TextLine(look, id="scope")
-        self.prompt = Prompt(IDLE, id="prompt")
+        self.prompt = Prompt(look, IDLE, id="prompt")
         self.understood = TextLine(look, id="understood")
         self.upper = Rule(look, "┬", id="upper")
         self.list = DocumentList(look, self.everything(), id="list")
@@ -95,7 +95,7 @@ class MainScreen(Parts, Screen[None]):
 
     def on_unmount(self) -> None:
         """End the threads that answer, and with them their files."""
-        for name in ("finding", "reading", "correcting", "updating"):
+        for name in ("finding", "reading", "correcting", "updating", "completing", "nothing"):
             if self.loaded(name):
                 getattr(self, name).stop()
 
@@ -198,6 +198,8 @@ class MainScreen(Parts, Screen[None]):
             self.correcting.leave()
         if pane is not Pane.PROMPT:
             self.plan.bring(pane)
+        self.prompt.asking = pane is Pane.PROMPT
+        self.prompt.mind()
         wanted = self.prompt if pane is Pane.PROMPT else None
         if self.focused is not wanted:
             self.set_focus(wanted, scroll_visible=False)
@@ -243,8 +245,10 @@ class MainScreen(Parts, Screen[None]):
             self.tagging.typed(text)
         elif self.prompt.scope is Scope.DOCUMENT:
             self.reading.find(text)
-        else:
+        elif self.prompt.scope is Scope.COLLECTION:
+            self.completing.typed(text)
             self.finding.typed(text)
+            self.finding.show_understood()
 
     # ---- one-line texts
 
@@ -279,9 +283,8 @@ class MainScreen(Parts, Screen[None]):
             return
         left = self._event or self.updating.doing() or self.finding.doing()
         right = self.reading.place() if self.where is Pane.READER else self.finding.place()
-        tagging = self.where is Pane.PROMPT and self.prompt.scope is Scope.TAGS
-        words = KEYS_FOR_TAGS if tagging else KEYS_THAT_MATTER[self.where]
-        keys = self.keys.named(self.where, words)
+        asked = KEYS_TO_ASK.get(self.prompt.scope.name) if self.where is Pane.PROMPT else None
+        keys = self.keys.named(self.where, asked or KEYS_THAT_MATTER[self.where])
         room = self.size.width - len(left) - 3
         shown = [part for part in (right, keys) if part]
         while shown and len("   ".join(shown)) > room:

@@ -10,14 +10,18 @@ from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from reader.tui.screens.arranging import Arranging
+    from reader.tui.screens.completing import Completing
     from reader.tui.screens.correcting import Correcting
     from reader.tui.screens.following import Following
     from reader.tui.screens.leaving import Leaving
     from reader.tui.screens.main import MainScreen
     from reader.tui.screens.marking import MarkingRows
     from reader.tui.screens.moving import Moving
+    from reader.tui.screens.nothing import Nothing
     from reader.tui.screens.palette import Palette
     from reader.tui.screens.reading import Reading
+    from reader.tui.screens.recalling import Recalling
+    from reader.tui.screens.saving import Saving
     from reader.tui.screens.tagging import Tagging
     from reader.tui.widgets.facet_pane import FacetPane
     from reader.tui.widgets.reading_pane import ReadingPane
@@ -77,6 +81,34 @@ class Parts:
         from reader.tui.screens.arranging import Arranging  # noqa: PLC0415
 
         return Arranging(self._screen)
+
+    @cached_property
+    def completing(self) -> "Completing":
+        """Completion in the prompt."""
+        from reader.tui.screens.completing import Completing  # noqa: PLC0415
+
+        return Completing(self._screen)
+
+    @cached_property
+    def recalling(self) -> "Recalling":
+        """Earlier searches."""
+        from reader.tui.screens.recalling import Recalling  # noqa: PLC0415
+
+        return Recalling(self._screen)
+
+    @cached_property
+    def saving(self) -> "Saving":
+        """Saved searches."""
+        from reader.tui.screens.saving import Saving  # noqa: PLC0415
+
+        return Saving(self._screen)
+
+    @cached_property
+    def nothing(self) -> "Nothing":
+        """What is said where nothing is listed."""
+        from reader.tui.screens.nothing import Nothing  # noqa: PLC0415
+
+        return Nothing(self._screen)
 
     @cached_property
     def correcting(self) -> "Correcting":

@@ -75,7 +75,7 @@ class PickScreen(Screen[None]):
         self._latest: Latest[Asked, Answer | None] = Latest(
             self._answer, self._deliver, lambda error: Answer((), {}, 0.0, fault(error))
         )
-        self.prompt = Prompt(IDLE)
+        self.prompt = Prompt(look, IDLE, query=False)
         self.counts = TextLine(look)
         self.list = LineList(look, self._picking.text, self._lit)
         self.status = TextLine(look)

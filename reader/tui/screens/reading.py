@@ -43,7 +43,9 @@ class Reading:
         """Read the document under the cursor."""
         screen, row = self._screen, self._screen.list.row
         if screen.where is Pane.LIST and (
-            screen.marking.end_range(keep=True) or screen.arranging.open_here()
+            screen.marking.end_range(keep=True)
+            or screen.arranging.open_here()
+            or screen.nothing.take()
         ):
             return
         if row is not None:

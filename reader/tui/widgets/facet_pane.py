@@ -17,7 +17,9 @@ from reader.tui.look import Look
 from reader.tui.widgets.plain import Plain
 from reader.tui.wrap import cells, cut
 
+UNCOUNTED = "search"  # a facet whose values have no count
 HEADINGS = {
+    "search": "SEARCHES",
     "tag": "TAGS",
     "site": "SITES",
     "year": "YEAR",
@@ -96,7 +98,9 @@ class FacetPane(ScrollView, Plain, can_focus=False):
         return max(1, self.size.height - 1)
 
     def _show_cursor(self) -> None:
-        top, height = round(self.scroll_offset.y), self.size.height or 1
+        top, height = round(self.scroll_offset.y), self.size.height
+        if not height:  # not on the screen yet: it is shown once it is laid out
+            return
         first = self.cursor - 1 if self.cursor <= 1 or self._rows[self.cursor - 1].is_heading else 0
         if self.cursor < top or (first and first < top):
             self.scroll_to(y=max(0, self.cursor - 1), animate=False, force=True)
@@ -144,7 +148,7 @@ class FacetPane(ScrollView, Plain, can_focus=False):
         dim = self.look.dim
         if at_cursor:
             style, dim = self.look.shaded(style), self.look.shaded(dim)
-        count = f"{row.documents:,} "
+        count = "" if row.facet == UNCOUNTED else f"{row.documents:,} "
         sign = "▌" if at_cursor else " "
         name = row.value.rpartition("/")[2] if row.facet in IN_TREES else row.value
         label = sign + ("✓" if active else " ") + " " + "  " * row.depth + printable(name)

@@ -8,6 +8,8 @@ from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from reader.printable import printable
+from reader.tui.look import Look
+from reader.tui.widgets.chips import Chips
 
 
 class Scope(StrEnum):
@@ -16,6 +18,7 @@ class Scope(StrEnum):
     COLLECTION = " ⌕ "
     DOCUMENT = " in this document ⌕ "
     TAGS = " tag "
+    NAME = " save this search as "
 
 
 IDLE = "/ finds · ? shows the keys"
@@ -23,6 +26,7 @@ ASKING = {
     Scope.COLLECTION: "type to find · Esc goes back",
     Scope.DOCUMENT: "type to find in this document",
     Scope.TAGS: "+add -remove",
+    Scope.NAME: "a name",
 }
 """What stands in an empty prompt, and before it is opened."""
 
@@ -47,14 +51,31 @@ class Prompt(Input, inherit_css=False):
     Prompt > .input--placeholder, Prompt > .input--suggestion { color: $text-disabled; }
     """
 
-    def __init__(self, placeholder: str, id: str | None = None) -> None:
-        super().__init__(placeholder=placeholder, select_on_focus=False, id=id)
+    def __init__(
+        self, look: Look, placeholder: str, *, query: bool = True, id: str | None = None
+    ) -> None:
+        """`query`: what is typed for the collection is in the query language."""
+        self.chips = Chips(look)
+        super().__init__(
+            placeholder=placeholder, highlighter=self.chips, select_on_focus=False, id=id
+        )
+        self._query = query
         self.scope = Scope.COLLECTION
+        self.asking = False
+        """Whether something is typed here now."""
+        self.caret = 0
+        """Where the cursor stands once the key is done that is being handled."""
         self.on_typed: Callable[[str], None] = lambda text: None
         self._quiet = False
 
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Every change of the text comes through here."""
+        self.caret = max(0, min(start, end)) + len(text)
+        super().replace(text, start, end)
+
     def watch_value(self, value: str) -> None:
         """Answer while the key is being handled."""
+        self.mind()
         if not self._quiet and self.is_mounted:
             self.on_typed(value)
 
@@ -65,12 +86,19 @@ class Prompt(Input, inherit_css=False):
         first = next(iter(event.text.strip().splitlines()), "")
         self.replace(printable(first), *sorted(self.selection))
 
-    def put(self, text: str, *, chosen: bool = False) -> None:
-        """Replace the text without asking anything, the cursor at its end.
+    def mind(self) -> None:
+        """Say to the chips what the text is, and where it is being typed."""
+        self.chips.on = self._query and self.scope is Scope.COLLECTION
+        self.chips.typing = self.caret if self.asking else -1
+
+    def put(self, text: str, *, chosen: bool = False, cursor: int | None = None) -> None:
+        """Replace the text without asking anything, the cursor at its end or where it is said.
 
         With `chosen` what is typed next takes the text's place, as in less; the arrows keep it.
         """
         self._quiet = True
         self.value = text
-        self.selection = Selection(0 if chosen else len(text), len(text))
+        self.caret = end = len(text) if cursor is None else cursor
+        self.selection = Selection(0 if chosen else end, end)
+        self.mind()
         self._quiet = False

@@ -1,7 +1,9 @@
 import pytest
 
 from reader.library import Library
+from reader.query.shape import GROUPS, SORTS
 from reader.tui.actions import Pane
+from reader.tui.screens.arranging import GROUPED, SORTED
 from reader.tui.screens.choosing import ChoosingScreen
 from tests.library.test_comparing import PAGES
 from tests.tui.conftest import Shelve
@@ -30,6 +32,11 @@ async def choose(reader: Reader, *typed: str) -> None:
     await reader.press(*typed, "enter")
     await reader.until(lambda: not isinstance(reader.app.screen, ChoosingScreen))
     await reader.pilot.pause()
+
+
+def test_the_menus_offer_all_that_a_query_can_say() -> None:
+    assert {*GROUPED} == {*GROUPS}
+    assert {*SORTED} == {*SORTS}
 
 
 async def test_grouping_is_written_into_the_query_and_the_cursor_stays(shelve: Shelve) -> None:

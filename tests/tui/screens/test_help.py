@@ -45,7 +45,7 @@ async def test_q_is_a_letter_once_something_is_typed(library: Library) -> None:
 
 
 async def test_help_scrolls_to_its_end_and_back(library: Library) -> None:
-    async with opened(library) as reader:
+    async with opened(library, (80, 40)) as reader:
         await reader.rush("?")
         before = reader.lines
         await reader.rush("end")

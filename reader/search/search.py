@@ -137,13 +137,7 @@ class Searcher:
         found = found._replace(words=lit_up, facets=facets, values=values)
         if folded and parsed.shape.group != "story" and not any_leaf(tree, _asks_for_copies):
             found = without_copies(found, gathered.facets)
-        found = shaped(found, parsed.shape, gathered, marked)
-        if parsed.shape.group == "story":
-            title = self._around.title
-            found = found._replace(
-                groups=tuple((title(name) or name, n) for name, n in found.groups)
-            )
-        return found
+        return shaped(found, parsed.shape, gathered, marked, self._around.title)
 
     def _said(self, tree: Query, shape: Shape) -> str:
         """Return what is asked for in words, documents by their titles."""

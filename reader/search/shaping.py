@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.model import Found, Row
@@ -20,14 +20,23 @@ if TYPE_CHECKING:
 NONE = "none"  # the group of what has no value
 
 
-def shaped(found: Found, shape: Shape, gathered: Gathered, marked: Mapping[Row, Marked]) -> Found:
+def shaped(
+    found: Found,
+    shape: Shape,
+    gathered: Gathered,
+    marked: Mapping[Row, Marked],
+    title: Callable[[str], str] = str,
+) -> Found:
     """Return what was found, in the order, the groups and the number that the shape asks for.
 
     Sorted or grouped, it is one band. What has no value comes last, whichever way the order goes;
-    ties stay as they were. Groups of copies are called by the path of the one to read.
+    ties stay as they were. `title` is that of the document at a path: groups of copies are called
+    by that of the one to read.
     """
     if shape.sort or shape.group:
         found = _arranged(found, shape, gathered, marked)
+    if shape.group == "story":
+        found = found._replace(groups=tuple((title(name) or name, n) for name, n in found.groups))
     if shape.limit is not None:
         titles, texts = found.titles[: shape.limit], found.texts
         found = found._replace(

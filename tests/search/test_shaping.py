@@ -118,3 +118,12 @@ def test_the_copies_of_a_story_are_a_group_called_by_the_one_to_read() -> None:
     again = shaped(found, Shape(group="story"), gather(Collection(told), None, None), {})
     assert again.groups == (("none", 2), ("2.txt", 3))
     assert list(again.titles) == [3, 5, 4, 1, 2]
+    titles = {"2.txt": "The quay"}
+    named = shaped(
+        found,
+        Shape(group="story"),
+        gather(Collection(told), None, None),
+        {},
+        lambda path: titles.get(path, ""),
+    )
+    assert named.groups == (("none", 2), ("The quay", 3))

@@ -6,6 +6,7 @@ the others light up. Must not know: the query language, the indexes.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -117,13 +118,18 @@ def cut(folded: str) -> list[str]:
     """Return the words of a folded text in order."""
     if folded.isascii():  # most texts, and quickly done
         found = folded.translate(_ASCII_CUTS).split()
-    elif not _OTHER_THAN_LETTERS.search(folded):
+    elif has_plain_words(folded):
         found = _PLAIN_WORD.findall(folded)
     else:
         return [spot.word for spot in spots(folded)]
     if found and max(map(len, found)) > MAX_WORD:
         return [word[:MAX_WORD] for word in found]
     return found
+
+
+def has_plain_words(folded: str) -> bool:
+    """Whether every run of letters and digits in a folded text is one word, and no word is else."""
+    return folded.isascii() or not _OTHER_THAN_LETTERS.search(folded)
 
 
 def asked(text: str) -> list[str]:
@@ -160,13 +166,13 @@ def unspaced(word: str) -> bool:
     return _UNSPACED_START.match(word) is not None
 
 
-def folded_with_origins(text: str) -> tuple[str, list[int]]:
+def folded_with_origins(text: str) -> tuple[str, Sequence[int]]:
     """Return the folded text and, for each of its characters, the index in `text` it came from.
 
     One more index, the length of `text`, ends the list.
     """
     if text.isascii():
-        return text.lower(), list(range(len(text) + 1))
+        return text.lower(), range(len(text) + 1)
     pieces: list[str] = []
     origins: list[int] = []
     start = 0

@@ -5,8 +5,18 @@ from functools import lru_cache
 from itertools import islice
 
 from reader.model import Snippet
-from reader.search.fold import folded_with_origins, spots
-from reader.search.wanted import Match, Run, Text, Wanted, first_word, found, run_at, wanted
+from reader.search.fold import folded_with_origins, has_plain_words, spots
+from reader.search.wanted import (
+    Match,
+    Run,
+    Text,
+    Wanted,
+    first_word,
+    found,
+    run_at,
+    standing,
+    wanted,
+)
 
 CUT = "…"
 PIECE = 4_000  # characters of a paragraph that are looked at together
@@ -62,20 +72,37 @@ def _places(text: str, sought: Sequence[Wanted]) -> list[_Place]:
     if not sought or not text:
         return []
     folded, origins = folded_with_origins(text)
-    present = Text(text, spots(folded), origins)
-    starting: dict[str, list[int]] = {}
-    places = []
+    plain = has_plain_words(folded)
+    present = Text(text, (), origins)
+    places: list[_Place] = []
+    by_word: list[tuple[int, Wanted]] = []
     for which, each in enumerate(sought):
-        if first := first_word(each):
-            starting.setdefault(first, []).append(which)
+        if isinstance(each, Run) and each.words[0] not in folded:
+            continue
+        if plain and isinstance(each, Run) and not each.forms:
+            ends = standing(folded, each)
+            places += [(origins[start], present.after(end), which) for start, end in ends]
+        else:
+            by_word.append((which, each))
+    if by_word:
+        places += _word_by_word(present._replace(spots=spots(folded)), by_word)
+    return sorted(places)
+
+
+def _word_by_word(present: Text, sought: Iterable[tuple[int, Wanted]]) -> list[_Place]:
+    """Return the matches of what cannot be looked for in the text as a whole."""
+    starting: dict[str, list[tuple[int, Run]]] = {}
+    places = []
+    for which, each in sought:
+        if isinstance(each, Run) and (first := first_word(each)):
+            starting.setdefault(first, []).append((which, each))
         else:
             places += [_place(present, match, which) for match in found(present, each)]
-    for at, spot in enumerate(present.spots):
-        for which in starting.get(spot.word, ()):
-            run = sought[which]
-            if isinstance(run, Run) and (match := run_at(present, run, at)):
+    for at, spot in enumerate(present.spots if starting else ()):
+        for which, run in starting.get(spot.word, ()):
+            if match := run_at(present, run, at):
                 places.append(_place(present, match, which))
-    return sorted(places)
+    return places
 
 
 def _place(present: Text, match: Match, which: int) -> _Place:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.query.patterns import compiled
-from reader.search.fold import Spot, as_written, asked, unspaced
+from reader.search.fold import MAX_WORD, Spot, as_written, asked, unspaced
 from reader.search.terms import begins, whole
 from reader.search.written import asked_forms, forms
 
@@ -138,6 +138,28 @@ def run_at(text: Text, run: Run, at: int) -> Match | None:
         return None
     goes_on = unspaced(last) or here[-1].word != last
     return at, at + len(here) - 1, here[-1].start + len(last) if goes_on else here[-1].end
+
+
+def standing(folded: str, run: Run) -> Iterator[tuple[int, int]]:
+    """Yield where a run starts and ends in a folded text whose words are plain, however written."""
+    return ((match.start(), match.end(1)) for match in _side_by_side(run).finditer(folded))
+
+
+@lru_cache(maxsize=64)
+def _side_by_side(run: Run) -> re.Pattern[str]:
+    """Return what finds a run, and in its first group where that ends.
+
+    It begins with a word as it is, which is found many times as fast as the edge of one, and takes
+    no more than that, as the next may begin before this one ends.
+    """
+    first, *others = map(re.escape, run.words)
+    # longer words are cut, and end where they end in the text
+    cut, *others_cut = [r"[^\W_]*" if len(word) == MAX_WORD else "" for word in run.words]
+    following = "".join(
+        rf"[\W_]+{word}{rest}" for word, rest in zip(others, others_cut, strict=True)
+    )
+    end = "" if run.begun else r"(?![^\W_])"
+    return re.compile(rf"{first}(?<![^\W_]{first}){cut}(?=({following}){end})")
 
 
 def _written_so(text: Text, run: Run, at: int) -> bool:

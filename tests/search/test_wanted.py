@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.query import Query, parse
-from reader.search.fold import as_written, fold, words
+from reader.search.fold import MAX_WORD, as_written, fold, spots, words
 from reader.search.intent import intent, lit
 from reader.search.snippet import matches, snippet
-from reader.search.wanted import Pair, Run, first_word, wanted
+from reader.search.wanted import Pair, Run, Text, first_word, run_at, standing, wanted
 
 TEXT = "The US told us of Résumés, a resume: harbours and harbour walls, far from any old sea wall."
 
@@ -115,3 +115,29 @@ def test_an_exact_word_is_lit_where_its_capitals_and_accents_stand(text: str, ty
             assert fold(typed).islower() or any(map(str.isupper, text[start:end]))
     here = {*as_written(text)}
     assert typed not in here or matches(text, lit(parse(f"'{typed}").tree))
+
+
+@given(
+    st.text(st.sampled_from("ab_- .é"), max_size=40),
+    st.lists(st.text(st.sampled_from("abé"), min_size=1, max_size=2), min_size=1, max_size=3),
+    st.booleans(),
+)
+def test_a_run_stands_where_its_words_do(folded: str, present: list[str], begun: bool) -> None:
+    run = Run(tuple(present), begun)
+    text = Text(folded, spots(folded), range(len(folded) + 1))
+    matched = [run_at(text, run, at) for at in range(len(text.spots))]
+    assert [*standing(folded, run)] == [
+        (text.spots[match[0]].start, match[2]) for match in matched if match
+    ]
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_a_word_that_was_cut_stands_to_its_end(begun: bool) -> None:
+    long, cut = "x" * (MAX_WORD + 9), "x" * MAX_WORD
+    assert [*standing(f"a {long} b", Run((cut,), begun))] == [(2, 2 + len(long))]
+    assert [*standing(f"{long} b", Run((cut, "b"), begun))] == [(0, 2 + len(long))]
+
+
+def test_a_run_may_begin_inside_of_another() -> None:
+    assert matches("on and on and on", ["on and on"]) == ((0, 16),)
+    assert [*standing("on and on and on", Run(("on", "and", "on")))] == [(0, 9), (7, 16)]

@@ -12,12 +12,22 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import CatalogueError, DamagedCacheError
+from reader.errors import CatalogueError
 from reader.model import Row
 from reader.query import Query
 from reader.search import wide
 from reader.search.counts import bounds, rarest
-from reader.search.integrity import META, documents_of, is_sound, parts, replace, seal, unseal
+from reader.search.integrity import (
+    META,
+    Reading,
+    documents_of,
+    is_sound,
+    parts,
+    replace,
+    seal,
+    unseal,
+)
+from reader.search.ranking import MOST_TIED, SPARE, first
 from reader.search.rows import Hits, best, holding
 from reader.search.terms import FIELDS, TEXT_FIELDS, in_index, steps
 from reader.search.writing import MERGED, Writer, written
@@ -35,8 +45,6 @@ VERSION = "4"  # of what is put into the index; another one is made again
 WRITER_MEMORY = 64_000_000  # bytes, of one thread
 FEW_ROWS = 2_000  # up to so many allowed rows may be part of the query; more are sifted after it
 A_ROW = 4  # documents looked at take as long as one allowed row in the query
-SPARE = 64  # documents looked at beyond those that are wanted: they tell whether more tie
-MOST_TIED = 16_000  # documents looked at; where more tie at the end, none of these is ranked
 SMALL = 10_000  # documents of a small one, less
 OLD = 4  # words are gathered again once one text in so many is another
 SHARE = 4  # parts are made one by whoever wrote at least one document in so many of theirs
@@ -61,6 +69,7 @@ class FullText:
         from reader.search.spelling.keeping import Kept  # noqa: PLC0415 - loads numpy
 
         self._folder = folder
+        self._reading = Reading(None if folder is None else folder / VERSION_FILE)
         self._kept = Kept(folder)
         self._spelling: tuple[object, Spelling] | None = None
         self._lexicon: tuple[int, Lexicon] | None = None  # of so many texts, where none is kept
@@ -126,7 +135,7 @@ class FullText:
             inner.garbage_collect_files()  # what a kill left has the names of what comes next
         from reader.search.spelling.keeping import Seen  # noqa: PLC0415
 
-        with self._reading():
+        with self._reading:
             self._index.reload()  # another process may have written since
             searcher = self._index.searcher()
             last = wide.last_row(searcher)
@@ -181,7 +190,7 @@ class FullText:
                 self.commit = status.st_ino, status.st_mtime_ns
         else:
             self.commit = (self.commit[0] + 1, 0)
-        with self._reading():
+        with self._reading:
             self._index.reload()
             self._searcher = self._index.searcher()
         self._last = None
@@ -200,7 +209,7 @@ class FullText:
         """Return for each row up to the highest whether it is one that `matches` returns."""
         import numpy as np  # noqa: PLC0415
 
-        with self._reading():
+        with self._reading:
             if self._last is None:
                 self._last = wide.last_row(self._searcher)
             found = np.ones(self._last + 1, np.bool_)
@@ -216,7 +225,7 @@ class FullText:
         """Return at most `most` of some words and phrases: those that the fewest texts have."""
         if len(asked_for) <= most:
             return asked_for
-        with self._reading():
+        with self._reading:
             return rarest(self._searcher, asked_for, most)
 
     def texts_with(self, word: str) -> int:
@@ -253,13 +262,13 @@ class FullText:
 
         texts, before = len(self), self._lexicon[0] if self._lexicon else 0
         if self._lexicon is None or not self._folder or abs(texts - before) * OLD > texts:
-            with self._reading():
+            with self._reading:
                 self._lexicon = texts, gathered(self._searcher)
         return self._lexicon[1]
 
     def hits(self, tree: Query, limit: int, fields: Sequence[str] = TEXT_FIELDS) -> Hits:
         """Return the best `limit` rows by BM25 of those that answer `tree`."""
-        with self._reading():
+        with self._reading:
             query = in_index(self._index.schema, self._searcher, tree, fields)
         return self._ranked(query, limit)
 
@@ -278,21 +287,21 @@ class FullText:
         """
         if limit < 1 or not self._searcher.num_docs or (rows is not None and not rows):
             return []
-        with self._reading():
+        with self._reading:
             query = in_index(self._index.schema, self._searcher, tree, fields)
-            looked_at = limit if rows is None else self._looked_at(tree, fields, len(rows), limit)
-        few = rows is not None and len(rows) <= min(FEW_ROWS, looked_at // A_ROW)
-        if rows is not None and few and not (known and known.whole):
-            query = self._only(query, rows)
-            rows, known, looked_at = None, None, limit
+            if rows is None:
+                return first(self._searcher, query, limit)
+            looked_at = self._looked_at(tree, fields, len(rows), limit)
+            few = len(rows) <= min(FEW_ROWS, looked_at // A_ROW)
+            if few and not (known and known.whole):
+                return first(self._searcher, self._only(query, rows), limit)
         asked = max(limit + SPARE, min(looked_at + SPARE, MOST_TIED))
         while True:
             found, scores, whole = known or self._ranked(query, asked)
             asked, known = len(found), None
             last = scores[-1] if asked else 0.0
-            if rows is not None:
-                allowed = holding(rows, found)
-                found, scores = found[allowed], scores[allowed]
+            allowed = holding(rows, found)
+            found, scores = found[allowed], scores[allowed]
             full = len(found) > limit
             # go on until all that tie with the last one are known
             if whole or (full and scores[limit - 1] > last):
@@ -314,29 +323,11 @@ class FullText:
         import numpy as np  # noqa: PLC0415
 
         most = max(1, min(limit, self._searcher.num_docs + 1))
-        with self._reading():
+        with self._reading:
             hits = self._searcher.search(query, most, count=False).hits
             rows = self._searcher.fast_field_values("row", [address for _, address in hits])
         scores = np.fromiter((score for score, _ in hits), np.float64, len(hits))
         return Hits(np.array(rows, np.int64), scores, len(hits) < most)
-
-    @contextmanager
-    def _reading(self) -> Iterator[None]:
-        """Turn what tantivy makes of a damaged file into one sentence, and have it made again.
-
-        Some damage is met by a panic in tantivy, which is no Exception.
-        """
-        try:
-            yield
-        except BaseException as error:
-            panicked = type(error).__name__ == "PanicException"
-            if not (panicked or isinstance(error, ValueError | OSError)):
-                raise
-            if self._folder is not None:
-                (self._folder / VERSION_FILE).unlink(missing_ok=True)
-            raise DamagedCacheError(
-                "the full-text index was damaged: start again, it is made anew from the files"
-            ) from error
 
     def _only(self, query: tantivy.Query, rows: Collection[Row]) -> tantivy.Query:
         from tantivy import Occur, Query  # noqa: PLC0415 - heavy, loaded at first use

@@ -9,7 +9,10 @@ import os
 import zlib
 from contextlib import suppress
 from pathlib import Path
+from types import TracebackType
 from typing import Any
+
+from reader.errors import DamagedCacheError
 
 META = "meta.json"  # tantivy's list of the parts
 SEAL = "seal"  # a sum of it, while nobody writes
@@ -18,6 +21,37 @@ MAGIC = 1337  # at the end of every file of a part, after a sum of its bytes and
 ENDINGS = ("fast", "fieldnorm", "idx", "pos", "store", "term")  # the files of a part
 READ_BYTES = 1 << 20  # at a time
 TRIES = 5  # looks at files that somebody is writing
+
+
+class Reading:
+    """Turns what tantivy makes of a damaged file into one sentence, and has it made again.
+
+    Some damage is met by a panic in tantivy, which is no Exception. It is a class, as every
+    question goes through it, and a generator takes several times as long.
+    """
+
+    def __init__(self, version: Path | None) -> None:
+        """`version` is the file without which the index is made again; None: it is in memory."""
+        self._version = version
+
+    def __enter__(self) -> None:
+        """Read from here on."""
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if kind is None or not (
+            kind.__name__ == "PanicException" or issubclass(kind, ValueError | OSError)
+        ):
+            return
+        if self._version is not None:
+            self._version.unlink(missing_ok=True)
+        raise DamagedCacheError(
+            "the full-text index was damaged: start again, it is made anew from the files"
+        ) from error
 
 
 def is_sound(index: Path) -> bool:

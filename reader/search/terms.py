@@ -86,6 +86,9 @@ class _Translation:
         fields: Sequence[str],
         scored: bool,
     ) -> None:
+        import tantivy  # noqa: PLC0415 - heavy, loaded at first use
+
+        self._asked, self._occur = tantivy.Query, tantivy.Occur
         self._schema = schema
         self._searcher = searcher
         self._fields = fields
@@ -93,9 +96,6 @@ class _Translation:
 
     def of(self, tree: Query) -> tantivy.Query | None:
         """Return the query, or None where nothing is asked for."""
-        from tantivy import Occur  # noqa: PLC0415
-        from tantivy import Query as Asked  # noqa: PLC0415
-
         match tree:
             case Word() | Phrase():
                 return self._weighed(self._run(_of_leaf(tree)), tree)
@@ -109,18 +109,14 @@ class _Translation:
                 refused = self.of(tree.query)
                 if refused is None:
                     return None
-                anything = (Occur.Must, Asked.const_score_query(Asked.all_query(), 0.0))
-                return Asked.boolean_query([anything, (Occur.MustNot, refused)])
+                return self._asked.boolean_query([self._anything(), (self._occur.MustNot, refused)])
             case And() | Or():
                 return self._joined(tree)
         return None
 
     def _joined(self, tree: And | Or) -> tantivy.Query | None:
         """Return what asks for all or any of the parts; what is refused is looked up once."""
-        from tantivy import Occur  # noqa: PLC0415
-        from tantivy import Query as Asked  # noqa: PLC0415
-
-        how = Occur.Must if isinstance(tree, And) else Occur.Should
+        how = self._occur.Must if isinstance(tree, And) else self._occur.Should
         parts: list[tuple[tantivy.Occur, tantivy.Query]] = []
         asked_for = dict.fromkeys(tree.parts)
         if isinstance(tree, Or) and not self._scored:
@@ -132,43 +128,41 @@ class _Translation:
         for part in asked_for:
             if isinstance(part, Not) and isinstance(tree, And):
                 if query := self.of(part.query):
-                    parts.append((Occur.MustNot, query))
+                    parts.append((self._occur.MustNot, query))
             elif isinstance(part, Word | Phrase) and isinstance(tree, Or) and not weighed:
                 # side by side, so that the index leaves out documents that cannot be among the best
                 parts += [(how, query) for query in self._in_fields(_of_leaf(part))]
             elif query := self.of(part):
                 parts.append((how, query))
-        if parts and all(occur == Occur.MustNot for occur, _ in parts):
-            parts.append((Occur.Must, Asked.const_score_query(Asked.all_query(), 0.0)))
-        if weighed:
-            return Asked.disjunction_max_query([query for _, query in parts]) if parts else None
-        return Asked.boolean_query(parts) if parts else None
+        if parts and all(occur == self._occur.MustNot for occur, _ in parts):
+            parts.append(self._anything())
+        if parts and weighed:
+            return self._asked.disjunction_max_query([query for _, query in parts])
+        return self._asked.boolean_query(parts) if parts else None
+
+    def _anything(self) -> tuple[tantivy.Occur, tantivy.Query]:
+        every_text = self._asked.const_score_query(self._asked.all_query(), 0.0)
+        return self._occur.Must, every_text
 
     def _weighed(self, query: tantivy.Query | None, leaf: Word | Phrase) -> tantivy.Query | None:
-        from tantivy import Query as Asked  # noqa: PLC0415
-
         if query is None or not self._scored or not (isinstance(leaf, Word) and _weighed(leaf)):
             return query
-        return Asked.boost_query(query, leaf.weight)
+        return self._asked.boost_query(query, leaf.weight)
 
     def _any_word(self, field: str, words: Iterable[str]) -> tantivy.Query:
-        from tantivy import Query as Asked  # noqa: PLC0415
-
-        return Asked.term_set_query(self._schema, field, list(dict.fromkeys(words)))
+        return self._asked.term_set_query(self._schema, field, list(dict.fromkeys(words)))
 
     def _run(self, run: Run) -> tantivy.Query | None:
         """Ask for words side by side in any one field."""
         found = self._in_fields(run)
-        return _any_of(found) if len(found) > 1 else next(iter(found), None)
+        return self._any_of(found) if len(found) > 1 else next(iter(found), None)
 
     def _in_fields(self, run: Run) -> list[tantivy.Query]:
         """Ask for words side by side in each field; for none if there are no words."""
-        from tantivy import Query as Asked  # noqa: PLC0415
-
         found = []
         for field in self._fields if run.words else ():
             query = self._in_field(field, run)
-            found.append(Asked.boost_query(query, TITLE_BOOST) if field == "title" else query)
+            found.append(self._asked.boost_query(query, TITLE_BOOST) if field == "title" else query)
         return found
 
     def _in_field(self, field: str, run: Run) -> tantivy.Query:
@@ -177,79 +171,69 @@ class _Translation:
         if not forms:
             return self._folded(field, run.words, run.prefix)
         if not self._scored and len(run.words) == 1:  # what has the form has the word
-            return _all_of(forms)
-        return _all_of([self._folded(field, run.words, run.prefix), *forms])
+            return self._all_of(forms)
+        return self._all_of([self._folded(field, run.words, run.prefix), *forms])
 
     def _forms(self, field: str, run: Run) -> list[tantivy.Query]:
-        from tantivy import Query as Asked  # noqa: PLC0415
-
         beside = WRITTEN[field]
-        found = [Asked.term_query(self._schema, beside, form) for form in run.forms]
+        found = [self._asked.term_query(self._schema, beside, form) for form in run.forms]
         if run.begun:
-            begun = Asked.fuzzy_term_query(self._schema, beside, run.begun, 0, prefix=True)
+            begun = self._asked.fuzzy_term_query(self._schema, beside, run.begun, 0, prefix=True)
             found.append(begun)
-        return [Asked.const_score_query(query, 0.0) for query in found]
+        return [self._asked.const_score_query(query, 0.0) for query in found]
 
     def _near(self, tree: Near) -> tantivy.Query | None:
         """Ask for two words with others between them, in either order, in any one field."""
-        from tantivy import Query as Asked  # noqa: PLC0415
-
         firsts, seconds = ([_of_leaf(word) for word in side] for side in tree.sides)
         found = []
         for field in self._fields:
-            query = _any_of(
+            query = self._any_of(
                 [self._both(field, *pair, tree.within) for pair in product(firsts, seconds)]
             )
-            found.append(Asked.boost_query(query, TITLE_BOOST) if field == "title" else query)
-        return _any_of(found)
+            found.append(self._asked.boost_query(query, TITLE_BOOST) if field == "title" else query)
+        return self._any_of(found)
 
     def _both(self, field: str, first: Run, second: Run, within: int) -> tantivy.Query:
-        from tantivy import Query as Asked  # noqa: PLC0415
-
         a, b = first.words, second.words
         if not (a and b):
             return self._folded(field, a or b, False)
         orders = [
-            Asked.phrase_query(self._schema, field, list(each), within - 1)
+            self._asked.phrase_query(self._schema, field, list(each), within - 1)
             for each in ([*a, *b], [*b, *a])
         ]
         written = self._forms(field, Run([], forms=[*first.forms, *second.forms]))
-        return _all_of([_any_of(orders), *written]) if written else _any_of(orders)
+        return self._all_of([self._any_of(orders), *written]) if written else self._any_of(orders)
 
     def _alike(self, tree: Alike) -> tantivy.Query:
         """Ask for at least so many of some words, each in any field."""
-        from tantivy import Occur  # noqa: PLC0415
-        from tantivy import Query as Asked  # noqa: PLC0415
-
         if not tree.words:
-            return Asked.empty_query()
+            return self._asked.empty_query()
+        term, should = self._asked.term_query, self._occur.Should
         each = [
-            _any_of([Asked.term_query(self._schema, field, word) for field in self._fields])
+            (should, self._any_of([term(self._schema, field, word) for field in self._fields]))
             for word in tree.words
         ]
-        return Asked.boolean_query([(Occur.Should, query) for query in each], tree.least)
+        return self._asked.boolean_query(each, tree.least)
 
     def _fitting(self, tree: Pattern) -> tantivy.Query | None:
         """Ask for words side by side that regular expressions fit. Raises QueryError."""
-        from tantivy import Query as Asked  # noqa: PLC0415
-
         pieces = [whole(piece) for piece in tree.pattern.split()]
         found = []
         try:
             for field in self._fields:
-                single = [Asked.regex_query(self._schema, field, piece) for piece in pieces]
+                single = [self._asked.regex_query(self._schema, field, piece) for piece in pieces]
                 if len(pieces) == 1:
                     found += single
                 else:
                     self._refuse_wide(field, pieces, tree)
-                    found.append(Asked.regex_phrase_query(self._schema, field, [*pieces]))
+                    found.append(self._asked.regex_phrase_query(self._schema, field, [*pieces]))
         except ValueError as error:
             why = str(error).partition("RegexQueryError: ")[2].split(" (")[0].splitlines()
             said = why[-1].removeprefix("error: ").rstrip("'") if why else "it is none"
             raise QueryError(
                 f"/{tree.pattern}/ cannot be looked for in words: {said}", tree.position
             ) from error
-        return _any_of(found)
+        return self._any_of(found)
 
     def _refuse_wide(self, field: str, pieces: Sequence[str], tree: Pattern) -> None:
         """Raise QueryError where words side by side could be any of too many."""
@@ -265,52 +249,52 @@ class _Translation:
                 )
 
     def _folded(self, field: str, words: list[str], prefix: bool) -> tantivy.Query:
-        from tantivy import Query as Asked  # noqa: PLC0415
-
         if len(words) == 1:
             [word] = words
             if prefix or begins(word):
                 return self._starting(field, word)
-            return Asked.term_query(self._schema, field, word)
+            return self._asked.term_query(self._schema, field, word)
         if prefix and not unspaced(words[-1]):
             return self._unfinished(field, words)
-        return Asked.phrase_query(self._schema, field, list(words))
+        return self._asked.phrase_query(self._schema, field, list(words))
 
     def _unfinished(self, field: str, words: list[str]) -> tantivy.Query:
         """Ask for words side by side, whatever the last one goes on with."""
-        from tantivy import Query as Asked  # noqa: PLC0415
-
         *whole, start = words
         begun = self._searcher.terms_with_prefix(field, start, limit=GIVEN + 1)
         if len(begun) <= GIVEN:
-            return Asked.phrase_prefix_query(self._schema, field, list(words))
+            return self._asked.phrase_prefix_query(self._schema, field, list(words))
         begun = self._searcher.terms_with_prefix(field, start, limit=EVERY)
         patterns = [*map(_literally, whole)]
-        return _any_of(
+        return self._any_of(
             [
-                Asked.regex_phrase_query(self._schema, field, [*patterns, ending])
+                self._asked.regex_phrase_query(self._schema, field, [*patterns, ending])
                 for ending in _endings(start, [word for word, _ in begun])
             ]
         )
 
     def _starting(self, field: str, start: str) -> tantivy.Query:
         """Ask for every word that starts so, the word itself and frequent ones ranked."""
-        from tantivy import Query as Asked  # noqa: PLC0415
-
         # takes a microsecond to make, where the same as a regular expression takes 250
-        rest = Asked.fuzzy_term_query(self._schema, field, start, distance=0, prefix=True)
+        rest = self._asked.fuzzy_term_query(self._schema, field, start, distance=0, prefix=True)
         if not self._scored and len(start) < WHOLE_FROM:
             return rest
         frequent = [
             word for word, _ in self._searcher.terms_with_prefix(field, start, limit=COMPLETIONS)
         ]
         ranked = [
-            Asked.term_query(self._schema, field, word)
+            self._asked.term_query(self._schema, field, word)
             for word in dict.fromkeys([start, *frequent])
         ]
         if len(frequent) < COMPLETIONS:
-            return _any_of(ranked)
-        return _any_of([*ranked, Asked.const_score_query(rest, _REST)])
+            return self._any_of(ranked)
+        return self._any_of([*ranked, self._asked.const_score_query(rest, _REST)])
+
+    def _all_of(self, queries: list[tantivy.Query]) -> tantivy.Query:
+        return self._asked.boolean_query([(self._occur.Must, query) for query in queries])
+
+    def _any_of(self, queries: list[tantivy.Query]) -> tantivy.Query:
+        return self._asked.boolean_query([(self._occur.Should, query) for query in queries])
 
 
 def _of_leaf(leaf: Word | Phrase) -> Run:
@@ -378,17 +362,3 @@ def _single(part: Query) -> str:
     if any(written_so(part)):
         return ""
     return words[0] if len(words) == 1 and not begins(words[0]) else ""
-
-
-def _all_of(queries: list[tantivy.Query]) -> tantivy.Query:
-    from tantivy import Occur  # noqa: PLC0415
-    from tantivy import Query as Asked  # noqa: PLC0415
-
-    return Asked.boolean_query([(Occur.Must, query) for query in queries])
-
-
-def _any_of(queries: list[tantivy.Query]) -> tantivy.Query:
-    from tantivy import Occur  # noqa: PLC0415
-    from tantivy import Query as Asked  # noqa: PLC0415
-
-    return Asked.boolean_query([(Occur.Should, query) for query in queries])

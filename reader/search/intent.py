@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reader.query import Alike, And, Field, Near, Not, Or, Pattern, Phrase, Query, Word
+from reader.query import Alike, And, Everything, Field, Near, Not, Or, Pattern, Phrase, Query, Word
 from reader.query.shape import NAMES as SHAPES
 from reader.query.tree import either, every, leaves, opposite
 from reader.search.fold import as_written, asked
@@ -121,6 +121,23 @@ def _lit(leaf: Word | Phrase) -> str:
 def _of_titles(field: Field) -> bool:
     """Whether it is an expression that fits titles as a whole, not words."""
     return field.name == "title" and field.regex
+
+
+def asks_for_copies(leaf: Query) -> bool:
+    """Whether a part of a query is about copies: then they are what is wanted."""
+    return isinstance(leaf, Field) and (
+        leaf.name in {"dup", "version"} or (leaf.name, leaf.value.lower()) == ("is", "duplicate")
+    )
+
+
+def asks_for_facts(tree: Query) -> bool:
+    """Whether anything in a tree is no word that any text may have."""
+    match tree:
+        case And() | Or():
+            return any(map(asks_for_facts, tree.parts))
+        case Not():
+            return asks_for_facts(tree.query)
+    return isinstance(tree, Field | Everything | Alike)
 
 
 def goes_on(text: str) -> bool:

@@ -25,6 +25,8 @@ from reader.search.intent import (
     PLACES,
     Intent,
     as_words,
+    asks_for_copies,
+    asks_for_facts,
     goes_on,
     has_words,
     intent,
@@ -135,7 +137,7 @@ class Searcher:
         facets, values = gathered.facets.counted(chosen, marked)
         lit_up = (*other_words, *lit(meant.tree))  # of the last one its beginnings are, too
         found = found._replace(words=lit_up, facets=facets, values=values)
-        if folded and parsed.shape.group != "story" and not any_leaf(tree, _asks_for_copies):
+        if folded and parsed.shape.group != "story" and not any_leaf(tree, asks_for_copies):
             found = without_copies(found, gathered.facets)
         return shaped(found, parsed.shape, gathered, marked, self._around.title)
 
@@ -285,9 +287,9 @@ class _Search:
         match tree:
             case Everything():
                 return np.ones(len(facets), np.bool_)
-            case Not() if _asks_for_facts(tree):
+            case Not() if asks_for_facts(tree):
                 return ~self.answering(tree.query, only_titles=only_titles)
-            case And() | Or() if _asks_for_facts(tree) and not one_place(tree):
+            case And() | Or() if asks_for_facts(tree) and not one_place(tree):
                 join = np.logical_and if isinstance(tree, And) else np.logical_or
                 parts = [self.answering(part, only_titles=only_titles) for part in tree.parts]
                 joined: NDArray[np.bool_] = join.reduce(parts)
@@ -378,23 +380,6 @@ class _Search:
         return tuple(at for start, end in ranges for at in range(start, end))
 
 
-def _asks_for_copies(leaf: Query) -> bool:
-    """Whether a part of a query is about copies: then they are what is wanted."""
-    return isinstance(leaf, Field) and (
-        leaf.name in {"dup", "version"} or (leaf.name, leaf.value.lower()) == ("is", "duplicate")
-    )
-
-
 @lru_cache(MOST_CUT)
 def _cut(tag: str) -> tuple[str, ...]:
     return tuple(words(tag))
-
-
-def _asks_for_facts(tree: Query) -> bool:
-    """Whether anything in a tree is no word that any text may have."""
-    match tree:
-        case And() | Or():
-            return any(map(_asks_for_facts, tree.parts))
-        case Not():
-            return _asks_for_facts(tree.query)
-    return isinstance(tree, Field | Everything | Alike)

@@ -4,6 +4,8 @@ from reader.query import Everything, Field, Phrase, Query, Word, parse
 from reader.search.intent import (
     Intent,
     as_words,
+    asks_for_copies,
+    asks_for_facts,
     goes_on,
     has_words,
     intent,
@@ -99,3 +101,21 @@ def test_all_words_must_be_present_the_last_one_perhaps_unfinished() -> None:
     assert has_words(["coast", "fishing"], ["coast", "fish"])
     assert not has_words(["coast", "fishing"], ["fish", "coast"])
     assert not has_words(["coast"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "facts", "copies"),
+    [
+        ("sea wall", False, False),
+        ('sea OR -"old wall"', False, False),
+        ("sea tag:coast", True, False),
+        ("-(sea OR lang:en)", True, False),
+        ("is:unread", True, False),
+        ("is:duplicate", True, True),
+        ("dup:7", True, True),
+    ],
+)
+def test_facts_and_copies_are_told_from_words(text: str, facts: bool, copies: bool) -> None:
+    tree = parse(text).tree
+    assert asks_for_facts(tree) is facts
+    assert asks_for_copies(tree) is copies

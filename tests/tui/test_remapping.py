@@ -35,7 +35,7 @@ def test_what_is_said_of_a_pane_counts_there_alone() -> None:
     keymap = effective({"down": "j, Down", "reader": {"down": "e"}}, PLACE)
     assert keys_of(keymap, "down", Pane.READER) == ["e"]
     assert keys_of(keymap, "down", Pane.LIST) == ["j", "down"]
-    assert keys_of(keymap, "down", Pane.PROMPT) == ["down", "ctrl+n"]
+    assert keys_of(keymap, "down", Pane.PROMPT) == ["ctrl+n"]
 
 
 def test_a_key_goes_over_and_it_is_said_if_it_was_the_only_one() -> None:

@@ -31,7 +31,7 @@ def test_no_key_of_the_table_is_shown_as_another(action: Action) -> None:
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: f"{action.name} {action.keys[0]}")
 def test_what_is_shown_can_be_written(action: Action) -> None:
     for sequence in action.keys:
-        if sequence != "ctrl+j":
+        if sequence not in ("ctrl+j", "ctrl+h"):  # Enter and Backspace, as some terminals send them
             written = " ".join(shown(key) for key in sequence.split(" "))
             assert read(written)[0] == sequence
 

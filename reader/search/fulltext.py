@@ -361,6 +361,8 @@ class FullText:
         index = tantivy.Index(builder.build(), path=path)
         analyzer = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
         index.register_tokenizer(_TOKENIZER, analyzer)
+        # else a thread of its own looks for commits, and makes files where somebody is deleting
+        index.config_reader("manual", 0)
         index.reload()
         return index
 

@@ -2,6 +2,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from contextlib import ExitStack
 from pathlib import Path
 from random import Random
@@ -224,6 +225,16 @@ def test_another_reader_sees_what_was_committed_after_a_reload(tmp_path: Path) -
         writer.commit()
     second.reload()
     assert found(second, "boats") == {1}
+
+
+def test_what_only_reads_makes_no_files_by_itself(tmp_path: Path) -> None:
+    reading = filled(tmp_path)
+    filled(tmp_path)
+    before = {path.name for path in (tmp_path / "index").iterdir()}
+    (tmp_path / "index" / ".tantivy-meta.lock").unlink()
+    time.sleep(1.2)  # tantivy's own look-out looks twice a second
+    assert len(reading) == len(DOCUMENTS)
+    assert before - {path.name for path in (tmp_path / "index").iterdir()} == {".tantivy-meta.lock"}
 
 
 def test_an_index_that_was_there_is_not_made_again(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from reader.query import Query, parse
 from reader.search.fold import as_written, fold, words
 from reader.search.intent import intent, lit
 from reader.search.snippet import matches, snippet
-from reader.search.wanted import Pair, Run, first_word, wanted
+from reader.search.wanted import Pair, Run, first_word, may_hold, wanted
 
 TEXT = "The US told us of Résumés, a resume: harbours and harbour walls, far from any old sea wall."
 
@@ -115,3 +115,21 @@ def test_an_exact_word_is_lit_where_its_capitals_and_accents_stand(text: str, ty
             assert fold(typed).islower() or any(map(str.isupper, text[start:end]))
     here = {*as_written(text)}
     assert typed not in here or matches(text, lit(parse(f"'{typed}").tree))
+
+
+@pytest.mark.parametrize(
+    ("written", "text", "may"),
+    [
+        ("sea", "the season", True),
+        ("sea", "the coast", False),
+        ("old sea", "the sea is old", True),
+        ("old sea", "the sea", False),
+        ("sea|seas NEAR/3 old", "old seas", True),
+        ("sea|seas NEAR/3 old", "seas", False),
+        ("/s.a/", "anything", True),
+    ],
+)
+def test_texts_without_the_letters_are_told_from_others(written: str, text: str, may: bool) -> None:
+    each = wanted(written)
+    assert each is not None
+    assert may_hold(text, each) is may

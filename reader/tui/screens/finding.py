@@ -307,7 +307,7 @@ class Finding:
     def place(self) -> str:
         """Where the cursor is in the list, or how many matches the document has."""
         if self._screen.prompt.scope is Scope.DOCUMENT:
-            return self._screen.reading.matches()
+            return self._screen.river.matches()
         screen = self._screen
         total, marked = len(screen.list.listing), screen.list.count_marked
         where = f"{screen.list.cursor + 1:,} of {total:,}" if total else ""
@@ -319,7 +319,7 @@ class Finding:
         self._say_empty()
         if found is not None:
             self._show_facets(found)
-        screen.reading.light(found.words if found and self.query else ())
+        screen.reading.light(found if self.query else None)
         self._show_understood()
         screen.show_counts()
         screen.moved()

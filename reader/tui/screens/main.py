@@ -95,7 +95,7 @@ class MainScreen(Parts, Screen[None]):
 
     def on_unmount(self) -> None:
         """End the threads that answer, and with them their files."""
-        for name in ("finding", "reading", "correcting", "updating"):
+        for name in ("finding", "reading", "river", "correcting", "updating"):
             if self.loaded(name):
                 getattr(self, name).stop()
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader.tui.screens.moving import Moving
     from reader.tui.screens.palette import Palette
     from reader.tui.screens.reading import Reading
+    from reader.tui.screens.river import River
     from reader.tui.screens.tagging import Tagging
     from reader.tui.widgets.facet_pane import FacetPane
     from reader.tui.widgets.reading_pane import ReadingPane
@@ -56,6 +57,13 @@ class Parts:
         from reader.tui.screens.reading import Reading  # noqa: PLC0415
 
         return Reading(self._screen)
+
+    @cached_property
+    def river(self) -> "River":
+        """What goes from match to match."""
+        from reader.tui.screens.river import River  # noqa: PLC0415
+
+        return River(self._screen)
 
     @cached_property
     def tagging(self) -> "Tagging":

@@ -192,12 +192,17 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
 
     def next_match(self, step: int) -> bool:
         """Go to the next match (1) or the one before (-1) from here; False past the last."""
-        found = self.matching.step(step, self._top)
-        if found is None:
-            return False
-        self._reveal(found)
-        self._repaint()
-        return True
+        return self._to(self.matching.step(step, self._top))
+
+    def to_match(self, number: int) -> bool:
+        """Go to the first match (0) or the last (-1); False if there is none."""
+        return self._to(self.matching.at(number))
+
+    def _to(self, place: Place | None) -> bool:
+        if place is not None:
+            self._reveal(place)
+            self._repaint()
+        return place is not None
 
     def widen(self, step: int) -> int:
         """Make lines longer or shorter by steps, 0 for the usual length; the columns they have."""

@@ -68,7 +68,7 @@ class Marking(NamedTuple):
 
     def set_opened(self, document: Document) -> None:
         """Note as read because it was opened, which is nothing to be taken back."""
-        self.marks.set_read(self._digests([document.row]), True)
+        self.marks.set_flag(READ, self._digests([document.row]), True)
 
     def position(self, document: Document) -> Position | None:
         """Where reading stopped, if it ever began."""

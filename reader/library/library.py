@@ -17,6 +17,7 @@ from reader.library.session import leave_at, left_at
 from reader.library.standing import behind
 from reader.marks import Mark, Marks
 from reader.model import (
+    Bookmark,
     Change,
     Correction,
     Document,
@@ -272,6 +273,14 @@ class Library:
     def annotate(self, page: Page, number: int, note: str | None) -> None:
         """Change the note of a highlight; with None remove both. Raises UsageError, MarksError."""
         self._marking.annotate(page, number, note)
+
+    def bookmark(self, document: Document, letter: str, position: Position) -> None:
+        """Set the collection's bookmark of this letter. Raises MarksError."""
+        self._marking.bookmark(document, letter, position)
+
+    def bookmarks(self) -> list[Bookmark]:
+        """The bookmarks of this collection, one for each letter, by letter."""
+        return self._marking.bookmarks()
 
     def save_search(self, name: str, query: str) -> bool:
         """Keep a query under a name, over an earlier one of that name. Raises MarksError."""

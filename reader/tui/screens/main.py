@@ -146,7 +146,8 @@ class MainScreen(Parts, Screen[None]):
 
     def press(self, event: events.Key) -> bool:
         """Take a key at once, before the next one is looked at; False leaves it to Textual."""
-        if event.key.startswith("alt+"):  # Esc and a key after it, typed fast, arrive so
+        # Esc and a key after it, typed fast, arrive as Alt and that key.
+        if event.key.startswith("alt+") and not self.keys.has(self.where, event.key):
             self.press(events.Key("escape", None))
             return self.press(events.Key(event.key.removeprefix("alt+"), event.character))
         pane = self.where_keys_go
@@ -177,12 +178,14 @@ class MainScreen(Parts, Screen[None]):
     def act(self, name: str, count: int | None = None) -> None:
         """Do one action of the table; a refusal becomes a sentence."""
         self._event = ""
+        self.jumping.leaving()
         try:
             self.does[name](count)
         except QueryError as error:
             self.say(f"{error} (character {error.position + 1})")
         except ReaderError as error:
             self.say(str(error))
+        self.jumping.arrived(name)
         self.show_status()
 
     def focus_on(self, pane: Pane) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from reader.tui.screens.arranging import Arranging
     from reader.tui.screens.correcting import Correcting
     from reader.tui.screens.following import Following
+    from reader.tui.screens.jumping import Jumping
     from reader.tui.screens.leaving import Leaving
     from reader.tui.screens.main import MainScreen
     from reader.tui.screens.marking import MarkingRows
@@ -64,6 +65,13 @@ class Parts:
         from reader.tui.screens.river import River  # noqa: PLC0415
 
         return River(self._screen)
+
+    @cached_property
+    def jumping(self) -> "Jumping":
+        """What knows where one has been."""
+        from reader.tui.screens.jumping import Jumping  # noqa: PLC0415
+
+        return Jumping(self._screen)
 
     @cached_property
     def tagging(self) -> "Tagging":

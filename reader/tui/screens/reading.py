@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING
 
 from reader.errors import DocumentNotFoundError, QueryError, ReaderError
-from reader.model import Document, Found, Page, Row
+from reader.model import Document, Found, Page, Position, Row
 from reader.tui.actions import Pane
 from reader.tui.latest import Latest
 from reader.tui.matching import Matching
+from reader.tui.setting import place_of
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
@@ -48,6 +49,27 @@ class Reading:
         if row is not None:
             self._open(row)
             screen.focus_on(Pane.READER)
+
+    def go(self, row: Row, position: Position) -> None:
+        """Read a document from a place on, be it listed or not. Raises DocumentNotFoundError."""
+        screen = self._screen
+        if row != self._shown or not self._opened:
+            index = screen.list.listing.find(row)
+            if index is not None:
+                screen.list.move_to(index)
+            self._open(row)
+        screen.focus_on(Pane.READER)
+        if screen.pane.page is not None:
+            pane = screen.pane
+            pane.go(place_of(pane.flow.parts, position, screen.pane.page.lines))
+
+    @property
+    def here(self) -> tuple[Row, Position] | None:
+        """The document that is being read, and the place in it at the top."""
+        page = self._screen.pane.page
+        if page is None or not (self._opened and self._reading):
+            return None
+        return page.document.row, self._screen.pane.position
 
     def do_next_document(self, count: int | None) -> None:
         """Read the next document of the list."""
@@ -310,7 +332,8 @@ class Reading:
         """Which match of how many, which document of how many, how much is left."""
         screen, pane = self._screen, self._screen.pane
         said = [*filter(None, [screen.river.matches()])]
-        if not screen.library.collection.is_file and len(screen.list.listing):
+        listed = screen.list.row == self._shown and not screen.library.collection.is_file
+        if listed and len(screen.list.listing):
             said.append(f"document {screen.list.cursor + 1:,} of {len(screen.list.listing):,}")
         if pane.page is not None:
             said.append(_left(pane.page, pane.share_read))

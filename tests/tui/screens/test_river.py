@@ -7,7 +7,7 @@ from tests.tui.showing import Reader, opened, prose
 PAGES = {
     "1-one.txt": f"One\n\n{prose(11, 9)}\n\nThe otter came. An otter left.\n\n{prose(12, 9)}\n\n"
     "This was the last otter.",
-    "2-two.txt": f"Two\n\n{prose(13, 9)}\n\nOtters: here is one\notter in all of it.",
+    "2-two.txt": f"Two\n\n{prose(13, 9)}\n\nAn otter: here is one\notter in all of it.",
     "3-three.md": f"---\ntags: [shore]\n---\n# Three\n\n{prose(14, 9)}",
     "4-four.txt": f"Four\n\n{prose(15, 9)}\n\nThere was an otter in it.",
 }

@@ -111,6 +111,8 @@ ACTIONS = (
     _action("undo", "U", "take back the last change of any of these, or of corrections", MARK),
     _action("redo", "ctrl+r", "make it again", MARK),
     _action("path", "p", "where the file is", LOOK),
+    _action("edit", "e", "the file in $VISUAL or $EDITOR", LOOK, DOCUMENTS),
+    _action("pipe", "|", "the clean text to a command", LOOK, DOCUMENTS),
     _action("wider", "+", "longer lines", LOOK, READER),
     _action("narrower", "-", "shorter lines", LOOK, READER),
     _action("usual_width", "0", "lines of the usual length", LOOK, READER),

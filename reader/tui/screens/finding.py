@@ -79,6 +79,10 @@ class Finding:
         if scope is Scope.TAGS:
             screen.tagging.apply(screen.prompt.value)
             self._leave()
+        elif scope is Scope.COMMAND:
+            command = screen.prompt.value
+            self._leave()
+            screen.elsewhere.run(command)
         elif scope is Scope.DOCUMENT:
             self._leave()
             screen.focus_on(Pane.READER)
@@ -113,9 +117,9 @@ class Finding:
         screen.prompt.put(self.query)
         screen.focus_on(before.pane)
 
-    def open_for_tags(self) -> None:
-        """Use the prompt's line for tags."""
-        self._open(Scope.TAGS)
+    def open_for(self, scope: Scope) -> None:
+        """Use the prompt's line for something else than finding."""
+        self._open(scope)
         self._screen.prompt.put("")
 
     def _open(self, scope: Scope) -> None:

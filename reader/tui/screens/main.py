@@ -244,6 +244,8 @@ class MainScreen(Parts, Screen[None]):
         self._event = ""
         if self.prompt.scope is Scope.TAGS:
             self.tagging.typed(text)
+        elif self.prompt.scope is Scope.COMMAND:
+            pass  # it is run when it is complete
         elif self.prompt.scope is Scope.DOCUMENT:
             self.reading.find(text)
         else:
@@ -257,6 +259,8 @@ class MainScreen(Parts, Screen[None]):
         focused = self.where is Pane.PROMPT
         if self.prompt.scope is Scope.TAGS:
             chip = self.tagging.chip
+        elif self.prompt.scope is Scope.COMMAND:
+            chip = self.elsewhere.chip
         self.prompt.placeholder = ASKING[self.prompt.scope] if focused else IDLE
         self.scope.styles.width = len(chip)
         self.scope.show([(chip, self.look.accent if focused else self.look.dim)])
@@ -285,6 +289,11 @@ class MainScreen(Parts, Screen[None]):
         tagging = self.where is Pane.PROMPT and self.prompt.scope is Scope.TAGS
         words = KEYS_FOR_TAGS if tagging else KEYS_THAT_MATTER[self.where]
         keys = self.keys.named(self.where, words)
+        keys = KEYS_THAT_MATTER[self.where]
+        if self.where is Pane.PROMPT and self.prompt.scope is Scope.TAGS:
+            keys = "Enter tag   Tab complete   Esc back"
+        elif self.where is Pane.PROMPT and self.prompt.scope is Scope.COMMAND:
+            keys = "Enter run   Esc back"
         room = self.size.width - len(left) - 3
         shown = [part for part in (right, keys) if part]
         while shown and len("   ".join(shown)) > room:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from reader.tui.screens.arranging import Arranging
     from reader.tui.screens.correcting import Correcting
     from reader.tui.screens.following import Following
+    from reader.tui.screens.elsewhere import Elsewhere
     from reader.tui.screens.jumping import Jumping
     from reader.tui.screens.leaving import Leaving
     from reader.tui.screens.main import MainScreen
@@ -65,6 +66,13 @@ class Parts:
         from reader.tui.screens.river import River  # noqa: PLC0415
 
         return River(self._screen)
+
+    @cached_property
+    def elsewhere(self) -> "Elsewhere":
+        """What hands documents to other programs."""
+        from reader.tui.screens.elsewhere import Elsewhere  # noqa: PLC0415
+
+        return Elsewhere(self._screen)
 
     @cached_property
     def jumping(self) -> "Jumping":

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from reader.model import Row
 from reader.printable import printable
 from reader.tui.actions import Pane
+from reader.tui.widgets.prompt import Scope
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
@@ -31,7 +32,7 @@ class Tagging:
         if not self._rows:
             return
         self._known = screen.library.tags()
-        screen.finding.open_for_tags()
+        screen.finding.open_for(Scope.TAGS)
         self.typed("")
 
     @property

@@ -16,6 +16,7 @@ class Scope(StrEnum):
     COLLECTION = " ⌕ "
     DOCUMENT = " in this document ⌕ "
     TAGS = " tag "
+    COMMAND = " pipe to "
 
 
 IDLE = "/ finds · ? shows the keys"
@@ -23,6 +24,7 @@ ASKING = {
     Scope.COLLECTION: "type to find · Esc goes back",
     Scope.DOCUMENT: "type to find in this document",
     Scope.TAGS: "+add -remove",
+    Scope.COMMAND: "a command of the shell: wc -w",
 }
 """What stands in an empty prompt, and before it is opened."""
 

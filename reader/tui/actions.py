@@ -11,6 +11,7 @@ class Pane(StrEnum):
     LIST = "list"
     READER = "reader"
     BLOCK = "block"  # in the text, while a block of it is chosen
+    SELECTION = "selection"  # in the text, while a stretch of it is selected
     PROMPT = "prompt"
 
 
@@ -40,6 +41,7 @@ LIST, READER, FACETS, PROMPT = (Pane.LIST,), (Pane.READER,), (Pane.FACETS,), (Pa
 LISTS = (Pane.FACETS, Pane.LIST)
 DOCUMENTS = (Pane.LIST, Pane.READER)
 BLOCK, TEXT = (Pane.BLOCK,), (Pane.READER, Pane.BLOCK)
+SELECTION, SELECTABLE = (Pane.SELECTION,), (Pane.READER, Pane.SELECTION)
 
 ACTIONS = (
     _action("down", "j, down", "one line down", MOVE),
@@ -100,6 +102,27 @@ ACTIONS = (
     _action("other_scope", "tab, left, right, h, l", "here, or all over the site", READ, BLOCK),
     _action("apply_correction", "enter, ctrl+j", "say so", READ, BLOCK),
     _action("leave_block", "escape, q, backspace", "leave it as it is", LEAVE, BLOCK),
+    _action("select", "v", "select by characters: moving extends it", MARK, SELECTABLE),
+    _action("select_paragraphs", "V", "select whole paragraphs", MARK, SELECTABLE),
+    _action("cursor_right", "l, right, space", "a character on", MOVE, SELECTION),
+    _action("cursor_left", "h, left", "a character back", MOVE, SELECTION),
+    _action("cursor_down", "j, down", "a row down", MOVE, SELECTION),
+    _action("cursor_up", "k, up", "a row up", MOVE, SELECTION),
+    _action("cursor_page_down", "ctrl+d, pagedown, ctrl+f", "half a page down", MOVE, SELECTION),
+    _action("cursor_page_up", "ctrl+u, pageup, ctrl+b", "half a page up", MOVE, SELECTION),
+    _action("cursor_word", "w", "the next word", MOVE, SELECTION),
+    _action("cursor_word_back", "b", "the start of a word", MOVE, SELECTION),
+    _action("cursor_word_end", "e", "the end of a word", MOVE, SELECTION),
+    _action("cursor_paragraph", "}", "the next paragraph", MOVE, SELECTION),
+    _action("cursor_paragraph_back", "{", "the start of a paragraph", MOVE, SELECTION),
+    _action("cursor_row_start", "0, ^, home", "the start of the row", MOVE, SELECTION),
+    _action("cursor_row_end", "$, end", "the end of the row", MOVE, SELECTION),
+    _action("cursor_top", "g g", "the start of the text", MOVE, SELECTION),
+    _action("cursor_bottom", "G", "the end of the text", MOVE, SELECTION),
+    _action("other_end", "o", "the other end", MOVE, SELECTION),
+    _action("yank_selection", "y, enter, ctrl+j", "copy it", MARK, SELECTION),
+    _action("quote_selection", "Y", "copy it with its source", MARK, SELECTION),
+    _action("leave_selection", "escape, q, backspace", "select nothing", LEAVE, SELECTION),
     _action("tag", "t", "tag: +add -remove", MARK),
     _action("toggle_read", "r", "read or unread", MARK),
     _action("toggle_star", "s", "star", MARK),
@@ -111,6 +134,12 @@ ACTIONS = (
     _action("undo", "U", "take back the last change of any of these, or of corrections", MARK),
     _action("redo", "ctrl+r", "make it again", MARK),
     _action("path", "p", "where the file is", LOOK),
+    _action("yank_link", "y y", "copy title and address", LOOK, DOCUMENTS),
+    _action("yank_address", "y u", "copy the address", LOOK, DOCUMENTS),
+    _action("yank_path", "y p", "copy the path of the file", LOOK, DOCUMENTS),
+    _action("yank_text", "y t", "copy the clean text", LOOK, DOCUMENTS),
+    _action("yank_quote", "y q", "copy the selection or paragraph, with its source", LOOK, READER),
+    _action("yank_citation", "y c", "copy author, title, site, date, address", LOOK, DOCUMENTS),
     _action("edit", "e", "the file in $VISUAL or $EDITOR", LOOK, DOCUMENTS),
     _action("pipe", "|", "the clean text to a command", LOOK, DOCUMENTS),
     _action("wider", "+", "longer lines", LOOK, READER),
@@ -173,6 +202,11 @@ KEYS_THAT_MATTER = {
     Pane.READER: (("cycle", "view"), ("tag", "tag"), ("back", "list")),
     Pane.FACETS: (("narrow", "narrow"), ("exclude", "exclude"), ("back", "list")),
     Pane.PROMPT: (("keep", "keep"), ("down", "next"), ("cancel", "back")),
+    Pane.LIST: "/ find   Enter read   ? keys",
+    Pane.READER: "c view   t tag   q list",
+    Pane.FACETS: "Enter narrow   x exclude   q list",
+    Pane.SELECTION: "y copy   Y quote   Esc",
+    Pane.PROMPT: "Enter keep   ↓ next   Esc back",
 }
 """What the status line names while nothing else needs the room: actions, in a word each."""
 

@@ -61,15 +61,19 @@ class Matching:
         if not 0 <= wanted < len(self._places):
             return None
         self.current = wanted
-        index, start, _ = self._places[wanted]
-        return index, start
+        return self.place
+
+    @property
+    def place(self) -> Place | None:
+        """Where the match stands that one is at."""
+        return None if self.current is None else self._places[self.current][:2]
 
     def at(self, number: int) -> Place | None:
         """Be at the first match (0) or the last (-1), wherever one was."""
         if not self._places:
             return None
         self.current = number % len(self._places)
-        return self._places[self.current][:2]
+        return self.place
 
     def spans(self, index: int, start: int, end: int) -> list[tuple[int, int, bool]]:
         """The matches inside characters `start` to `end` of a part; True marks the current one."""

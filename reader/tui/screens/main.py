@@ -151,6 +151,9 @@ class MainScreen(Parts, Screen[None]):
             self.press(events.Key("escape", None))
             return self.press(events.Key(event.key.removeprefix("alt+"), event.character))
         pane = self.where_keys_go
+        pane = Pane.BLOCK if self.choosing_block else self.where
+        if pane is Pane.READER and self.pane.selected is not None:
+            pane = Pane.SELECTION
         key = key_name(event.key, event.character)
         pressed = self.keys.press(pane, key)
         if pane is Pane.BLOCK and not (pressed.action or pressed.pending):
@@ -199,6 +202,8 @@ class MainScreen(Parts, Screen[None]):
         self.where = pane
         if pane is not Pane.READER and self.choosing_block:
             self.correcting.leave()
+        if pane is not Pane.READER and self.loaded("selecting"):
+            self.selecting.leave()
         if pane is not Pane.PROMPT:
             self.plan.bring(pane)
         wanted = self.prompt if pane is Pane.PROMPT else None

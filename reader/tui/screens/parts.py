@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from reader.tui.screens.palette import Palette
     from reader.tui.screens.reading import Reading
     from reader.tui.screens.river import River
+    from reader.tui.screens.selecting import Selecting
     from reader.tui.screens.tagging import Tagging
+    from reader.tui.screens.yanking import Yanking
     from reader.tui.widgets.facet_pane import FacetPane
     from reader.tui.widgets.reading_pane import ReadingPane
 
@@ -73,6 +75,20 @@ class Parts:
         from reader.tui.screens.elsewhere import Elsewhere  # noqa: PLC0415
 
         return Elsewhere(self._screen)
+
+    @cached_property
+    def selecting(self) -> "Selecting":
+        """Selecting a stretch of the text."""
+        from reader.tui.screens.selecting import Selecting  # noqa: PLC0415
+
+        return Selecting(self._screen)
+
+    @cached_property
+    def yanking(self) -> "Yanking":
+        """What copies."""
+        from reader.tui.screens.yanking import Yanking  # noqa: PLC0415
+
+        return Yanking(self._screen)
 
     @cached_property
     def jumping(self) -> "Jumping":

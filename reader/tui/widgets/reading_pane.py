@@ -11,9 +11,10 @@ from textual.widget import Widget
 
 from reader.model import Label, Page, Position
 from reader.tui.blocks import Block, blocks
-from reader.tui.flow import Flow, Place
+from reader.tui.flow import Flow, Place, Row
 from reader.tui.look import Look
 from reader.tui.matching import Matching
+from reader.tui.motions import Selected, spans
 from reader.tui.painting import paint
 from reader.tui.setting import View, parts, place_of, position_of
 from reader.tui.widgets.plain import Plain
@@ -43,12 +44,13 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
         self.view = View.CLEAN
         self.matching = Matching("")
         self.chosen: tuple[int, int] | None = None  # the first and the last part that are marked
+        self.selected: Selected | None = None
         self._blocks: list[Block] | None = None
         self._opened: set[int] = set()
         self.flow = Flow()
         self._top: Place = (0, 0)
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(256)
-        self._seen: list[tuple[int, int, int]] | None = None  # part, start, end of each row
+        self._seen: list[Row] | None = None
         self.expected = Size(0, 0)  # the size it will have once it is on the screen
 
     # ---- what is shown
@@ -67,8 +69,7 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
         here, at_top = self.position, self._top == (0, 0)
         self.page = page
         self._set()
-        there = (0, 0) if at_top else place_of(self.flow.parts, here, page.lines)
-        self._go(self._clamped(there))
+        self._go((0, 0) if at_top else self._clamped(place_of(self.flow.parts, here, page.lines)))
 
     def look_for(self, matching: Matching) -> None:
         """Light up what matches, and count it."""
@@ -113,7 +114,7 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
 
     def block_in_sight(self, aside: bool) -> int:
         """Which block is the first to begin in sight, but for the title; or the first set aside."""
-        rows = self._visible()
+        rows = self.rows_in_sight()
         begin = {index for index, start, _ in rows if start == 0}
         there = [n for n, block in enumerate(self.blocks) if block.start in begin]
         if aside:
@@ -136,6 +137,11 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
             self._bring(self.blocks[at].start, self.blocks[at].end)
         self._repaint()
 
+    def select(self, selected: Selected | None) -> None:
+        """Paint a stretch of text as selected by keys, or none."""
+        self.selected = selected
+        self._repaint()
+
     def _bring(self, first: int, last: int) -> None:
         """Show some parts: their start, and as much of them as there is room for."""
         self.flow.fit(self.text_width)
@@ -155,7 +161,7 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
     @property
     def share_read(self) -> float:
         """How much of the text lies above the end of the screen, 0 to 1."""
-        rows = self._visible()
+        rows = self.rows_in_sight()
         if not rows:
             return 1.0
         index, _, end = rows[-1]
@@ -228,7 +234,7 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
     def _set(self) -> None:
         self.flow.set(parts(self.page, self.view, self._opened) if self.page else [])
         self.matching.over(self.flow.parts)
-        self._blocks = self.chosen = None
+        self._blocks = self.chosen = self.selected = None
         self._forget()
 
     def _again(self, here: Position) -> None:
@@ -238,7 +244,7 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
 
     def _fold(self, first: int | None, opening: bool) -> bool:
         if first is None:
-            folds = (self.flow.parts[i].fold for i, _, _ in self._visible())
+            folds = (self.flow.parts[i].fold for i, _, _ in self.rows_in_sight())
             wanted = (f for f in folds if f >= 0 and (f in self._opened) is not opening)
             first = next(wanted, None)
         if first is None:
@@ -253,7 +259,8 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
         self.flow.fit(self.text_width)
         return min(place, self.flow.last_top(self.room.height))
 
-    def _visible(self) -> list[tuple[int, int, int]]:
+    def rows_in_sight(self) -> list[Row]:
+        """The rows in sight."""
         if self._seen is None:
             self.flow.fit(self.text_width)
             self._seen = self.flow.page(self._top, self.room.height)
@@ -261,7 +268,7 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
 
     def reveal(self, place: Place) -> None:
         """Bring a place onto the screen, a third down, unless it is in sight."""
-        rows = self._visible()
+        rows = self.rows_in_sight()
         if rows and not (rows[0][0], rows[0][1]) <= place < (rows[-1][0], max(rows[-1][2], 1)):
             self._go(self._clamped(self.flow.walk(place, -self.room.height // 3)))
 
@@ -325,7 +332,7 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
 
     def on_click(self, event: events.Click) -> None:
         """A click on a fold opens or closes it."""
-        rows = self._visible()
+        rows = self.rows_in_sight()
         if 0 <= event.y < len(rows):
             part = self.flow.parts[rows[event.y][0]]
             if part.fold >= 0 and part.lead:
@@ -367,7 +374,7 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
 
     def render_line(self, y: int) -> Strip:
         """One row of text, centred."""
-        rows = self._visible()
+        rows = self.rows_in_sight()
         width = self.size.width
         if y >= len(rows):
             return Strip.blank(width, self.look.text)
@@ -386,7 +393,7 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
                 self._left,
                 self.text_width,
                 width,
-                self.matching.spans(index, start, end),
+                [*self.matching.spans(*rows[y]), *spans(self.selected, rows[y])],
                 selected,
                 chosen,
             )

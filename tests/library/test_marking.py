@@ -225,12 +225,12 @@ def test_an_update_leaves_a_dump_of_the_day(tmp_path: Path) -> None:
 def test_a_bookmark_of_a_letter_is_in_one_place_of_the_collection(tmp_path: Path) -> None:
     with opened(tmp_path / "home", fill(tmp_path / "pages", range(2))) as library:
         one, two = library.documents(library.order())
-        library.bookmark(one, "x", Position(0, 1))
-        library.bookmark(two, "b", Position(0, 2))
-        library.bookmark(two, "x", Position(0, 0))
-        assert library.bookmarks() == [
+        library.marking.bookmark(one, "x", Position(0, 1))
+        library.marking.bookmark(two, "b", Position(0, 2))
+        library.marking.bookmark(two, "x", Position(0, 0))
+        assert library.marking.bookmarks() == [
             Bookmark("b", two.row, Position(0, 2)),
             Bookmark("x", two.row, Position(0, 0)),
         ]
         assert library.undo() == "bookmark x"
-        assert [found.row for found in library.bookmarks()] == [two.row, one.row]
+        assert [found.row for found in library.marking.bookmarks()] == [two.row, one.row]

@@ -106,13 +106,13 @@ class Jumping:
         if document is None:
             return
         letter = screen.keys.letter
-        screen.library.bookmark(document, letter, screen.pane.position)
+        screen.library.marking.bookmark(document, letter, screen.pane.position)
         screen.say(f"bookmark {letter} is here: '{letter} comes back · U undoes")
 
     def do_go_to_bookmark(self, count: int | None) -> None:
         """Go to the place that has this letter."""
         letter = self._screen.keys.letter
-        there = [one for one in self._screen.library.bookmarks() if one.letter == letter]
+        there = [one for one in self._screen.library.marking.bookmarks() if one.letter == letter]
         if there:
             self._screen.reading.go(there[0].row, there[0].position)
         else:
@@ -123,7 +123,7 @@ class Jumping:
         from reader.tui.screens.choosing import ChoosingScreen  # noqa: PLC0415  # rarely needed
 
         screen = self._screen
-        known = screen.library.bookmarks()
+        known = screen.library.marking.bookmarks()
         if not known:
             screen.say("no bookmarks: in a text, m and a letter set one")
             return

@@ -109,7 +109,7 @@ async def test_a_bookmark_leads_back_from_anywhere_and_after_a_restart(library: 
 async def test_a_letter_is_in_one_place_and_setting_it_can_be_taken_back(library: Library) -> None:
     async with opened(library) as reader:
         await reader.rush("j", "enter", "m", "a", "J", "m", "a")
-        assert [one.letter for one in library.bookmarks()] == ["a"]
+        assert [one.letter for one in library.marking.bookmarks()] == ["a"]
         await reader.rush("U")
         assert "taken back: bookmark a" in reader.status
         await reader.rush("'", "a")
@@ -132,7 +132,7 @@ async def test_bookmarks_can_be_chosen_from_a_list(library: Library, keys: tuple
 async def test_a_bookmark_goes_with_a_text_that_got_shorter(shelve: Shelve) -> None:
     library = shelve({"a.txt": "One\n\nText of one."})
     document = library.documents(library.order())[0]
-    library.bookmark(document, "a", Position(999, 9))
+    library.marking.bookmark(document, "a", Position(999, 9))
     async with opened(library) as reader:
         await reader.rush("'", "a")
         assert at(reader) == "a.txt"

@@ -201,17 +201,19 @@ KEYS_THAT_MATTER = {
     Pane.LIST: (("find", "find"), ("open", "read"), ("help", "keys")),
     Pane.READER: (("cycle", "view"), ("tag", "tag"), ("back", "list")),
     Pane.FACETS: (("narrow", "narrow"), ("exclude", "exclude"), ("back", "list")),
+    Pane.SELECTION: (
+        ("yank_selection", "copy"),
+        ("quote_selection", "quote"),
+        ("leave_selection", "leave"),
+    ),
     Pane.PROMPT: (("keep", "keep"), ("down", "next"), ("cancel", "back")),
-    Pane.LIST: "/ find   Enter read   ? keys",
-    Pane.READER: "c view   t tag   q list",
-    Pane.FACETS: "Enter narrow   x exclude   q list",
-    Pane.SELECTION: "y copy   Y quote   Esc",
-    Pane.PROMPT: "Enter keep   ↓ next   Esc back",
 }
 """What the status line names while nothing else needs the room: actions, in a word each."""
 
 KEYS_FOR_TAGS = (("keep", "tag"), ("complete", "complete"), ("cancel", "back"))
 """The same while tags are asked for."""
+KEYS_FOR_COMMANDS = (("keep", "run"), ("cancel", "back"))
+"""The same while a command is asked for."""
 
 
 class Keymap(NamedTuple):

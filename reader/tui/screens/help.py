@@ -27,14 +27,6 @@ NAMES = {
     Pane.FACETS: "AMONG TAGS AND SITES",
     Pane.PROMPT: "IN THE PROMPT",
 }
-SHOWN_KEYS = {
-    "pagedown": "PgDn", "pageup": "PgUp", "escape": "Esc", "enter": "Enter", "space": "Space",
-    "tab": "Tab", "shift+tab": "Shift-Tab", "backspace": "Backspace", "home": "Home",
-    "end": "End", "up": "↑", "down": "↓", "left": "←", "right": "→", "f1": "F1",
-    "delete": "Delete", "alt+left": "Alt-←", "alt+right": "Alt-→",
-    "alt+b": "Alt-B", "alt+f": "Alt-F", "alt+backspace": "Alt-Backspace",
-}  # fmt: skip
-
 Chapter = tuple[str, Sequence[tuple[str, str]]]
 """A heading, and keys with what they do."""
 

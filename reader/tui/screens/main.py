@@ -11,7 +11,7 @@ from reader.errors import QueryError, ReaderError
 from reader.library import Library
 from reader.model import Document, Row, Snippet
 from reader.printable import printable
-from reader.tui.actions import KEYS_FOR_TAGS, KEYS_THAT_MATTER, Pane
+from reader.tui.actions import KEYS_FOR_COMMANDS, KEYS_FOR_TAGS, KEYS_THAT_MATTER, Pane
 from reader.tui.keeping_up import KeepingUp
 from reader.tui.keys import Keys, key_name, keymap
 from reader.tui.listing import AllRows, Band, Fetch, Listing
@@ -141,7 +141,9 @@ class MainScreen(Parts, Screen[None]):
 
     @property
     def where_keys_go(self) -> Pane:
-        """The pane that has the keys, or the block of it that is being chosen."""
+        """The pane that has the keys, or what is being chosen or selected in it."""
+        if self.where is Pane.READER and self.pane.selected is not None:
+            return Pane.SELECTION
         return Pane.BLOCK if self.choosing_block else self.where
 
     def press(self, event: events.Key) -> bool:
@@ -151,9 +153,6 @@ class MainScreen(Parts, Screen[None]):
             self.press(events.Key("escape", None))
             return self.press(events.Key(event.key.removeprefix("alt+"), event.character))
         pane = self.where_keys_go
-        pane = Pane.BLOCK if self.choosing_block else self.where
-        if pane is Pane.READER and self.pane.selected is not None:
-            pane = Pane.SELECTION
         key = key_name(event.key, event.character)
         pressed = self.keys.press(pane, key)
         if pane is Pane.BLOCK and not (pressed.action or pressed.pending):
@@ -291,14 +290,10 @@ class MainScreen(Parts, Screen[None]):
             return
         left = self._event or self.updating.doing() or self.finding.doing()
         right = self.reading.place() if self.where is Pane.READER else self.finding.place()
-        tagging = self.where is Pane.PROMPT and self.prompt.scope is Scope.TAGS
-        words = KEYS_FOR_TAGS if tagging else KEYS_THAT_MATTER[self.where]
-        keys = self.keys.named(self.where, words)
-        keys = KEYS_THAT_MATTER[self.where]
-        if self.where is Pane.PROMPT and self.prompt.scope is Scope.TAGS:
-            keys = "Enter tag   Tab complete   Esc back"
-        elif self.where is Pane.PROMPT and self.prompt.scope is Scope.COMMAND:
-            keys = "Enter run   Esc back"
+        asked = {Scope.TAGS: KEYS_FOR_TAGS, Scope.COMMAND: KEYS_FOR_COMMANDS}
+        here = KEYS_THAT_MATTER[self.where_keys_go]
+        asking = self.where is Pane.PROMPT and self.prompt.scope in asked
+        keys = self.keys.named(self.where_keys_go, asked[self.prompt.scope] if asking else here)
         room = self.size.width - len(left) - 3
         shown = [part for part in (right, keys) if part]
         while shown and len("   ".join(shown)) > room:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, cast
 if TYPE_CHECKING:
     from reader.tui.screens.arranging import Arranging
     from reader.tui.screens.correcting import Correcting
-    from reader.tui.screens.following import Following
     from reader.tui.screens.elsewhere import Elsewhere
+    from reader.tui.screens.following import Following
     from reader.tui.screens.jumping import Jumping
     from reader.tui.screens.leaving import Leaving
     from reader.tui.screens.main import MainScreen

@@ -49,6 +49,8 @@ async def test_rows_and_paragraphs_can_be_selected(library: Library) -> None:
         assert len(both) == 2
         await reader.rush("v", "}", "h", "y")
         assert reader.app.clipboard == whole
+        await reader.rush("v", "}", "{", "ctrl+d", "ctrl+u", "y")
+        assert reader.app.clipboard == "I"
         await reader.rush("v", "j", "k", "l", "y")
         assert reader.app.clipboard == "In"
 

@@ -232,6 +232,14 @@ class Position(NamedTuple):
     character: int = 0
 
 
+class Bookmark(NamedTuple):
+    """A place under a letter."""
+
+    letter: str
+    row: Row
+    position: Position
+
+
 class Quote(NamedTuple):
     """A passage of a page, so described that it is found again when the page was edited."""
 

@@ -35,8 +35,7 @@ if TYPE_CHECKING:
     from reader.library.correcting import Correcting
     from reader.search.offering import Offering
 
-# What reads, cleans and finds is imported by the methods that need it: rows are on the screen
-# long before, and `reader ls` never loads it.
+# What reads, cleans and finds is imported by the methods that need it: rows come before it.
 
 
 class Library:
@@ -158,7 +157,7 @@ class Library:
 
     def documents(self, rows: Iterable[int]) -> list[Document]:
         """These entries with their marks, in that order; ones that are gone are left out."""
-        return self._marking.of(self._catalogue.documents(map(Row, rows)))
+        return self.marking.of(self._catalogue.documents(map(Row, rows)))
 
     def document(self, reference: str) -> Document:
         """The document of this ID, unique start of an ID, or path. Raises DocumentNotFoundError."""
@@ -239,47 +238,47 @@ class Library:
 
     def tag(self, rows: Several[Row], add: Several[str], remove: Several[str]) -> int:
         """Add and remove tags; durable on return. How many documents changed. Raises MarksError."""
-        return self._marking.tag(self.documents(rows), add, remove)
+        return self.marking.tag(self.documents(rows), add, remove)
 
     def set_read(self, rows: Several[Row], value: bool) -> int:
         """Mark as read or unread. How many documents changed. Raises MarksError."""
-        return self._marking.set_flag("read", self.documents(rows), value)
+        return self.marking.set_flag("read", self.documents(rows), value)
 
     def set_starred(self, rows: Several[Row], value: bool) -> int:
         """Star or unstar. How many documents changed. Raises MarksError."""
-        return self._marking.set_flag("star", self.documents(rows), value)
+        return self.marking.set_flag("star", self.documents(rows), value)
 
     def set_archived(self, rows: Several[Row], value: bool) -> int:
         """Archive or not: listed still. How many documents changed. Raises MarksError."""
-        return self._marking.set_flag("archive", self.documents(rows), value)
+        return self.marking.set_flag("archive", self.documents(rows), value)
 
     def set_hidden(self, rows: Several[Row], value: bool) -> int:
         """Leave out of lists and results, or not. How many documents changed. Raises MarksError."""
-        return self._marking.set_flag("hide", self.documents(rows), value)
+        return self.marking.set_flag("hide", self.documents(rows), value)
 
     def set_opened(self, document: Document) -> None:
         """Mark as read because it was opened, which is nothing to be taken back."""
-        self._marking.set_opened(document)
+        self.marking.set_opened(document)
 
     def highlight(self, page: Page, start: Position, end: Position, note: str = "") -> Highlight:
         """Note the passage from `start` up to `end`; durable. Raises UsageError, MarksError."""
-        return self._marking.highlight(page, start, end, note)
+        return self.marking.highlight(page, start, end, note)
 
     def highlights(self, page: Page) -> list[Highlight]:
         """The highlights of a page and where they stand now; those not found any more last."""
-        return self._marking.highlights(page)
+        return self.marking.highlights(page)
 
     def annotate(self, page: Page, number: int, note: str | None) -> None:
         """Change the note of a highlight; with None remove both. Raises UsageError, MarksError."""
-        self._marking.annotate(page, number, note)
+        self.marking.annotate(page, number, note)
 
     def save_search(self, name: str, query: str) -> bool:
         """Keep a query under a name, over an earlier one of that name. Raises MarksError."""
-        return self._marking.save_search(name, query)
+        return self.marking.save_search(name, query)
 
     def forget_search(self, name: str) -> bool:
         """Forget a saved search; False where there is none. Raises MarksError."""
-        return self._marking.save_search(name, None)
+        return self.marking.save_search(name, None)
 
     def searches(self) -> list[tuple[str, str]]:
         """The saved searches of all collections, name and query, by name."""
@@ -299,7 +298,7 @@ class Library:
 
     def any_read(self) -> bool:
         """Whether anything in this collection has been read, so that "unread" says something."""
-        return self._marking.any_read()
+        return self.marking.any_read()
 
     def tags(self) -> list[tuple[str, int]]:
         """Every tag in use with the number of its documents, most used first."""
@@ -307,11 +306,11 @@ class Library:
 
     def position(self, document: Document) -> Position | None:
         """Where reading stopped, if it ever began."""
-        return self._marking.position(document)
+        return self.marking.position(document)
 
     def set_position(self, document: Document, position: Position) -> None:
         """Remember where reading stopped."""
-        self._marking.set_position(document, position)
+        self.marking.set_position(document, position)
 
     def back_up(self) -> None:
         """Keep a plain-text dump of all marks, if one of today is due."""
@@ -365,14 +364,15 @@ class Library:
     # ---- inside
 
     @property
-    def _marking(self) -> Marking:
+    def marking(self) -> Marking:
+        """What people note: bookmarks are set and looked up there."""
         return Marking(self.collection, self._catalogue, self._marks)
 
     def _hidden(self) -> frozenset[Row]:
         """The documents that lists leave out; looked up again only after a change."""
         generation = self.generation
         if self._left_out is None or self._left_out[0] != generation:
-            self._left_out = generation, self._marking.hidden()
+            self._left_out = generation, self.marking.hidden()
         return self._left_out[1]
 
     def _copies(self, folded: bool) -> frozenset[Row]:
@@ -383,7 +383,7 @@ class Library:
         """The marks of this collection's documents; read again only after a change."""
         generation = self.generation
         if self._marked is None or self._marked[0] != generation:
-            self._marked = generation, self._marking.by_row()
+            self._marked = generation, self.marking.by_row()
         return self._marked[1]
 
     def _finder(self) -> Finding:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from reader.catalogue import Catalogue
 from reader.errors import UsageError
 from reader.library.collection import Collection
-from reader.marks import FLAGS, TAG, UNTAG, Deed, Fact, Key, Mark, Marks, tag_name
-from reader.model import Document, Highlight, Page, Position, Row
+from reader.marks import BOOKMARK, FLAGS, TAG, UNTAG, Deed, Fact, Key, Mark, Marks, tag_name
+from reader.marks import Bookmark as Lettered
+from reader.model import Bookmark, Document, Highlight, Page, Position, Row
 
 READ, STAR, ARCHIVE, HIDE = FLAGS
 SAID = {
@@ -68,7 +69,7 @@ class Marking(NamedTuple):
 
     def set_opened(self, document: Document) -> None:
         """Note as read because it was opened, which is nothing to be taken back."""
-        self.marks.set_read(self._digests([document.row]), True)
+        self.marks.set_flag(READ, self._digests([document.row]), True)
 
     def position(self, document: Document) -> Position | None:
         """Where reading stopped, if it ever began."""
@@ -143,6 +144,34 @@ class Marking(NamedTuple):
             f"{'highlight removed:' if note is None else 'note on'} {_short(quote[number].exact)}"
         )
         self.marks.annotate(key, number, None if note is None else _clean(note), self._deed(said))
+
+    # ---- bookmarks
+
+    def bookmark(self, document: Document, letter: str, position: Position) -> None:
+        """Set a bookmark; one of this letter elsewhere in the collection goes."""
+        key, digests = self._key(document), self._digests([document.row])
+        drop = [
+            Fact(BOOKMARK, where, one)
+            for where, one in self._bookmarks()
+            if one.letter == letter and where != key
+        ]
+        put = [Fact(BOOKMARK, key, Lettered(letter, position))]
+        self.marks.change(drop, put, digests, self._deed(f"bookmark {letter}"))
+
+    def bookmarks(self) -> list[Bookmark]:
+        """The bookmarks of the collection, one for each letter, by letter: the newest."""
+        found = {key: self.collection.named(key.path) for key, _ in self._bookmarks()}
+        rows = self.catalogue.rows_named(filter(None, found.values()))
+        there = {
+            one.letter: Bookmark(one.letter, row, one.position)
+            for key, one in self._bookmarks()
+            if (row := rows.get(found[key] or "")) is not None
+        }
+        return [there[letter] for letter in sorted(there)]
+
+    def _bookmarks(self) -> list[tuple[Key, Lettered]]:
+        roots = self.collection.roots
+        return [found for root in roots for found in self.marks.bookmarks(str(root.path))]
 
     # ---- searches
 

@@ -11,6 +11,7 @@ from reader.model import Position, Quote
 
 FILE, POSITION, CORRECT, HIGHLIGHT, SEARCH = "file", "position", "correct", "highlight", "search"
 TAG, UNTAG = "tag", "untag"
+BOOKMARK = "bookmark"
 READ = "read"
 FLAGS = {READ: "read", "star": "starred", "archive": "archived", "hide": "hidden"}
 """Kinds of facts that are there or not, and what the same is called where a document has it."""
@@ -34,6 +35,13 @@ class Passage(NamedTuple):
     note: str = ""
 
 
+class Bookmark(NamedTuple):
+    """A place in a document under a letter."""
+
+    letter: str
+    position: Position
+
+
 class Saved(NamedTuple):
     """A query under a name."""
 
@@ -41,7 +49,7 @@ class Saved(NamedTuple):
     query: str
 
 
-Value = None | bytes | str | int | Position | Verdict | Passage | Saved
+Value = None | bytes | str | int | Position | Verdict | Passage | Bookmark | Saved
 
 
 class Fact(NamedTuple):
@@ -83,6 +91,8 @@ def slot(fact: Fact) -> Hashable:
             return CORRECT, fact.document, site, line
         case Passage(number=number):
             return HIGHLIGHT, number
+        case Bookmark(letter=letter):
+            return BOOKMARK, fact.document, letter
         case Saved(name=name):
             return SEARCH, name
     return fact.kind, fact.document

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import MarksError
 from reader.marks.facts import (
+    BOOKMARK,
     CORRECT,
     FILE,
     FLAGS,
@@ -19,6 +20,7 @@ from reader.marks.facts import (
     SEARCH,
     TAG,
     UNTAG,
+    Bookmark,
     Fact,
     Passage,
     Saved,
@@ -70,6 +72,8 @@ def written(fact: Fact) -> str:
             texts = (quote.exact, quote.before, quote.after, value.note)
             place = f"{number} {quote.line}:{quote.character}"
             return f"{HIGHLIGHT} {where} {place} {' '.join(map(json_text, texts))}"
+        case Bookmark(letter=letter, position=position):
+            return f"{BOOKMARK} {where} {letter} {position.line}:{position.character}"
         case Saved():
             return f"{SEARCH} {json_text(value.name)} {json_text(value.query)}"
     return f"{fact.kind} {where}"
@@ -226,6 +230,13 @@ def _passage(scanner: _Scanner, kind: str) -> Fact:
     return Fact(kind, document, Passage(number, quote, note))
 
 
+def _bookmark(scanner: _Scanner, kind: str) -> Fact:
+    document, letter = scanner.key(), scanner.word()
+    if not (len(letter) == 1 and letter.isascii() and letter.isalpha()):
+        raise ValueError(letter)
+    return Fact(kind, document, Bookmark(letter, scanner.place()))
+
+
 def _saved(scanner: _Scanner, kind: str) -> Fact:
     name, query = _stored(scanner.string()), _stored(scanner.string())
     if not name:
@@ -247,6 +258,7 @@ READERS: dict[str, Callable[[_Scanner, str], Fact]] = {
     POSITION: _position,
     CORRECT: _verdict,
     HIGHLIGHT: _passage,
+    BOOKMARK: _bookmark,
     SEARCH: _saved,
 }
 """Every kind of fact, and how the rest of its line is read."""

@@ -17,6 +17,7 @@ from reader.marks.facts import (
     SEARCH,
     TAG,
     UNTAG,
+    Bookmark,
     Deed,
     Edit,
     Fact,
@@ -26,7 +27,7 @@ from reader.marks.facts import (
 from reader.marks.keys import Key, loaded, stored
 from reader.marks.names import tag_name
 from reader.marks.opening import opened
-from reader.marks.table import PATHS, FactTable
+from reader.marks.table import BOOKMARKS, PATHS, FactTable, bookmark
 from reader.model import Change, Position, Quote
 from reader.sqlite import Fields, Value, file_system
 
@@ -136,6 +137,13 @@ class Marks:
         found = (fact.value for fact in self._facts.of({document}))
         return sorted(passage for passage in found if isinstance(passage, Passage))
 
+    def bookmarks(self, folder: str) -> list[tuple[Key, Bookmark]]:
+        """The bookmarks in this folder, at any depth, or in this very file; the newest last."""
+        rows = self._database.rows(
+            f"{BOOKMARKS} WHERE {INSIDE} ORDER BY bookmark.number", _inside(folder)
+        )
+        return [(loaded(*row[:2]), bookmark(row)) for row in rows]
+
     def searches(self) -> list[Saved]:
         """The saved searches, by name."""
         rows = self._database.rows("SELECT name, query FROM search ORDER BY name")
@@ -194,14 +202,6 @@ class Marks:
             facts = [Fact(kind, key, now) for key in changes if key not in read]
         edit = self.change(() if value else facts, facts if value else (), changes, deed)
         return edit.documents
-
-    def set_read(self, changes: Mapping[Key, bytes], value: bool) -> int:
-        """Note documents as read or unread; how many that changed. Values are digests."""
-        return self.set_flag(READ, changes, value)
-
-    def set_starred(self, changes: Mapping[Key, bytes], value: bool) -> int:
-        """Put stars on documents or take them off; how many that changed. Values are digests."""
-        return self.set_flag("star", changes, value)
 
     def set_position(self, key: Key, digest: bytes, position: Position) -> None:
         """Note where somebody stopped reading; the last one noted wins."""
@@ -290,10 +290,6 @@ class Marks:
         files = [Fact(FILE, key, digest) for key, digest in digests.items() if digest]
         with self._database.transaction():
             return self._done(self._facts.exchange(drop, [*files, *put]), deed)
-
-    def move(self, old: Key, new: Key) -> bool:
-        """Let all marks of one place follow to another; False if that has some, or this none."""
-        return self.follow({old: new}) == 1
 
     def follow(self, moves: Mapping[Key, Key]) -> int:
         """Let all marks follow from old to new places; from how many they did.

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from itertools import islice
 
+from reader.marks.changing import Changing
 from reader.marks.facts import (
+    BOOKMARK,
     CORRECT,
     FILE,
     FLAGS,
@@ -14,6 +16,7 @@ from reader.marks.facts import (
     SEARCH,
     TAG,
     UNTAG,
+    Bookmark,
     Edit,
     Fact,
     Passage,
@@ -41,6 +44,10 @@ VERDICTS = (
     " FROM correction JOIN corrected_line ON correction = correction.number"
     " LEFT JOIN document ON document.number = correction.document"
 )
+BOOKMARKS = (
+    "SELECT path, member, letter, bookmark.line, bookmark.character"
+    " FROM bookmark JOIN document ON document = document.number"
+)
 SEARCHES = "SELECT name, query FROM search"
 
 HERE = "(SELECT number FROM document WHERE path = ? AND member = ?)"
@@ -52,6 +59,8 @@ ADD: dict[str, str] = {
     HIGHLIGHT: "INSERT OR REPLACE INTO highlight"
     f" (number, exact, before, after, line, character, note, document)"
     f" VALUES (?, ?, ?, ?, ?, ?, ?, {HERE})",
+    BOOKMARK: "INSERT OR REPLACE INTO bookmark (letter, line, character, document)"
+    f" VALUES (?, ?, ?, {HERE})",
     SEARCH: "INSERT OR REPLACE INTO search (name, query) VALUES (?, ?)",
     CORRECT: "INSERT INTO corrected_line (correction, key, text) VALUES (?, ?, ?)",
     **{
@@ -66,6 +75,7 @@ REMOVE: dict[str, str] = {
     UNTAG: f"DELETE FROM tag WHERE name = ? AND document = {HERE}",
     POSITION: f"UPDATE document SET line = NULL, character = NULL WHERE number = {HERE}",
     HIGHLIGHT: "DELETE FROM highlight WHERE number = ?",
+    BOOKMARK: f"DELETE FROM bookmark WHERE letter = ? AND document = {HERE}",
     SEARCH: "DELETE FROM search WHERE name = ?",
     CORRECT: "DELETE FROM corrected_line WHERE correction = ? AND key = ?",
     **{
@@ -82,7 +92,7 @@ FORGET = (
     + "".join(f" AND {column} = 0" for column in FLAGS.values())
     + "".join(
         f" AND NOT EXISTS (SELECT 1 FROM {table} WHERE document = document.number)"
-        for table in ("tag", "correction", "highlight")
+        for table in ("tag", "correction", "highlight", "bookmark")
     )
 )
 
@@ -127,7 +137,7 @@ class FactTable:
         """
         drop, put = list(drop), list(put)
         now = self._now([*drop, *put])
-        changing = _Changing(now, over)
+        changing = Changing(now, over)
         for fact in drop:
             if files or fact.kind != FILE:
                 changing.drop(fact)
@@ -237,63 +247,6 @@ class FactTable:
         each(FORGET, [stored(fact.document) for fact in edit.out if fact.document])
 
 
-class _Changing:
-    """What becomes of the slots while facts are dropped and put."""
-
-    def __init__(self, now: dict[Hashable, Fact], over: bool) -> None:
-        self._now = now
-        self._over = over
-        self._before: dict[Hashable, Fact | None] = {}  # of the slots that were touched
-        self._left = Counter(
-            fact.document for fact in now.values() if fact.document and fact.kind != FILE
-        )
-
-    def drop(self, fact: Fact) -> None:
-        """Take this very fact away if it is there; that it was read, whenever that was, if the fact
-        does not say."""
-        place = slot(fact)
-        there = self._now.get(place)
-        if there == fact or (there and fact.kind == READ and fact.value is None):
-            self._touch(place, None)
-
-    def put(self, fact: Fact) -> None:
-        """Put a fact in its slot."""
-        place = slot(fact)
-        there = self._now.get(place)
-        if there and fact.kind == READ and fact.value is None:
-            return  # what says when is better
-        if there != fact and (there is None or self._over):
-            self._touch(place, fact)
-
-    def edit(self) -> Edit:
-        """What changed; a document with nothing but its file is none."""
-        files = [
-            place
-            for place, fact in self._now.items()
-            if fact.kind == FILE and fact.document and not self._left[fact.document]
-        ]
-        for place in files:
-            self._touch(place, None)
-        changed = {
-            place: before
-            for place, before in self._before.items()
-            if before != self._now.get(place)
-        }
-        return Edit(
-            tuple(before for before in changed.values() if before is not None),
-            tuple(self._now[place] for place in changed if place in self._now),
-        )
-
-    def _touch(self, place: Hashable, fact: Fact | None) -> None:
-        before = self._now.pop(place, None)
-        self._before.setdefault(place, before)
-        for one, more in ((before, -1), (fact, 1)):
-            if one is not None and one.document and one.kind != FILE:
-                self._left[one.document] += more
-        if fact is not None:
-            self._now[place] = fact
-
-
 def _thing(fact: Fact) -> tuple[Hashable, ...]:
     """What a number stands for: a passage, or a verdict in a scope."""
     if isinstance(fact.value, Passage):
@@ -321,6 +274,8 @@ def _removing(fact: Fact) -> tuple[Value, ...]:
             return number, line
         case Passage(number=number):
             return (number,)
+        case Bookmark(letter=letter):
+            return (letter, *_place(fact))
         case Saved(name=name):
             return (name,)
     return _place(fact)
@@ -338,6 +293,8 @@ def _adding(fact: Fact) -> tuple[Value, ...]:
             return number, line, text
         case Passage(number=number, quote=quote, note=note):
             return (number, *quote, note, *_place(fact))
+        case Bookmark(letter=letter, position=position):
+            return (letter, *position, *_place(fact))
         case Saved():
             return tuple(fact.value)
     return _place(fact)
@@ -378,6 +335,16 @@ def _verdict(row: Fields) -> Fact:
     return Fact(CORRECT, document, Verdict(bool(keep), number, key, text, site))
 
 
+def bookmark(row: Fields) -> Bookmark:
+    """The bookmark of a row of BOOKMARKS."""
+    _, _, letter, line, character = row
+    return Bookmark(letter, Position(line, character))
+
+
+def _bookmark(row: Fields) -> Fact:
+    return Fact(BOOKMARK, loaded(*row[:2]), bookmark(row))
+
+
 def _search(row: Fields) -> Fact:
     return Fact(SEARCH, None, Saved(*row))
 
@@ -386,6 +353,7 @@ READERS: dict[str, Callable[[Fields], Fact]] = {
     TAGS: _tag,
     HIGHLIGHTS: _highlight,
     VERDICTS: _verdict,
+    BOOKMARKS: _bookmark,
     SEARCHES: _search,
 }
 """How the rows of a statement are made facts."""

@@ -13,6 +13,7 @@ from reader.search.wanted import (
     Wanted,
     first_word,
     found,
+    may_hold,
     run_at,
     standing,
     wanted,
@@ -58,7 +59,11 @@ def _pieces(paragraphs: Iterable[str]) -> Iterator[str]:
 
 def matches(text: str, words: Sequence[str]) -> tuple[tuple[int, int], ...]:
     """Return the ranges of `text` that match `words`, which are as `intent.lit` writes them."""
-    return _merged([(start, end) for start, end, _ in _places(text, _sought(tuple(words)))])
+    sought = _sought(tuple(words))
+    if text.isascii():  # most paragraphs hold none of them
+        folded = text.lower()
+        sought = [each for each in sought if may_hold(folded, each)]
+    return _merged([(start, end) for start, end, _ in _places(text, sought)])
 
 
 @lru_cache(maxsize=4)  # many texts are compared with the words of one query

@@ -110,6 +110,16 @@ def first_word(each: Wanted) -> str:
     return ""
 
 
+def may_hold(folded: str, each: Wanted) -> bool:
+    """Whether a folded text has the letters of what is wanted: told far sooner than its words."""
+    if isinstance(each, Run):
+        return all(word in folded for word in each.words)
+    if isinstance(each, Pair):
+        sides = each.first, each.second
+        return all(any(may_hold(folded, run) for run in side) for side in sides)
+    return True
+
+
 def found(text: Text, each: Wanted) -> list[Match]:
     """Return every place of a text that is wanted, in order."""
     if isinstance(each, Pair):

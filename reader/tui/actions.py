@@ -11,6 +11,7 @@ class Pane(StrEnum):
     LIST = "list"
     READER = "reader"
     BLOCK = "block"  # in the text, while a block of it is chosen
+    SELECTION = "selection"  # in the text, while a stretch of it is selected
     PROMPT = "prompt"
 
 
@@ -40,6 +41,7 @@ LIST, READER, FACETS, PROMPT = (Pane.LIST,), (Pane.READER,), (Pane.FACETS,), (Pa
 LISTS = (Pane.FACETS, Pane.LIST)
 DOCUMENTS = (Pane.LIST, Pane.READER)
 BLOCK, TEXT = (Pane.BLOCK,), (Pane.READER, Pane.BLOCK)
+SELECTION, SELECTABLE = (Pane.SELECTION,), (Pane.READER, Pane.SELECTION)
 
 ACTIONS = (
     _action("down", "j, down", "one line down", MOVE),
@@ -79,8 +81,14 @@ ACTIONS = (
     _action("find", "/", "find in this document", FIND, READER),
     _action("alike", "L", "documents about the same", FIND, DOCUMENTS),
     _action("copies", "g d", "the near-copies of this one", FIND, DOCUMENTS),
-    _action("next_match", "n", "the next match", FIND, READER),
-    _action("previous_match", "N", "the match before", FIND, READER),
+    _action("set_bookmark", "m letter", "set a bookmark of this letter here", MOVE, READER),
+    _action("go_to_bookmark", "' letter", "to the bookmark, in whatever document", MOVE, DOCUMENTS),
+    _action("bookmarks", "g m, ' enter", "all bookmarks", MOVE, DOCUMENTS),
+    _action("before_jump", "' '", "to where the last jump began, and back", MOVE, DOCUMENTS),
+    _action("older_place", "ctrl+o, alt+left", "to the place before", MOVE, DOCUMENTS),
+    _action("newer_place", "alt+right", "on again", MOVE, DOCUMENTS),
+    _action("next_match", "n", "the next match, on into the next document", FIND, READER),
+    _action("previous_match", "N", "the match before, back into the document before", FIND, READER),
     _action("down", "n", "the next result", FIND, LIST),
     _action("up", "N", "the result before", FIND, LIST),
     _action("cycle", "c", "clean, then everything with the rest dimmed, then raw", READ, READER),
@@ -96,6 +104,27 @@ ACTIONS = (
     _action("other_scope", "tab, left, right, h, l", "here, or all over the site", READ, BLOCK),
     _action("apply_correction", "enter, ctrl+j", "say so", READ, BLOCK),
     _action("leave_block", "escape, q, backspace", "leave it as it is", LEAVE, BLOCK),
+    _action("select", "v", "select by characters: moving extends it", MARK, SELECTABLE),
+    _action("select_paragraphs", "V", "select whole paragraphs", MARK, SELECTABLE),
+    _action("cursor_right", "l, right, space", "a character on", MOVE, SELECTION),
+    _action("cursor_left", "h, left", "a character back", MOVE, SELECTION),
+    _action("cursor_down", "j, down", "a row down", MOVE, SELECTION),
+    _action("cursor_up", "k, up", "a row up", MOVE, SELECTION),
+    _action("cursor_page_down", "ctrl+d, pagedown, ctrl+f", "half a page down", MOVE, SELECTION),
+    _action("cursor_page_up", "ctrl+u, pageup, ctrl+b", "half a page up", MOVE, SELECTION),
+    _action("cursor_word", "w", "the next word", MOVE, SELECTION),
+    _action("cursor_word_back", "b", "the start of a word", MOVE, SELECTION),
+    _action("cursor_word_end", "e", "the end of a word", MOVE, SELECTION),
+    _action("cursor_paragraph", "}", "the next paragraph", MOVE, SELECTION),
+    _action("cursor_paragraph_back", "{", "the start of a paragraph", MOVE, SELECTION),
+    _action("cursor_row_start", "0, ^, home", "the start of the row", MOVE, SELECTION),
+    _action("cursor_row_end", "$, end", "the end of the row", MOVE, SELECTION),
+    _action("cursor_top", "g g", "the start of the text", MOVE, SELECTION),
+    _action("cursor_bottom", "G", "the end of the text", MOVE, SELECTION),
+    _action("other_end", "o", "the other end", MOVE, SELECTION),
+    _action("yank_selection", "y, enter, ctrl+j", "copy it", MARK, SELECTION),
+    _action("quote_selection", "Y", "copy it with its source", MARK, SELECTION),
+    _action("leave_selection", "escape, q, backspace", "select nothing", LEAVE, SELECTION),
     _action("tag", "t", "tag: +add -remove", MARK),
     _action("toggle_read", "r", "read or unread", MARK),
     _action("toggle_star", "s", "star", MARK),
@@ -107,6 +136,14 @@ ACTIONS = (
     _action("undo", "U", "take back the last change of any of these, or of corrections", MARK),
     _action("redo", "ctrl+r", "make it again", MARK),
     _action("path", "p", "where the file is", LOOK),
+    _action("yank_link", "y y", "copy title and address", LOOK, DOCUMENTS),
+    _action("yank_address", "y u", "copy the address", LOOK, DOCUMENTS),
+    _action("yank_path", "y p", "copy the path of the file", LOOK, DOCUMENTS),
+    _action("yank_text", "y t", "copy the clean text", LOOK, DOCUMENTS),
+    _action("yank_quote", "y q", "copy the selection or paragraph, with its source", LOOK, READER),
+    _action("yank_citation", "y c", "copy author, title, site, date, address", LOOK, DOCUMENTS),
+    _action("edit", "e", "the file in $VISUAL or $EDITOR", LOOK, DOCUMENTS),
+    _action("pipe", "|", "the clean text to a command", LOOK, DOCUMENTS),
     _action("wider", "+", "longer lines", LOOK, READER),
     _action("narrower", "-", "shorter lines", LOOK, READER),
     _action("usual_width", "0", "lines of the usual length", LOOK, READER),
@@ -173,6 +210,11 @@ KEYS_THAT_MATTER = {
     Pane.LIST: (("find", "find"), ("open", "read"), ("help", "keys")),
     Pane.READER: (("cycle", "view"), ("tag", "tag"), ("back", "list")),
     Pane.FACETS: (("narrow", "narrow"), ("exclude", "exclude"), ("back", "list")),
+    Pane.SELECTION: (
+        ("yank_selection", "copy"),
+        ("quote_selection", "quote"),
+        ("leave_selection", "leave"),
+    ),
     Pane.PROMPT: (("keep", "keep"), ("newer", "next"), ("cancel", "back")),
 }
 """What the status line names while nothing else needs the room: actions, in a word each."""
@@ -180,6 +222,7 @@ KEYS_THAT_MATTER = {
 KEYS_TO_ASK = {
     "TAGS": (("keep", "tag"), ("complete", "complete"), ("cancel", "back")),
     "NAME": (("keep", "save"), ("cancel", "back")),
+    "COMMAND": (("keep", "run"), ("cancel", "back")),
 }
 """The same while something else than the collection is asked for, by the prompt's scope."""
 

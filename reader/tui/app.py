@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 Wish = tuple[Sequence[Path], Settings]
 REFUSED = 2  # the exit code
+SETTLED_S = 0.2  # seconds; signals of before are heard in the first turn of the loop
 WARM_S = 0.15  # seconds after the first paint, so that the first keys find an idle program
 
 
@@ -52,6 +54,7 @@ class ReaderApp(KeyedApp):
         )
         self.main: MainScreen | None = None
         self.refused: ReaderError | None = None  # what the app had to end for
+        self._heard_outside = 0.0  # until then signals were meant for another program
         self.wish: Wish | None = None  # what is to be opened when it has ended
 
     def get_default_screen(self) -> Screen[None]:
@@ -64,9 +67,10 @@ class ReaderApp(KeyedApp):
         self.app_suspend_signal.subscribe(self, lambda _: self._suspended())
         self.app_resume_signal.subscribe(self, lambda _: self._resumed())
         self.loop = loop = asyncio.get_running_loop()
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        ends = {signal.SIGTERM: self._ended, signal.SIGHUP: self._ended}
+        for number, end in {signal.SIGINT: self._interrupted, **ends}.items():
             try:
-                loop.add_signal_handler(number, self._ended)
+                loop.add_signal_handler(number, end)
             except (ValueError, RuntimeError):
                 return  # not the main thread: whoever runs us there handles signals
 
@@ -117,6 +121,24 @@ class ReaderApp(KeyedApp):
         self.theme = palette.name
         if self.main is not None:
             self.main.plan.arrange()
+
+    def run_outside(
+        self, words: Sequence[str], given: bytes | None = None, pause: bool = False
+    ) -> int:
+        """Give the terminal to another program; its exit code. Raises UsageError."""
+        from reader.tui.outside import run  # noqa: PLC0415  # rarely needed
+
+        try:
+            return run(self, words, given, pause)
+        finally:
+            self._heard_outside = time.monotonic() + SETTLED_S
+
+    def look_again(self) -> None:
+        """Look for what was changed in files."""
+        if self.library.collection.is_file:
+            self.run_worker(self._read_file, thread=True)
+        elif self.main is not None:
+            self.main.updating.begin()
 
     def _handle_exception(self, error: Exception) -> None:
         """End with a sentence where something was refused that no key had asked for.
@@ -169,6 +191,11 @@ class ReaderApp(KeyedApp):
     async def action_quit(self) -> None:
         """Ctrl-Q: go as if `Q` had been pressed."""
         self._ended()
+
+    def _interrupted(self) -> None:
+        """Ctrl-C: end, but not for one that was typed in another program; we hear it afterwards."""
+        if time.monotonic() > self._heard_outside:
+            self._ended()
 
     def _ended(self) -> None:
         """A signal: keep the place, then go as if `Q` had been pressed."""

@@ -41,7 +41,7 @@ class KeepingUp:
         """End the run, and watch no more; the next one goes on where it was."""
         if self._child is not None and self._child.poll() is None:
             self._child.send_signal(signal.SIGTERM)
-        self._child = None
+        self._child, self.running = None, False
 
     def _ask(self, command: str) -> bool:
         """Ask the child for a run; False where there is none that could hear it."""
@@ -76,7 +76,7 @@ class KeepingUp:
         assert child.stderr is not None
         with child.stdout as lines, child.stderr as errors:
             for line in lines:
-                if (said := _said(line)) is not None:
+                if (said := _said(line)) is not None and child is self._child:
                     self._hear(*said)
             last = errors.read().decode("utf-8", "replace").strip().rpartition("\n")[2]
         assert child.stdin is not None

@@ -8,6 +8,7 @@ from reader.tui.actions import ACTIONS, Action, Keymap, Pane, for_pane
 from reader.tui.written import shown_keys
 
 MAX_COUNT = 1_000_000
+LETTER = "letter"  # in a sequence of the table: any letter ends it
 
 
 class Pressed(NamedTuple):
@@ -37,6 +38,8 @@ class Keys:
         }
         self._typed: tuple[str, ...] = ()
         self._count = ""
+        self.letter = ""
+        """What the action was given that was typed last, where it takes a letter."""
 
     def clear(self) -> bool:
         """Forget an unfinished sequence; says whether there was one."""
@@ -54,9 +57,15 @@ class Keys:
             self._typed = typed
             return Pressed(pending=self._count + " ".join(typed))
         action = self._tables[pane].get(typed)
+        if action is None and len(key) == 1 and key.isascii() and key.isalpha():
+            self.letter, action = key, self._tables[pane].get((*self._typed, LETTER))
         count = int(self._count) if self._count else None
         self.clear()
         return Pressed(action, count)
+
+    def has(self, pane: Pane, key: str) -> bool:
+        """Whether a pane has an action on this very key, or sequences that begin with it."""
+        return (key,) in self._tables[pane] or (key,) in self._prefixes[pane]
 
     def _is_count(self, pane: Pane, key: str) -> bool:
         if pane is Pane.PROMPT or self._typed or key not in "0123456789" or len(key) != 1:

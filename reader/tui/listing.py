@@ -197,13 +197,19 @@ class Listing:
         positions: Mapping[Row, tuple[int, ...]] = self.found.positions if self.found else {}
         return positions.get(row, ())
 
+    def in_text(self, index: int) -> bool:
+        """Whether the document at a place was found by its text rather than by its title."""
+        if self.found is None:
+            return False
+        if self.found.mixed:
+            return self.key(index) not in self.found.positions
+        return index >= len(self.found.titles)
+
     def snippet(self, index: int) -> Snippet | None:
         """The passage that shows why a document was found; None where its title does."""
-        if self.found is None or not self.found.words:
+        if self.found is None or not (self.found.words and self.in_text(index)):
             return None
         row = self.key(index)
-        if row in self.found.positions if self.found.mixed else index < len(self.found.titles):
-            return None
         snippet = self._snippets.get(row)
         if snippet is None:
             snippet = self._snippets[row] = self._fetch.snippet(row, self.found.words)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from reader.library.passages import lit
 from reader.tui.setting import Part, Tone
@@ -11,21 +11,25 @@ from reader.tui.setting import Part, Tone
 MAX_MATCHES = 100_000  # beyond these a count says nothing to anybody
 
 Place = tuple[int, int]
-_PLAIN = re.compile(r"[^'/|*]*\*?")  # a word or a phrase, or how one begins
+ESCAPED = re.compile(r"\\(?:[pP]\{\^?\w*\}|.)")  # of an expression: its capitals are no letters
 SEARCHED = frozenset({Tone.TEXT, Tone.TITLE, Tone.HEADING, Tone.DIM, Tone.ASIDE})
 
 
 class Matching:
-    """A pattern and its places in the parts of a page, in order."""
+    """What is looked for and its places in the parts of a page, in order."""
 
-    def __init__(self, typed: str, words: Iterable[str] = ()) -> None:
-        """Either what was typed, as it stands with smart case, or the `words` of what was found."""
+    def __init__(
+        self, typed: str, words: Iterable[str] = (), title: tuple[int, int] | None = None
+    ) -> None:
+        """Either what was typed, as it stands with smart case, or what a query has found by.
+
+        Between slashes it is a regular expression; QueryError where that is none. `title` are
+        the characters of the title by which a query found it, if it did.
+        """
         self.typed = typed
         self.words = tuple(words)
-        self._folded = not any(letter.isupper() for letter in typed)
-        plain = typed.strip() or all(map(_PLAIN.fullmatch, self.words))
-        self._pattern = _pattern(typed, self.words) if plain else None
-        self._lit = () if plain else self.words  # only finding can tell where these stand
+        self.title = title
+        self._places_in = _finder(typed) if typed.strip() else _lit(self.words)
         self._places: list[tuple[int, int, int]] = []  # part, start, end
         self.current: int | None = None
 
@@ -33,22 +37,17 @@ class Matching:
         return len(self._places)
 
     def over(self, parts: Sequence[Part]) -> None:
-        """Look for the pattern in these parts."""
+        """Look for it in these parts."""
         self._places, self.current = [], None
-        if self._pattern is None and not self._lit:
-            return
         for index, part in enumerate(parts):
             if part.tone not in SEARCHED or not part.text:
                 continue
-            self._places += ((index, *place) for place in self._ranges(part.text))
+            found = self._places_in(part.text) if self._places_in else ()
+            if not found and self.title and part.tone is Tone.TITLE:
+                found = (self.title,)
+            self._places += [(index, start, end) for start, end in found if end > start]
             if len(self._places) >= MAX_MATCHES:
                 return
-
-    def _ranges(self, text: str) -> Iterable[tuple[int, int]]:
-        if self._pattern is None:
-            return lit(text, self._lit)
-        found = self._pattern.finditer(fold(text) if self._folded else text)
-        return (match.span() for match in found if match.end() > match.start())
 
     def step(self, by: int, top: Place) -> Place | None:
         """The next match (1) or the one before (-1): from the current one, else from `top`."""
@@ -62,8 +61,19 @@ class Matching:
         if not 0 <= wanted < len(self._places):
             return None
         self.current = wanted
-        index, start, _ = self._places[wanted]
-        return index, start
+        return self.place
+
+    @property
+    def place(self) -> Place | None:
+        """Where the match stands that one is at."""
+        return None if self.current is None else self._places[self.current][:2]
+
+    def at(self, number: int) -> Place | None:
+        """Be at the first match (0) or the last (-1), wherever one was."""
+        if not self._places:
+            return None
+        self.current = number % len(self._places)
+        return self.place
 
     def spans(self, index: int, start: int, end: int) -> list[tuple[int, int, bool]]:
         """The matches inside characters `start` to `end` of a part; True marks the current one."""
@@ -90,18 +100,33 @@ def _folded(character: str) -> str:
     return (base.lower() or base)[:1]
 
 
-def _pattern(typed: str, words: tuple[str, ...]) -> re.Pattern[str] | None:
-    if typed.strip():
-        folded = typed if any(letter.isupper() for letter in typed) else fold(typed)
-        return re.compile(r"\s+".join(map(re.escape, folded.split())))
-    usable = [word for word in words if word.strip("* ")]
-    if not usable:
+def _finder(typed: str) -> Callable[[str], list[Place]]:
+    """What finds a typed text, or a regular expression between slashes."""
+    if len(typed) > 2 and typed.startswith("/") and typed.endswith("/"):
+        return _expression(typed[1:-1])
+    folded = typed if _capitals(typed) else fold(typed)
+    pattern = re.compile(r"\s+".join(map(re.escape, folded.split())))
+    if _capitals(typed):
+        return lambda text: [match.span() for match in pattern.finditer(text)]
+    return lambda text: [match.span() for match in pattern.finditer(fold(text))]
+
+
+def _lit(words: tuple[str, ...]) -> Callable[[str], Sequence[Place]] | None:
+    """What finds the words of a query as the search has found them."""
+    if not words:
         return None
-    return re.compile("|".join(_as_words(word) for word in sorted(usable, key=len)[::-1]))
+    return lambda text: lit(text, words)
 
 
-def _as_words(word: str) -> str:
-    folded = r"\s+".join(map(re.escape, fold(word.removesuffix("*")).split()))
-    if not folded[:2].isascii():
-        return folded  # in scripts without spaces a match may begin and end anywhere
-    return rf"(?<!\w){folded}" + r"(?!\w)" * (not word.endswith("*"))
+def _expression(pattern: str) -> Callable[[str], list[Place]]:
+    from reader.library.expressions import expression  # noqa: PLC0415  # few ever type one
+
+    capitals = _capitals(ESCAPED.sub("", pattern))
+    compiled = expression(pattern, capitals)
+    if capitals or not pattern.isascii():  # accents that are typed count
+        return lambda text: [match.span() for match in compiled.finditer(text)]
+    return lambda text: [match.span() for match in compiled.finditer(fold(text))]
+
+
+def _capitals(text: str) -> bool:
+    return any(letter.isupper() for letter in text)

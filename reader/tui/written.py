@@ -11,7 +11,8 @@ SHOWN_KEYS = {
     "tab": "Tab", "shift+tab": "Shift-Tab", "backspace": "Backspace", "home": "Home",
     "end": "End", "up": "↑", "down": "↓", "left": "←", "right": "→", "f1": "F1",
     "delete": "Delete", "insert": "Insert", "alt+b": "Alt-B", "alt+f": "Alt-F",
-    "alt+backspace": "Alt-Backspace", "ctrl+underscore": "Ctrl-_",
+    "alt+backspace": "Alt-Backspace", "alt+left": "Alt-←", "alt+right": "Alt-→",
+    "ctrl+underscore": "Ctrl-_",
 }  # fmt: skip
 NAMED = (
     "up", "down", "left", "right", "home", "end", "pageup", "pagedown", "insert", "delete",

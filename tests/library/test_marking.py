@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.errors import UsageError
 from reader.library import Library
-from reader.model import Page, Position, Row
+from reader.model import Bookmark, Page, Position, Row
 from reader.settings import temporary
 from tests.library.folders import fill, opened, page, settings_in, tags, update
 
@@ -220,3 +220,17 @@ def test_an_update_leaves_a_dump_of_the_day(tmp_path: Path) -> None:
         update(library)
     (dump,) = (tmp_path / "home" / "data" / "dumps").iterdir()
     assert "sea" in dump.read_text("utf-8")
+
+
+def test_a_bookmark_of_a_letter_is_in_one_place_of_the_collection(tmp_path: Path) -> None:
+    with opened(tmp_path / "home", fill(tmp_path / "pages", range(2))) as library:
+        one, two = library.documents(library.order())
+        library.marking.bookmark(one, "x", Position(0, 1))
+        library.marking.bookmark(two, "b", Position(0, 2))
+        library.marking.bookmark(two, "x", Position(0, 0))
+        assert library.marking.bookmarks() == [
+            Bookmark("b", two.row, Position(0, 2)),
+            Bookmark("x", two.row, Position(0, 0)),
+        ]
+        assert library.undo() == "bookmark x"
+        assert [found.row for found in library.marking.bookmarks()] == [two.row, one.row]

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from reader.marks import Fact, Key
 from reader.marks.facts import (
+    BOOKMARK,
     CORRECT,
     FILE,
     FLAGS,
@@ -13,6 +14,7 @@ from reader.marks.facts import (
     SEARCH,
     TAG,
     UNTAG,
+    Bookmark,
     Passage,
     Saved,
     Verdict,
@@ -32,6 +34,8 @@ NUMBERS = st.integers(0, 3)
 QUOTES = st.builds(Quote, TEXTS, TEXTS, TEXTS, st.integers(0, 9), st.integers(0, 9))
 LINES = st.integers(-(2**63), 2**63 - 1) | st.integers(0, 2)
 
+BOOKED = st.builds(Bookmark, st.sampled_from("aZ"), st.builds(Position, NUMBERS, NUMBERS))
+
 
 def _verdict(keep: bool, number: int, line: int, text: str, where: Key | str) -> Fact:
     if isinstance(where, Key):
@@ -48,6 +52,7 @@ FACTS = st.one_of(
     st.builds(Fact, st.just(POSITION), KEYS, st.builds(Position, NUMBERS, NUMBERS)),
     st.builds(_verdict, st.booleans(), NUMBERS, LINES, TEXTS, KEYS | SITES),
     st.builds(Fact, st.just(HIGHLIGHT), KEYS, st.builds(Passage, NUMBERS, QUOTES, TEXTS)),
+    st.builds(Fact, st.just(BOOKMARK), KEYS, BOOKED),
     st.builds(Fact, st.just(SEARCH), st.none(), st.builds(Saved, TEXTS.filter(bool), TEXTS)),
 )
 """Any fact."""

@@ -99,8 +99,8 @@ def test_a_change_goes_back_and_forth_with_its_numbers(marks: Marks) -> None:
 
 def test_a_document_of_which_nothing_is_said_any_more_is_forgotten(marks: Marks) -> None:
     said = marks.correct(here(False, SHARE))
-    marks.set_read({MOON: SEAL}, True)
-    marks.set_read({MOON: SEAL}, False)
+    marks.set_flag("read", {MOON: SEAL}, True)
+    marks.set_flag("read", {MOON: SEAL}, False)
     assert MOON in marks.of([MOON])
     marks.withdraw([said.number])
     assert marks.of([MOON]) == {}
@@ -109,14 +109,14 @@ def test_a_document_of_which_nothing_is_said_any_more_is_forgotten(marks: Marks)
 
 def test_taking_a_star_off_takes_no_correction_along(marks: Marks) -> None:
     marks.correct(here(False, SHARE))
-    marks.set_starred({MOON: SEAL}, True)
-    marks.set_starred({MOON: SEAL}, False)
+    marks.set_flag("star", {MOON: SEAL}, True)
+    marks.set_flag("star", {MOON: SEAL}, False)
     assert marks.verdicts(MOON, "")[0] == {11: False}
 
 
 def test_corrections_follow_a_moved_document(marks: Marks) -> None:
     marks.correct(here(False, SHARE))
-    assert marks.move(MOON, SEA)
+    assert marks.follow({MOON: SEA})
     assert marks.verdicts(SEA, "")[0] == {11: False}
     assert marks.verdicts(MOON, "")[0] == {}
 
@@ -135,7 +135,7 @@ def test_every_line_is_a_fact_of_the_dump(marks: Marks) -> None:
     marks.correct(here(False, SHARE, FOLLOW))
     marks.correct(here(True, MENU, document=SEA))
     marks.correct(there(True, (1, 'say "no"\x1b[2J\u202e')))
-    marks.set_read({MOON: SEAL}, True)
+    marks.set_flag("read", {MOON: SEAL}, True)
     facts = list(marks.dump())
     facts[-1] = facts[-1].rpartition(" ")[0]  # without the time
     assert facts == [

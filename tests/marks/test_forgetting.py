@@ -28,9 +28,9 @@ def noted(marks: Marks, keys: list[Key]) -> Marks:
             case 0:
                 marks.tag({key: SEAL}, ["sea", "north/fog"], ["old"])
             case 1:
-                marks.set_read({key: SEAL}, True)
+                marks.set_flag("read", {key: SEAL}, True)
             case 2:
-                marks.set_starred({key: SEAL}, True)
+                marks.set_flag("star", {key: SEAL}, True)
             case 3:
                 marks.set_position(key, SEAL, Position(1, 2))
             case _:

@@ -116,10 +116,10 @@ def test_what_was_changed_meanwhile_stays_and_the_rest_goes_back(marks: Marks) -
 
 def test_changes_follow_documents_that_moved_again_and_again(marks: Marks) -> None:
     tag(marks, "a")
-    marks.move(MOON, SEA)
+    marks.follow({MOON: SEA})
     tag(marks, "b", SEA)
     tag(marks, "c", MOON)  # another document in the old place
-    assert marks.move(SEA, LAND)
+    assert marks.follow({SEA: LAND})
     assert [marks.undo("here"), marks.undo("here")] == ["+c", "+b"]
     assert noted(marks) == ['tag "/docs/land" a']
     assert marks.undo("here") == "+a"
@@ -127,7 +127,7 @@ def test_changes_follow_documents_that_moved_again_and_again(marks: Marks) -> No
     assert marks.redo("here") == "+a"
     assert noted(marks) == ['tag "/docs/land" a']
     assert marks.of([LAND])[LAND].digest == SEAL
-    assert marks.move(LAND, MOON)
+    assert marks.follow({LAND: MOON})
     assert marks.undo("here") == "+a"
     assert noted(marks) == []
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import MarksError
-from reader.marks import Deed, Edit, Fact, Key, Mark, Marks
+from reader.marks import Bookmark, Deed, Edit, Fact, Key, Mark, Marks
 from reader.model import Position, Quote
 from tests.marks.noted import SETS
 
@@ -57,9 +57,9 @@ def test_only_documents_whose_marks_change_are_counted(marks: Marks) -> None:
     marks.tag({MOON: SEAL}, ["a"], [])
     assert marks.tag({MOON: SEAL, SEA: OTHER}, ["A "], []) == 1
     assert marks.tag({MOON: SEAL}, [], []) == 0
-    assert marks.set_read({MOON: SEAL, SEA: OTHER}, True) == 2
-    assert marks.set_read({MOON: SEAL}, True) == 0
-    assert marks.set_starred({MOON: SEAL, ZIP: OTHER}, False) == 0
+    assert marks.set_flag("read", {MOON: SEAL, SEA: OTHER}, True) == 2
+    assert marks.set_flag("read", {MOON: SEAL}, True) == 0
+    assert marks.set_flag("star", {MOON: SEAL, ZIP: OTHER}, False) == 0
 
 
 def test_a_name_that_is_none_changes_nothing(marks: Marks) -> None:
@@ -69,13 +69,13 @@ def test_a_name_that_is_none_changes_nothing(marks: Marks) -> None:
 
 
 def test_reading_state_is_noted_and_taken_back(marks: Marks) -> None:
-    marks.set_read({MOON: SEAL}, True)
-    marks.set_starred({MOON: SEAL}, True)
+    marks.set_flag("read", {MOON: SEAL}, True)
+    marks.set_flag("star", {MOON: SEAL}, True)
     ((_, mark),) = marks.of([MOON]).items()
     assert mark == Mark(read=True, read_on=mark.read_on, starred=True, digest=SEAL)
-    marks.set_read({MOON: SEAL}, False)
+    marks.set_flag("read", {MOON: SEAL}, False)
     assert marks.of([MOON]) == {MOON: Mark(starred=True, digest=SEAL)}
-    assert marks.set_starred({MOON: SEAL}, False) == 1
+    assert marks.set_flag("star", {MOON: SEAL}, False) == 1
     assert marks.of([MOON]) == {}
 
 
@@ -87,15 +87,15 @@ def test_the_last_position_wins(marks: Marks) -> None:
 
 def test_taking_a_star_back_keeps_the_position(marks: Marks) -> None:
     marks.set_position(MOON, SEAL, Position(0, 0))
-    marks.set_starred({MOON: SEAL}, True)
-    marks.set_starred({MOON: SEAL}, False)
+    marks.set_flag("star", {MOON: SEAL}, True)
+    marks.set_flag("star", {MOON: SEAL}, False)
     assert marks.of([MOON])[MOON].position == Position(0, 0)
 
 
 def test_under_finds_what_lies_in_a_folder_and_nothing_beside_it(marks: Marks) -> None:
     beside = [Key("/docs2/x"), Key("/docs-/x"), Key("/doc"), Key("/docs.txt"), Key("/docs0")]
     inside = [MOON, SEA, ZIP, ODD]
-    marks.set_read(dict.fromkeys(beside + inside, SEAL), True)
+    marks.set_flag("read", dict.fromkeys(beside + inside, SEAL), True)
     assert marks.under("/docs").keys() == set(inside)
     assert marks.under("/docs/").keys() == set(inside)
     assert marks.under("/docs/moon.txt").keys() == {MOON}
@@ -105,13 +105,13 @@ def test_under_finds_what_lies_in_a_folder_and_nothing_beside_it(marks: Marks) -
 
 def test_more_documents_than_one_statement_takes_are_all_found(marks: Marks) -> None:
     keys = [Key(f"/docs/{number}") for number in range(1_700)]
-    marks.set_starred(dict.fromkeys(keys, SEAL), True)
+    marks.set_flag("star", dict.fromkeys(keys, SEAL), True)
     assert marks.of(keys).keys() == set(keys)
 
 
 def test_marks_follow_a_moved_document(marks: Marks) -> None:
     marks.tag({MOON: SEAL}, ["a"], [])
-    assert marks.move(MOON, SEA)
+    assert marks.follow({MOON: SEA})
     assert marks.of([MOON, SEA]) == {SEA: Mark(added=frozenset("a"), digest=SEAL)}
 
 
@@ -119,20 +119,20 @@ def test_marks_do_not_move_onto_others(marks: Marks) -> None:
     marks.tag({MOON: SEAL}, ["a"], [])
     marks.tag({SEA: OTHER}, ["b"], [])
     before = marks.under("/")
-    assert not marks.move(MOON, SEA)
-    assert not marks.move(Key("/gone"), Key("/elsewhere"))
+    assert not marks.follow({MOON: SEA})
+    assert not marks.follow({Key("/gone"): Key("/elsewhere")})
     assert marks.under("/") == before
 
 
 def test_a_relative_path_is_refused(marks: Marks) -> None:
     with pytest.raises(MarksError, match="not an absolute path"):
-        marks.set_read({Key("moon.txt"): SEAL}, True)
+        marks.set_flag("read", {Key("moon.txt"): SEAL}, True)
 
 
 def test_a_dump_is_one_sorted_printable_fact_a_line(marks: Marks) -> None:
     marks.tag({MOON: SEAL}, ["a", "b/c"], ["d"])
-    marks.set_read({ZIP: SEAL}, True)
-    marks.set_starred({ODD: SEAL}, True)
+    marks.set_flag("read", {ZIP: SEAL}, True)
+    marks.set_flag("star", {ODD: SEAL}, True)
     marks.set_position(Key("/docs/\x1b[2J\n"), SEAL, Position(7, 3))
     lines = list(marks.dump())
     assert lines == sorted(lines)
@@ -154,7 +154,7 @@ def test_a_dump_is_one_sorted_printable_fact_a_line(marks: Marks) -> None:
 @given(path=st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])))
 def test_a_path_in_a_dump_reads_back_the_same(path: str) -> None:
     marks = Marks(None)
-    marks.set_read({Key("/" + path, path): b""}, True)
+    marks.set_flag("read", {Key("/" + path, path): b""}, True)
     (line,) = marks.dump()
     assert not {unicodedata.category(character) for character in line} & {"Cc", "Cs"}
     decoder = json.JSONDecoder()
@@ -203,7 +203,7 @@ def test_threads_write_the_same_file_at_once(marks: Marks) -> None:
 
 def test_folder_and_file_are_for_their_owner_only(tmp_path: Path) -> None:
     path = tmp_path / "share" / "reader" / "marks.db"
-    Marks(path).set_read({MOON: SEAL}, True)
+    Marks(path).set_flag("read", {MOON: SEAL}, True)
     for folder in (path.parent, path.parent.parent):
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     for file in path.parent.iterdir():
@@ -211,7 +211,7 @@ def test_folder_and_file_are_for_their_owner_only(tmp_path: Path) -> None:
 
 
 def test_all_marks_follow_at_once_to_places_that_have_none(marks: Marks) -> None:
-    marks.set_starred({MOON: SEAL, SEA: SEAL, ZIP: OTHER}, True)
+    marks.set_flag("star", {MOON: SEAL, SEA: SEAL, ZIP: OTHER}, True)
     gone, new, other = Key("/docs/gone"), Key("/new/moon"), Key("/new/sea")
     assert marks.follow({MOON: new, SEA: ZIP, gone: other}) == 1
     assert marks.under("/new").keys() == {new}
@@ -220,9 +220,9 @@ def test_all_marks_follow_at_once_to_places_that_have_none(marks: Marks) -> None
 
 
 def test_the_files_of_all_documents_are_known_by_what_was_noted_last(marks: Marks) -> None:
-    marks.set_read({MOON: SEAL, SEA: SEAL, ODD: b""}, True)
+    marks.set_flag("read", {MOON: SEAL, SEA: SEAL, ODD: b""}, True)
     assert marks.files() == {MOON: SEAL, SEA: SEAL, ODD: b""}
-    marks.set_read({MOON: OTHER}, True)  # edited meanwhile
+    marks.set_flag("read", {MOON: OTHER}, True)  # edited meanwhile
     assert marks.files() == {MOON: OTHER, SEA: SEAL, ODD: b""}
 
 
@@ -303,17 +303,17 @@ def test_marks_on_this_machine_are_on_no_network(marks: Marks) -> None:
 
 def test_when_something_was_read_is_kept_until_it_is_unread(marks: Marks) -> None:
     before = int(time.time())
-    marks.set_read({MOON: SEAL}, True)
+    marks.set_flag("read", {MOON: SEAL}, True)
     first = marks.of([MOON])[MOON].read_on
     assert first is not None
     assert before <= first <= time.time()
     moon = '"/docs/moon.txt"'
     marks.restore([f"read {moon} 77"], replace=False)
     assert marks.of([MOON])[MOON].read_on == 77
-    assert marks.set_read({MOON: SEAL}, True) == 0
+    assert marks.set_flag("read", {MOON: SEAL}, True) == 0
     marks.restore([f"read {moon}"], replace=False)  # as older dumps have it
     assert marks.of([MOON])[MOON].read_on == 77
-    assert marks.set_read({MOON: SEAL}, False) == 1
+    assert marks.set_flag("read", {MOON: SEAL}, False) == 1
     marks.restore([f"read {moon}"], replace=False)
     assert marks.of([MOON])[MOON].read_on is None
     assert marks.of([MOON])[MOON].read
@@ -325,3 +325,16 @@ def test_taking_back_brings_the_time_of_reading_back(marks: Marks) -> None:
     assert marks.of([MOON]) == {}
     marks.undo("here")
     assert marks.of([MOON])[MOON].read_on == 77
+
+
+def test_a_bookmark_is_a_letter_in_a_document_and_the_newest_comes_last(marks: Marks) -> None:
+    here, there = Bookmark("a", Position(3, 4)), Bookmark("b", Position(0, 0))
+    marks.change((), [Fact("bookmark", MOON, there), Fact("bookmark", SEA, here)], {MOON: SEAL})
+    moved = Bookmark("b", Position(7, 1))
+    marks.change((), [Fact("bookmark", MOON, moved)], {}, Deed("here", "bookmark b"))
+    assert marks.bookmarks("/docs") == [(SEA, here), (MOON, moved)]
+    assert marks.bookmarks("/elsewhere") == []
+    assert marks.undo("here") == "bookmark b"
+    assert marks.bookmarks(MOON.path) == [(MOON, there)]
+    marks.change([Fact("bookmark", MOON, there)], (), {})
+    assert MOON not in marks.files()

@@ -215,7 +215,7 @@ def test_a_full_disk_loses_the_new_tag_and_nothing_earlier(tmp_path: Path) -> No
     assert list(Marks(path).dump()) == sorted([*before, 'tag "/docs/moon.txt" kept'])
 
 
-@pytest.mark.parametrize("version", [1, 2, 3])
+@pytest.mark.parametrize("version", [1, 2, 3, 4])
 def test_a_file_of_an_older_reader_keeps_every_fact_and_is_dumped_before(
     tmp_path: Path, version: int
 ) -> None:

@@ -10,7 +10,16 @@ from reader.query import Query, parse
 from reader.search.fold import MAX_WORD, as_written, fold, spots, words
 from reader.search.intent import intent, lit
 from reader.search.snippet import matches, snippet
-from reader.search.wanted import Pair, Run, Text, first_word, run_at, standing, wanted
+from reader.search.wanted import (
+    Pair,
+    Run,
+    Text,
+    first_word,
+    may_hold,
+    run_at,
+    standing,
+    wanted,
+)
 
 TEXT = "The US told us of Résumés, a resume: harbours and harbour walls, far from any old sea wall."
 
@@ -141,3 +150,21 @@ def test_a_word_that_was_cut_stands_to_its_end(begun: bool) -> None:
 def test_a_run_may_begin_inside_of_another() -> None:
     assert matches("on and on and on", ["on and on"]) == ((0, 16),)
     assert [*standing("on and on and on", Run(("on", "and", "on")))] == [(0, 9), (7, 16)]
+
+
+@pytest.mark.parametrize(
+    ("written", "text", "may"),
+    [
+        ("sea", "the season", True),
+        ("sea", "the coast", False),
+        ("old sea", "the sea is old", True),
+        ("old sea", "the sea", False),
+        ("sea|seas NEAR/3 old", "old seas", True),
+        ("sea|seas NEAR/3 old", "seas", False),
+        ("/s.a/", "anything", True),
+    ],
+)
+def test_texts_without_the_letters_are_told_from_others(written: str, text: str, may: bool) -> None:
+    each = wanted(written)
+    assert each is not None
+    assert may_hold(text, each) is may

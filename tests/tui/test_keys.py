@@ -93,3 +93,24 @@ def test_printable_keys_go_by_what_they_print_and_others_by_name() -> None:
     assert key_name("space", " ") == "space"
     assert key_name("escape", "\x1b") == "escape"
     assert key_name("down", None) == "down"
+
+
+@pytest.mark.parametrize("letter", ["a", "Z", "q"])
+def test_a_letter_may_end_a_sequence_and_is_kept(letter: str) -> None:
+    keys = Keys()
+    assert name(typed(keys, Pane.READER, "m", letter)) == "set_bookmark"
+    assert keys.letter == letter
+
+
+@pytest.mark.parametrize("key", ["1", "é", "enter", "'"])
+def test_what_is_no_letter_is_none(key: str) -> None:
+    keys = Keys()
+    assert name(typed(keys, Pane.READER, "m", key)) is None
+    assert keys.letter == ""
+
+
+def test_it_is_known_which_keys_a_pane_has() -> None:
+    keys = Keys()
+    assert keys.has(Pane.READER, "alt+left")
+    assert keys.has(Pane.READER, "g")
+    assert not keys.has(Pane.PROMPT, "alt+left")

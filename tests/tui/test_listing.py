@@ -184,3 +184,15 @@ def test_another_listing_is_closed_where_this_one_is() -> None:
     one.folding.set_closed(1, True)
     other.fold_like(one)
     assert [other.folding.is_closed(band) for band in (0, 1)] == [False, True]
+
+
+def test_it_is_known_what_was_found_by_its_text() -> None:
+    fetch = Fetch(lambda rows: [], lambda row, words: Snippet(""))
+    listing = Listing(fetch, banded(FOUND), FOUND)
+    assert [listing.in_text(index) for index in range(5)] == [False, False, True, True, True]
+    mixed = FOUND._replace(titles=rows(9, 4), texts=[], mixed=True)
+    assert [Listing(fetch, banded(mixed), mixed).in_text(index) for index in (0, 1)] == [
+        True,
+        False,
+    ]
+    assert not Listing(fetch, [Band("", rows(1))]).in_text(0)

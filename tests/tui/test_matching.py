@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.errors import QueryError
 from reader.tui.matching import Matching, fold
 from reader.tui.setting import BLANK, Part, Tone
 
@@ -64,14 +65,51 @@ def test_what_is_more_than_words_is_lit_as_finding_does(word: str, lit: list[str
     assert found(Matching("", [word])) == lit
 
 
-def test_the_longest_of_several_words_wins() -> None:
-    assert found(Matching("", ["harbour", "harbour board"]))[0] == "Harbour Board"
+def test_what_a_query_asks_for_is_found_as_the_query_finds_it() -> None:
+    assert found(Matching("", ["sea"])) == ["sea"]
 
 
-def test_words_of_scripts_without_spaces_match_anywhere() -> None:
-    matching = Matching("", ["港"])
-    matching.over([Part("古い港の町")])
-    assert len(matching) == 1
+def test_the_title_is_lit_by_which_a_document_was_found_unless_its_words_are() -> None:
+    assert found(Matching("", ["sea"], title=(4, 11))) == ["Harbour", "sea"]
+    matching = Matching("", ["sea"], title=(0, 3))
+    matching.over([Part("By the sea", Tone.TITLE)])
+    assert matching.spans(0, 0, 10) == [(7, 10, False)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "texts"),
+    [
+        ("/h.rbou?r/", ["Harbour", "harbour", "Harbour", "Hárbour", "harbour"]),
+        ("/H\\S+r/", ["Harbour", "Harbour", "Hárbour"]),
+        ("/^h\\S+/", ["harbour,"]),
+        ("/\\WB/", [" B"]),
+        ("/board|sea/", ["Board", "board", "sea"]),
+        ("/á/", ["á"]),
+    ],
+)
+def test_between_slashes_stands_a_regular_expression(typed: str, texts: list[str]) -> None:
+    assert found(Matching(typed)) == texts
+
+
+def test_a_regular_expression_that_is_none_is_refused_and_half_a_one_is_text() -> None:
+    with pytest.raises(QueryError, match="no regular expression"):
+        Matching("/(/")
+    assert found(Matching("/har")) == []
+
+
+def test_an_expression_that_could_be_tried_for_ever_is_not() -> None:
+    matching = Matching("/(a|aa)+b/")
+    matching.over([Part("a" * 30_000)])
+    assert len(matching) == 0
+
+
+def test_one_can_go_to_the_first_and_to_the_last() -> None:
+    matching = Matching("harbour")
+    assert matching.at(0) is None
+    matching.over(PARTS)
+    assert matching.at(-1) == (4, 2)
+    assert matching.current == 4
+    assert matching.at(0) == (0, 4)
 
 
 def test_stepping_goes_from_the_top_of_the_screen_and_then_from_match_to_match() -> None:

@@ -83,6 +83,10 @@ class Finding:
             name = screen.prompt.value
             self._leave()
             screen.saving.apply(name)
+        elif scope is Scope.COMMAND:
+            command = screen.prompt.value
+            self._leave()
+            screen.elsewhere.run(command)
         elif scope is Scope.DOCUMENT:
             self._leave()
             screen.focus_on(Pane.READER)
@@ -119,7 +123,7 @@ class Finding:
         screen.focus_on(before.pane)
 
     def open_for(self, scope: Scope) -> None:
-        """Use the prompt's line for something else."""
+        """Use the prompt's line for something else than finding."""
         self._open(scope)
         self._screen.prompt.put("")
 
@@ -323,7 +327,7 @@ class Finding:
     def place(self) -> str:
         """Where the cursor is in the list, or how many matches the document has."""
         if self._screen.prompt.scope is Scope.DOCUMENT:
-            return self._screen.reading.matches()
+            return self._screen.river.matches()
         screen = self._screen
         total, marked = len(screen.list.listing), screen.list.count_marked
         where = f"{screen.list.cursor + 1:,} of {total:,}" if total else ""
@@ -334,7 +338,7 @@ class Finding:
         screen, found = self._screen, self._found
         screen.nothing.say(found)
         self.show_facets()
-        screen.reading.light(found.words if found and self.query else ())
+        screen.reading.light(found if self.query else None)
         self.show_understood()
         screen.show_counts()
         screen.moved()

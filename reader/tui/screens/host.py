@@ -1,6 +1,6 @@
 """What the screen asks of the app it runs in, so that it need not know which app that is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from reader.tui.actions import Pane
@@ -26,3 +26,11 @@ class Host(Protocol):
 
     def other_theme(self) -> None:
         """Dark becomes light, and light dark."""
+
+    def run_outside(
+        self, words: Sequence[str], given: bytes | None = None, pause: bool = False
+    ) -> int:
+        """Give the terminal to another program; its exit code. Raises UsageError."""
+
+    def look_again(self) -> None:
+        """Look for what was changed in files."""

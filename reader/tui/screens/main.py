@@ -95,7 +95,8 @@ class MainScreen(Parts, Screen[None]):
 
     def on_unmount(self) -> None:
         """End the threads that answer, and with them their files."""
-        for name in ("finding", "reading", "correcting", "updating", "completing", "nothing"):
+        threads = ("finding", "reading", "river", "correcting", "updating", "completing", "nothing")
+        for name in threads:
             if self.loaded(name):
                 getattr(self, name).stop()
 
@@ -141,12 +142,15 @@ class MainScreen(Parts, Screen[None]):
 
     @property
     def where_keys_go(self) -> Pane:
-        """The pane that has the keys, or the block of it that is being chosen."""
+        """The pane that has the keys, or what is being chosen or selected in it."""
+        if self.where is Pane.READER and self.pane.selected is not None:
+            return Pane.SELECTION
         return Pane.BLOCK if self.choosing_block else self.where
 
     def press(self, event: events.Key) -> bool:
         """Take a key at once, before the next one is looked at; False leaves it to Textual."""
-        if event.key.startswith("alt+"):  # Esc and a key after it, typed fast, arrive so
+        # Esc and a key after it, typed fast, arrive as Alt and that key.
+        if event.key.startswith("alt+") and not self.keys.has(self.where, event.key):
             self.press(events.Key("escape", None))
             return self.press(events.Key(event.key.removeprefix("alt+"), event.character))
         pane = self.where_keys_go
@@ -177,12 +181,14 @@ class MainScreen(Parts, Screen[None]):
     def act(self, name: str, count: int | None = None) -> None:
         """Do one action of the table; a refusal becomes a sentence."""
         self._event = ""
+        self.jumping.leaving()
         try:
             self.does[name](count)
         except QueryError as error:
             self.say(f"{error} (character {error.position + 1})")
         except ReaderError as error:
             self.say(str(error))
+        self.jumping.arrived(name)
         self.show_status()
 
     def focus_on(self, pane: Pane) -> None:
@@ -196,6 +202,8 @@ class MainScreen(Parts, Screen[None]):
         self.where = pane
         if pane is not Pane.READER and self.choosing_block:
             self.correcting.leave()
+        if pane is not Pane.READER and self.loaded("selecting"):
+            self.selecting.leave()
         if pane is not Pane.PROMPT:
             self.plan.bring(pane)
         self.prompt.asking = pane is Pane.PROMPT
@@ -243,6 +251,8 @@ class MainScreen(Parts, Screen[None]):
         self._event = ""
         if self.prompt.scope is Scope.TAGS:
             self.tagging.typed(text)
+        elif self.prompt.scope is Scope.COMMAND:
+            pass  # it is run when it is complete
         elif self.prompt.scope is Scope.DOCUMENT:
             self.reading.find(text)
         elif self.prompt.scope is Scope.COLLECTION:
@@ -258,6 +268,8 @@ class MainScreen(Parts, Screen[None]):
         focused = self.where is Pane.PROMPT
         if self.prompt.scope is Scope.TAGS:
             chip = self.tagging.chip
+        elif self.prompt.scope is Scope.COMMAND:
+            chip = self.elsewhere.chip
         self.prompt.placeholder = ASKING[self.prompt.scope] if focused else IDLE
         self.scope.styles.width = len(chip)
         self.scope.show([(chip, self.look.accent if focused else self.look.dim)])
@@ -283,8 +295,9 @@ class MainScreen(Parts, Screen[None]):
             return
         left = self._event or self.updating.doing() or self.finding.doing()
         right = self.reading.place() if self.where is Pane.READER else self.finding.place()
+        here = self.where_keys_go
         asked = KEYS_TO_ASK.get(self.prompt.scope.name) if self.where is Pane.PROMPT else None
-        keys = self.keys.named(self.where, asked or KEYS_THAT_MATTER[self.where])
+        keys = self.keys.named(here, asked or KEYS_THAT_MATTER[here])
         room = self.size.width - len(left) - 3
         shown = [part for part in (right, keys) if part]
         while shown and len("   ".join(shown)) > room:

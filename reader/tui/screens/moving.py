@@ -73,7 +73,8 @@ class Moving:
         return screen.facets if screen.where is Pane.FACETS else screen.list
 
     def _move(self, by: int) -> None:
-        if self._screen.prompt.scope is Scope.TAGS:  # the tags are for the row they were asked for
+        # Tags and commands are for the rows they were asked for.
+        if self._screen.prompt.scope in (Scope.TAGS, Scope.COMMAND):
             return
         pane = self._pane
         if isinstance(pane, ReadingPane):

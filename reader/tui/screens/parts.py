@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from reader.tui.screens.arranging import Arranging
     from reader.tui.screens.completing import Completing
     from reader.tui.screens.correcting import Correcting
+    from reader.tui.screens.elsewhere import Elsewhere
     from reader.tui.screens.following import Following
+    from reader.tui.screens.jumping import Jumping
     from reader.tui.screens.leaving import Leaving
     from reader.tui.screens.main import MainScreen
     from reader.tui.screens.marking import MarkingRows
@@ -21,8 +23,11 @@ if TYPE_CHECKING:
     from reader.tui.screens.palette import Palette
     from reader.tui.screens.reading import Reading
     from reader.tui.screens.recalling import Recalling
+    from reader.tui.screens.river import River
     from reader.tui.screens.saving import Saving
+    from reader.tui.screens.selecting import Selecting
     from reader.tui.screens.tagging import Tagging
+    from reader.tui.screens.yanking import Yanking
     from reader.tui.widgets.facet_pane import FacetPane
     from reader.tui.widgets.reading_pane import ReadingPane
 
@@ -60,6 +65,41 @@ class Parts:
         from reader.tui.screens.reading import Reading  # noqa: PLC0415
 
         return Reading(self._screen)
+
+    @cached_property
+    def river(self) -> "River":
+        """What goes from match to match."""
+        from reader.tui.screens.river import River  # noqa: PLC0415
+
+        return River(self._screen)
+
+    @cached_property
+    def elsewhere(self) -> "Elsewhere":
+        """What hands documents to other programs."""
+        from reader.tui.screens.elsewhere import Elsewhere  # noqa: PLC0415
+
+        return Elsewhere(self._screen)
+
+    @cached_property
+    def selecting(self) -> "Selecting":
+        """Selecting a stretch of the text."""
+        from reader.tui.screens.selecting import Selecting  # noqa: PLC0415
+
+        return Selecting(self._screen)
+
+    @cached_property
+    def yanking(self) -> "Yanking":
+        """What copies."""
+        from reader.tui.screens.yanking import Yanking  # noqa: PLC0415
+
+        return Yanking(self._screen)
+
+    @cached_property
+    def jumping(self) -> "Jumping":
+        """What knows where one has been."""
+        from reader.tui.screens.jumping import Jumping  # noqa: PLC0415
+
+        return Jumping(self._screen)
 
     @cached_property
     def tagging(self) -> "Tagging":

@@ -1,13 +1,13 @@
 """What the reading pane does: open, preview, remember the place, folds, find in the document."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reader.errors import DocumentNotFoundError, ReaderError
-from reader.model import Document, Page, Position, Row
+from reader.errors import DocumentNotFoundError, QueryError, ReaderError
+from reader.model import Document, Found, Page, Position, Row
 from reader.tui.actions import Pane
 from reader.tui.latest import Latest
 from reader.tui.matching import Matching
+from reader.tui.setting import place_of
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
@@ -51,6 +51,27 @@ class Reading:
         if row is not None:
             self._open(row)
             screen.focus_on(Pane.READER)
+
+    def go(self, row: Row, position: Position) -> None:
+        """Read a document from a place on, be it listed or not. Raises DocumentNotFoundError."""
+        screen = self._screen
+        if row != self._shown or not self._opened:
+            index = screen.list.listing.find(row)
+            if index is not None:
+                screen.list.move_to(index)
+            self._open(row)
+        screen.focus_on(Pane.READER)
+        if screen.pane.page is not None:
+            pane = screen.pane
+            pane.go(place_of(pane.flow.parts, position, screen.pane.page.lines))
+
+    @property
+    def here(self) -> tuple[Row, Position] | None:
+        """The document that is being read, and the place in it at the top."""
+        page = self._screen.pane.page
+        if page is None or not (self._opened and self._reading):
+            return None
+        return page.document.row, self._screen.pane.position
 
     def do_next_document(self, count: int | None) -> None:
         """Read the next document of the list."""
@@ -172,42 +193,50 @@ class Reading:
     def _reading(self) -> bool:
         return self._screen.where is Pane.READER
 
-    def _open(self, row: Row) -> None:
-        """Show a document to be read: from where reading it stopped, and it counts as read."""
+    def _open(self, row: Row, step: int = 1) -> None:
+        """Show a document to be read: from where reading it stopped, and it counts as read.
+
+        `step` is the way one goes through the list.
+        """
+        page = self._screen.river.page(row)
         self.remember()
         self._previews.cancel()
         library, rows = self._screen.library, self._screen.list
-        page = library.page(row)
         self._show(page, opening=True)
         if not page.document.read:
             library.set_opened(page.document)
             rows.show_unread = True
             rows.listing.forget()
             rows.repaint()
+        self._screen.river.opened(rows.cursor, step)
 
     def _show(self, page: Page, opening: bool) -> None:
         screen = self._screen
         self._shown, self._opened = page.document.row, opening
         screen.pane.show(page, screen.library.position(page.document))
         found = screen.list.listing.found
-        self.light(found.words if found else ())
-        in_text = found is not None and screen.list.cursor >= len(found.titles)
-        if in_text and screen.pane.position == Position():
+        self.light(found)
+        if screen.list.listing.in_text(screen.list.cursor) and screen.pane.top == (0, 0):
             screen.pane.next_match(1)
 
-    def _step(self, by: int) -> None:
+    def step(self, by: int) -> bool:
+        """Read another document of the list, so many on; False where there is none."""
         screen = self._screen
         before = screen.list.cursor
         if screen.where is Pane.READER and self._shown is not None:
             place = screen.list.listing.find(self._shown)
             before = place if place is not None else before
         screen.list.move_to(before + by)
-        if screen.where is not Pane.READER:
-            return
-        if screen.list.row == self._shown:
-            screen.say("this is the last document" if by > 0 else "this is the first document")
-        elif screen.list.row is not None:
-            self._open(screen.list.row)
+        if screen.where is Pane.READER:
+            if screen.list.row == self._shown:
+                return False
+            if screen.list.row is not None:
+                self._open(screen.list.row, 1 if by > 0 else -1)
+        return True
+
+    def _step(self, by: int) -> None:
+        if not self.step(by):
+            self._screen.say(f"this is the {'last' if by > 0 else 'first'} document")
 
     def _cycle(self, by: int) -> None:
         screen = self._screen
@@ -227,7 +256,12 @@ class Reading:
     def find(self, text: str) -> None:
         """Light up what is typed, and go to its first place from here."""
         pane = self._screen.pane
-        pane.look_for(Matching(text))
+        try:
+            pane.look_for(Matching(text))
+        except QueryError as error:  # perhaps it is not typed to its end
+            pane.look_for(Matching(""))
+            self._screen.say(str(error))
+            return
         if len(pane.matching):
             pane.next_match(1)
         self._screen.show_status()
@@ -239,32 +273,22 @@ class Reading:
             self._screen.say(f"“{matching.typed}” is not in this document")
 
     def stop_finding(self) -> None:
-        """Take the light off, or put it back on the words of the query."""
-        found = self._screen.list.listing.found
+        """Take the light off, or put it back on what the query asks for."""
         self._screen.pane.look_for(Matching(""))
-        self.light(found.words if found else ())
+        self.light(self._screen.list.listing.found)
 
-    def light(self, words: Sequence[str]) -> None:
-        """Light up the words of the query, unless something is being looked for in the text."""
-        matching = self._screen.pane.matching
-        if not matching.typed and tuple(words) != matching.words:
-            self._screen.pane.look_for(Matching("", words))
-
-    def do_next_match(self, count: int | None) -> None:
-        """Go to the next match."""
-        self._match(1)
-
-    def do_previous_match(self, count: int | None) -> None:
-        """Go to the match before."""
-        self._match(-1)
-
-    def _match(self, step: int) -> None:
+    def light(self, found: Found | None) -> None:
+        """Light up what a query asks for, unless something is being looked for in the text."""
         pane = self._screen.pane
-        if not len(pane.matching):
-            self._screen.say("nothing to go to: / finds in this document")
-        elif not pane.next_match(step):
-            end = "last" if step > 0 else "first"
-            self._screen.say(f"that was the {end} match here · J and K go on to other documents")
+        if pane.matching.typed:
+            return
+        lit = (
+            self._screen.river.matching(found, self._shown)
+            if found is not None and self._shown is not None
+            else Matching("")
+        )
+        if (lit.words, lit.title) != (pane.matching.words, pane.matching.title):
+            pane.look_for(lit)
 
     # ---- what is set aside
 
@@ -309,21 +333,13 @@ class Reading:
     def place(self) -> str:
         """Which match of how many, which document of how many, how much is left."""
         screen, pane = self._screen, self._screen.pane
-        said = [self.matches()] if len(pane.matching) else []
-        if not screen.library.collection.is_file and len(screen.list.listing):
+        said = [*filter(None, [screen.river.matches()])]
+        listed = screen.list.row == self._shown and not screen.library.collection.is_file
+        if listed and len(screen.list.listing):
             said.append(f"document {screen.list.cursor + 1:,} of {len(screen.list.listing):,}")
         if pane.page is not None:
             said.append(_left(pane.page, pane.share_read))
         return " · ".join(said)
-
-    def matches(self) -> str:
-        """Which match of how many one is at."""
-        matching = self._screen.pane.matching
-        if not len(matching):
-            return "no match" if matching.typed else ""
-        if matching.current is None:
-            return f"{len(matching):,} match{'' if len(matching) == 1 else 'es'}"
-        return f"match {matching.current + 1:,}/{len(matching):,}"
 
 
 VIEWS = {

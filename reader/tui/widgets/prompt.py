@@ -19,6 +19,7 @@ class Scope(StrEnum):
     DOCUMENT = " in this document ⌕ "
     TAGS = " tag "
     NAME = " save this search as "
+    COMMAND = " pipe to "
 
 
 IDLE = "/ finds · ? shows the keys"
@@ -27,6 +28,7 @@ ASKING = {
     Scope.DOCUMENT: "type to find in this document",
     Scope.TAGS: "+add -remove",
     Scope.NAME: "a name",
+    Scope.COMMAND: "a command of the shell: wc -w",
 }
 """What stands in an empty prompt, and before it is opened."""
 

@@ -11,9 +11,10 @@ from textual.widget import Widget
 
 from reader.model import Label, Page, Position
 from reader.tui.blocks import Block, blocks
-from reader.tui.flow import Flow, Place
+from reader.tui.flow import Flow, Place, Row
 from reader.tui.look import Look
 from reader.tui.matching import Matching
+from reader.tui.motions import Selected, spans
 from reader.tui.painting import paint
 from reader.tui.setting import View, parts, place_of, position_of
 from reader.tui.widgets.plain import Plain
@@ -43,12 +44,13 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
         self.view = View.CLEAN
         self.matching = Matching("")
         self.chosen: tuple[int, int] | None = None  # the first and the last part that are marked
+        self.selected: Selected | None = None
         self._blocks: list[Block] | None = None
         self._opened: set[int] = set()
-        self._flow = Flow()
+        self.flow = Flow()
         self._top: Place = (0, 0)
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(256)
-        self._seen: list[tuple[int, int, int]] | None = None  # part, start, end of each row
+        self._seen: list[Row] | None = None
         self.expected = Size(0, 0)  # the size it will have once it is on the screen
 
     # ---- what is shown
@@ -59,7 +61,7 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
         self._opened = set()
         self.matching = Matching("")
         self._set()
-        at = place_of(self._flow.parts, position, page.lines) if page and position else (0, 0)
+        at = place_of(self.flow.parts, position, page.lines) if page and position else (0, 0)
         self._go(self._clamped(at))
 
     def update(self, page: Page) -> None:
@@ -67,13 +69,12 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
         here, at_top = self.position, self._top == (0, 0)
         self.page = page
         self._set()
-        there = (0, 0) if at_top else place_of(self._flow.parts, here, page.lines)
-        self._go(self._clamped(there))
+        self._go((0, 0) if at_top else self._clamped(place_of(self.flow.parts, here, page.lines)))
 
     def look_for(self, matching: Matching) -> None:
         """Light up what matches, and count it."""
         self.matching = matching
-        matching.over(self._flow.parts)
+        matching.over(self.flow.parts)
         self._repaint()
 
     def turn(self, view: View) -> None:
@@ -96,7 +97,7 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
         """Open or close all folds."""
         here, at_top = self.position, self._top == (0, 0)
         self._opened = (
-            {part.fold for part in self._flow.parts if part.fold >= 0} if opening else set()
+            {part.fold for part in self.flow.parts if part.fold >= 0} if opening else set()
         )
         self._again(here)
         if at_top:
@@ -108,12 +109,12 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
     def blocks(self) -> list[Block]:
         """What can be chosen, as long as neither text, view nor folds change."""
         if self._blocks is None:
-            self._blocks = blocks(self._flow.parts, self.page, self.view) if self.page else []
+            self._blocks = blocks(self.flow.parts, self.page, self.view) if self.page else []
         return self._blocks
 
     def block_in_sight(self, aside: bool) -> int:
         """Which block is the first to begin in sight, but for the title; or the first set aside."""
-        rows = self._visible()
+        rows = self.rows_in_sight()
         begin = {index for index, start, _ in rows if start == 0}
         there = [n for n, block in enumerate(self.blocks) if block.start in begin]
         if aside:
@@ -136,13 +137,18 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
             self._bring(self.blocks[at].start, self.blocks[at].end)
         self._repaint()
 
+    def select(self, selected: Selected | None) -> None:
+        """Paint a stretch of text as selected by keys, or none."""
+        self.selected = selected
+        self._repaint()
+
     def _bring(self, first: int, last: int) -> None:
         """Show some parts: their start, and as much of them as there is room for."""
-        self._flow.fit(self.text_width)
-        start, end = (first, 0), (last, len(self._flow.parts[last].text))
+        self.flow.fit(self.text_width)
+        start, end = (first, 0), (last, len(self.flow.parts[last].text))
         if start < self._top:
-            self._go(self._flow.walk(start, -self.room.height // 3))
-        elif (least := self._flow.walk(end, 1 - self.room.height)) > self._top:
+            self._go(self.flow.walk(start, -self.room.height // 3))
+        elif (least := self.flow.walk(end, 1 - self.room.height)) > self._top:
             self._go(self._clamped(min(start, least)))
 
     # ---- position
@@ -150,18 +156,16 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
     @property
     def position(self) -> Position:
         """The source line and character at the top."""
-        return (
-            position_of(self._flow.parts, self._top, self.page.lines) if self.page else Position()
-        )
+        return position_of(self.flow.parts, self._top, self.page.lines) if self.page else Position()
 
     @property
     def share_read(self) -> float:
         """How much of the text lies above the end of the screen, 0 to 1."""
-        rows = self._visible()
+        rows = self.rows_in_sight()
         if not rows:
             return 1.0
         index, _, end = rows[-1]
-        return min(1.0, (self._flow.offset((index, end)) + 1) / self._flow.length)
+        return min(1.0, (self.flow.offset((index, end)) + 1) / self.flow.length)
 
     @property
     def top(self) -> Place:
@@ -169,12 +173,12 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
         return self._top
 
     def go(self, top: Place) -> None:
-        """Bring a place that was at the top back there."""
-        self._go(top)
+        """Bring a place to the top, as far as the text reaches."""
+        self._go(self._clamped(top))
 
     def scroll_rows(self, rows: int) -> None:
         """Move by rows; the last row stays at the end of the screen at most."""
-        place = self._flow.walk(self._top, rows)
+        place = self.flow.walk(self._top, rows)
         self._go(self._clamped(place) if rows > 0 else place)
 
     @property
@@ -188,16 +192,21 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
 
     def scroll_bottom(self) -> None:
         """Go to the last page."""
-        self._go(self._clamped((len(self._flow.parts), 0)))
+        self._go(self._clamped((len(self.flow.parts), 0)))
 
     def next_match(self, step: int) -> bool:
         """Go to the next match (1) or the one before (-1) from here; False past the last."""
-        found = self.matching.step(step, self._top)
-        if found is None:
-            return False
-        self._reveal(found)
-        self._repaint()
-        return True
+        return self._to(self.matching.step(step, self._top))
+
+    def to_match(self, number: int) -> bool:
+        """Go to the first match (0) or the last (-1); False if there is none."""
+        return self._to(self.matching.at(number))
+
+    def _to(self, place: Place | None) -> bool:
+        if place is not None:
+            self.reveal(place)
+            self._repaint()
+        return place is not None
 
     def widen(self, step: int) -> int:
         """Make lines longer or shorter by steps, 0 for the usual length; the columns they have."""
@@ -223,51 +232,52 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
         return max(0, (self.size.width - self.text_width) // 2)
 
     def _set(self) -> None:
-        self._flow.set(parts(self.page, self.view, self._opened) if self.page else [])
-        self.matching.over(self._flow.parts)
-        self._blocks = self.chosen = None
+        self.flow.set(parts(self.page, self.view, self._opened) if self.page else [])
+        self.matching.over(self.flow.parts)
+        self._blocks = self.chosen = self.selected = None
         self._forget()
 
     def _again(self, here: Position) -> None:
         self._set()
         if self.page:
-            self._go(self._clamped(place_of(self._flow.parts, here, self.page.lines)))
+            self._go(self._clamped(place_of(self.flow.parts, here, self.page.lines)))
 
     def _fold(self, first: int | None, opening: bool) -> bool:
         if first is None:
-            folds = (self._flow.parts[i].fold for i, _, _ in self._visible())
+            folds = (self.flow.parts[i].fold for i, _, _ in self.rows_in_sight())
             wanted = (f for f in folds if f >= 0 and (f in self._opened) is not opening)
             first = next(wanted, None)
         if first is None:
             return False
         (self._opened.add if opening else self._opened.discard)(first)
         self._set()
-        self._top = (min(self._top[0], max(0, len(self._flow.parts) - 1)), self._top[1])
+        self._top = (min(self._top[0], max(0, len(self.flow.parts) - 1)), self._top[1])
         self._go(self._clamped(self._top))
         return True
 
     def _clamped(self, place: Place) -> Place:
-        self._flow.fit(self.text_width)
-        return min(place, self._flow.last_top(self.room.height))
+        self.flow.fit(self.text_width)
+        return min(place, self.flow.last_top(self.room.height))
 
-    def _visible(self) -> list[tuple[int, int, int]]:
+    def rows_in_sight(self) -> list[Row]:
+        """The rows in sight."""
         if self._seen is None:
-            self._flow.fit(self.text_width)
-            self._seen = self._flow.page(self._top, self.room.height)
+            self.flow.fit(self.text_width)
+            self._seen = self.flow.page(self._top, self.room.height)
         return self._seen
 
-    def _reveal(self, place: Place) -> None:
+    def reveal(self, place: Place) -> None:
         """Bring a place onto the screen, a third down, unless it is in sight."""
-        rows = self._visible()
+        rows = self.rows_in_sight()
         if rows and not (rows[0][0], rows[0][1]) <= place < (rows[-1][0], max(rows[-1][2], 1)):
-            self._go(self._clamped(self._flow.walk(place, -self.room.height // 3)))
+            self._go(self._clamped(self.flow.walk(place, -self.room.height // 3)))
 
     def _go(self, place: Place) -> None:
         self._top = place
         self._seen = None
         if not self.is_mounted:
             return
-        y = round(self._flow.offset(place) / max(1, self._flow.length) * SCROLLBAR_STEPS)
+        y = round(self.flow.offset(place) / max(1, self.flow.length) * SCROLLBAR_STEPS)
         self.set_reactive(Widget.scroll_y, float(y))
         self.set_reactive(Widget.scroll_target_y, float(y))
         if self.show_vertical_scrollbar:
@@ -283,7 +293,7 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
     def _fit_scrollbar(self) -> None:
         """The thumb shows what share of the text is in sight, by its characters."""
         room = max(1, self.size.height * self.text_width * 2 // 3)
-        shown = min(1.0, room / max(1, self._flow.length))
+        shown = min(1.0, room / max(1, self.flow.length))
         size = Size(self.size.width, round(SCROLLBAR_STEPS + self.size.height))
         if self.is_mounted and self.size.height:
             self.set_reactive(Widget.virtual_size, size)
@@ -322,20 +332,20 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
 
     def on_click(self, event: events.Click) -> None:
         """A click on a fold opens or closes it."""
-        rows = self._visible()
+        rows = self.rows_in_sight()
         if 0 <= event.y < len(rows):
-            part = self._flow.parts[rows[event.y][0]]
+            part = self.flow.parts[rows[event.y][0]]
             if part.fold >= 0 and part.lead:
                 self._fold(part.fold, opening=part.fold not in self._opened)
 
     def watch_scroll_y(self, old: float, new: float) -> None:
         """The scroll bar was dragged: go to that share of the text."""
-        if round(old) == round(new) or not self._flow.parts:
+        if round(old) == round(new) or not self.flow.parts:
             return
         if self.virtual_size.height < SCROLLBAR_STEPS:  # no drag: a pane just shown has no bar yet
             return
-        at = int(new / SCROLLBAR_STEPS * self._flow.length)
-        self._go(self._clamped(self._flow.at(at)))
+        at = int(new / SCROLLBAR_STEPS * self.flow.length)
+        self._go(self._clamped(self.flow.at(at)))
 
     def notify_style_update(self) -> None:
         """Other colours, other strips."""
@@ -347,10 +357,10 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, without indents and marks."""
         start = selection.start or Offset(0, 0)
-        end = selection.end or Offset(0, len(self._flow.parts))
+        end = selection.end or Offset(0, len(self.flow.parts))
         chosen = []
-        for index in range(start.y, min(end.y + 1, len(self._flow.parts))):
-            text = self._flow.parts[index].text
+        for index in range(start.y, min(end.y + 1, len(self.flow.parts))):
+            text = self.flow.parts[index].text
             chosen.append(
                 text[start.x if index == start.y else 0 : end.x if index == end.y else None]
             )
@@ -364,7 +374,7 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
 
     def render_line(self, y: int) -> Strip:
         """One row of text, centred."""
-        rows = self._visible()
+        rows = self.rows_in_sight()
         width = self.size.width
         if y >= len(rows):
             return Strip.blank(width, self.look.text)
@@ -377,13 +387,13 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
         if strip is None:
             strip = self._strips[key] = paint(
                 self.look,
-                self._flow.parts[index],
+                self.flow.parts[index],
                 (start, end),
                 index,
                 self._left,
                 self.text_width,
                 width,
-                self.matching.spans(index, start, end),
+                [*self.matching.spans(*rows[y]), *spans(self.selected, rows[y])],
                 selected,
                 chosen,
             )

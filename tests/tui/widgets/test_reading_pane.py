@@ -40,11 +40,11 @@ async def test_text_is_copied_as_it_was_written(library: Library) -> None:
         await reader.rush("enter")
         pane = reader.screen.pane
         body = next(
-            i for i, part in enumerate(pane._flow.parts) if part.text.startswith("The keeper")
+            i for i, part in enumerate(pane.flow.parts) if part.text.startswith("The keeper")
         )
         start, end = Offset(4, body), Offset(9, body + 2)
         assert pane.get_selection(Selection(start, end)) == (
-            pane._flow.parts[body].text[4:] + "\n\n" + pane._flow.parts[body + 2].text[:9],
+            pane.flow.parts[body].text[4:] + "\n\n" + pane.flow.parts[body + 2].text[:9],
             "\n",
         )
         whole = pane.get_selection(Selection(None, None))
@@ -58,8 +58,8 @@ async def test_only_what_is_in_sight_is_wrapped(shelve: Shelve) -> None:
     async with opened(library) as reader:
         await reader.rush("enter", "space", "space")
         pane = reader.screen.pane
-        assert len(pane._flow.parts) > 9_000
-        assert len(pane._flow._rows) < 300
+        assert len(pane.flow.parts) > 9_000
+        assert len(pane.flow._rows) < 300
 
 
 async def test_one_line_without_an_end_is_read_page_by_page(shelve: Shelve) -> None:

@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+LETTER = "letter"  # in a sequence: any letter ends it
+
 
 class Pane(StrEnum):
     """Where a key acts."""
@@ -41,6 +43,7 @@ LIST, READER, FACETS, PROMPT = (Pane.LIST,), (Pane.READER,), (Pane.FACETS,), (Pa
 LISTS = (Pane.FACETS, Pane.LIST)
 DOCUMENTS = (Pane.LIST, Pane.READER)
 BLOCK, TEXT = (Pane.BLOCK,), (Pane.READER, Pane.BLOCK)
+ASKING = (Pane.BLOCK, Pane.SELECTION, Pane.PROMPT)
 SELECTION, SELECTABLE = (Pane.SELECTION,), (Pane.READER, Pane.SELECTION)
 
 ACTIONS = (
@@ -154,7 +157,7 @@ ACTIONS = (
     _action("redraw", "ctrl+l", "draw the screen again", LOOK),
     _action("help", "?, f1", "the keys", LOOK),
     _action("palette", ":, ctrl+p, f2", "all there is to do, by its name", LOOK),
-    _action("palette", "f2", "all there is to do, by its name", LOOK, (Pane.BLOCK, Pane.PROMPT)),
+    _action("palette", "f2", "all there is to do, by its name", LOOK, ASKING),
     _action("back", "q, h, left, backspace", "back to the list", LEAVE, READER),
     _action("back", "q, h, left, backspace", "back to the list", LEAVE, FACETS),
     _action("leave", "q", "quit; after a search, all documents", LEAVE, LIST),

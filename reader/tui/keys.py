@@ -4,11 +4,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reader.settings import Settings
-from reader.tui.actions import ACTIONS, Action, Keymap, Pane, for_pane
+from reader.tui.actions import ACTIONS, LETTER, Action, Keymap, Pane, for_pane
 from reader.tui.written import shown_keys
 
 MAX_COUNT = 1_000_000
-LETTER = "letter"  # in a sequence of the table: any letter ends it
 
 
 class Pressed(NamedTuple):
@@ -39,7 +38,7 @@ class Keys:
         self._typed: tuple[str, ...] = ()
         self._count = ""
         self.letter = ""
-        """What the action was given that was typed last, where it takes a letter."""
+        """What the action that was typed last was given, where it takes a letter."""
 
     def clear(self) -> bool:
         """Forget an unfinished sequence; says whether there was one."""
@@ -56,7 +55,7 @@ class Keys:
         if typed in self._prefixes[pane]:
             self._typed = typed
             return Pressed(pending=self._count + " ".join(typed))
-        action = self._tables[pane].get(typed)
+        self.letter, action = "", self._tables[pane].get(typed)
         if action is None and len(key) == 1 and key.isascii() and key.isalpha():
             self.letter, action = key, self._tables[pane].get((*self._typed, LETTER))
         count = int(self._count) if self._count else None

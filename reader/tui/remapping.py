@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NoReturn
 
 from reader.errors import ReaderError
-from reader.tui.actions import ACTIONS, BROWSE, Action, Keymap, Pane, for_pane
+from reader.tui.actions import ACTIONS, BROWSE, LETTER, Action, Keymap, Pane, for_pane
 from reader.tui.presets import PRESETS, Preset
 from reader.tui.written import read, shown
 
@@ -120,6 +120,12 @@ def _sequences(pane: Pane, name: str, value: str, at: str) -> tuple[str, ...]:
             )
         if pane is not Pane.PROMPT and first in "123456789":
             raise ReaderError(f"{at}.{name}: {first} begins a count: choose another key")
+    if any(action.keys[0].endswith(f" {LETTER}") for action in here):
+        sequences = tuple(
+            f"{sequence.removesuffix(f' {LETTER}')} {LETTER}" for sequence in sequences
+        )
+    elif any(LETTER in sequence.split(" ") for sequence in sequences):
+        raise ReaderError(f"{at}.{name}: takes no letter: name the keys alone")
     kept = (ALWAYS,) if always and ALWAYS not in sequences else ()
     return (*kept, *sequences)
 

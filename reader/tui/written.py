@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from reader.errors import ReaderError
-from reader.tui.actions import Action
+from reader.tui.actions import LETTER, Action
 
 SHOWN_KEYS = {
     "pagedown": "PgDn", "pageup": "PgUp", "escape": "Esc", "enter": "Enter", "space": "Space",
@@ -24,6 +24,7 @@ OTHER_NAMES = {
     "↑": "up", "↓": "down", "←": "left", "→": "right",
 }  # fmt: skip
 SHIFTED = ("tab", "up", "down", "left", "right", "home", "end")
+ARROWS = ("up", "down", "left", "right")
 CTRL = ("up", "down", "left", "right", "home", "end", "underscore")
 SAME = {"i": "Tab", "m": "Enter", "j": "Enter", "[": "Esc", "h": "Backspace", "@": "Ctrl-Space"}
 """Keys with Ctrl that a terminal cannot tell from another."""
@@ -90,7 +91,7 @@ def _key(written: str) -> str:
         return written
     name = written.casefold()
     name = OTHER_NAMES.get(name, name)
-    if name in NAMED or len(name) == 1:
+    if name in (*NAMED, LETTER) or len(name) == 1:
         return name
     modifier, _, last = name.replace("-", "+", 1).partition("+")
     last = {"_": "underscore"}.get(last, OTHER_NAMES.get(last, last))
@@ -98,8 +99,10 @@ def _key(written: str) -> str:
         return f"shift+{last}"
     if modifier == "shift" and len(last) == 1:
         raise ReaderError(f"{written} comes as {last.upper()}: write {last.upper()}")
+    if modifier == "alt" and last in ARROWS:
+        return f"alt+{last}"
     if modifier == "alt":
-        raise ReaderError(f"{written} comes as Esc and a key: choose one without Alt")
+        raise ReaderError(f"{written} comes as Esc and a key: with Alt there are arrows only")
     if modifier == "ctrl" and last in SAME:
         raise ReaderError(f"a terminal cannot tell {written} from {SAME[last]}: choose another key")
     if modifier == "ctrl" and (last in CTRL or re.fullmatch("[a-z]", last)):

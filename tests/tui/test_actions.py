@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.library import Library
-from reader.tui.actions import ACTIONS, GROUPS, Action, Pane, for_pane
-from reader.tui.keys import LETTER
+from reader.tui.actions import ACTIONS, GROUPS, LETTER, Action, Pane, for_pane
 from tests.tui.showing import opened
 
 

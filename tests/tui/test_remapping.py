@@ -38,6 +38,11 @@ def test_what_is_said_of_a_pane_counts_there_alone() -> None:
     assert keys_of(keymap, "down", Pane.PROMPT) == ["ctrl+n"]
 
 
+def test_a_letter_follows_the_keys_of_what_takes_one() -> None:
+    keymap = effective({"set_bookmark": "B, g b letter"}, PLACE)
+    assert keys_of(keymap, "set_bookmark", Pane.READER) == ["B letter", "g b letter"]
+
+
 def test_a_key_goes_over_and_it_is_said_if_it_was_the_only_one() -> None:
     keymap = effective({"tag": "r", "list": {"zen": "<"}}, PLACE)
     assert keys_of(keymap, "toggle_read", Pane.LIST) == []
@@ -82,6 +87,7 @@ def test_keys_of_ones_own_come_on_top_of_a_preset() -> None:
         ({"prompt": {"up": "Space"}}, "Space is text in the prompt"),
         ({"top": "9"}, "keys.top: 9 begins a count: choose another key"),
         ({"zen": "Esc"}, "keys.zen: Esc always cancels"),
+        ({"zen": "g letter"}, "keys.zen: takes no letter"),
         ({"cancel": "g Esc"}, "Esc always cancels"),
         ({"reader": {"zen": "Ctrl-I"}}, "keys.reader.zen: a terminal cannot tell Ctrl-I from Tab"),
     ],

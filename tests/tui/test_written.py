@@ -15,6 +15,7 @@ from reader.tui.written import read, shown, shown_keys
         ("G, Comma, Esc", ("G", ",", "escape")),
         ("Shift-Tab, Ctrl-Right, F12", ("shift+tab", "ctrl+right", "f12")),
         ("Ctrl-X Ctrl-C, Ctrl-_", ("ctrl+x ctrl+c", "ctrl+underscore")),
+        ("Alt-←, q Letter", ("alt+left", "q letter")),
         ("", ()),
     ],
 )
@@ -44,7 +45,7 @@ def test_what_is_shown_can_be_written(action: Action) -> None:
         ("Ctrl-J", "from Enter"),
         ("Ctrl-[", "from Esc"),
         ("g Ctrl-H", "from Backspace"),
-        ("Alt-x", "without Alt"),
+        ("Alt-x", "arrows only"),
         ("Shift-a", "write A"),
         ("Ctrl-C", "copies"),
         ("g Ctrl-Q", "always quits"),

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
 
 MOST_PLACES = 100
+SET = "in a text, m and a letter set one"
 SHOWN = 200  # characters of the line a bookmark is at
 MATCHES = frozenset({"keep", "next_match", "previous_match"})
 JUMPS = MATCHES | {"top", "bottom", "go_to_bookmark"}
@@ -106,12 +107,18 @@ class Jumping:
         if document is None:
             return
         letter = screen.keys.letter
+        if not letter:  # chosen by its name
+            screen.say(SET)
+            return
         screen.library.marking.bookmark(document, letter, screen.pane.position)
         screen.say(f"bookmark {letter} is here: '{letter} comes back · U undoes")
 
     def do_go_to_bookmark(self, count: int | None) -> None:
         """Go to the place that has this letter."""
         letter = self._screen.keys.letter
+        if not letter:  # chosen by its name
+            self.do_bookmarks(count)
+            return
         there = [one for one in self._screen.library.marking.bookmarks() if one.letter == letter]
         if there:
             self._screen.reading.go(there[0].row, there[0].position)
@@ -125,7 +132,7 @@ class Jumping:
         screen = self._screen
         known = screen.library.marking.bookmarks()
         if not known:
-            screen.say("no bookmarks: in a text, m and a letter set one")
+            screen.say(f"no bookmarks: {SET}")
             return
         choosing = ChoosingScreen(
             screen.look, "bookmarks", [self._choice(one) for one in known], keys="Enter goes there"

@@ -3,6 +3,7 @@ import pytest
 from reader.library import Library
 from reader.model import Position
 from reader.tui.actions import Pane
+from reader.tui.screens.choosing import ChoosingScreen
 from tests.tui.conftest import Shelve
 from tests.tui.showing import Reader, opened, prose
 
@@ -116,6 +117,15 @@ async def test_a_letter_is_in_one_place_and_setting_it_can_be_taken_back(library
         assert at(reader) == HARBOUR
         await reader.rush("'", "b")
         assert "no bookmark b" in reader.status
+
+
+async def test_a_bookmark_asked_for_by_its_name_has_no_letter(library: Library) -> None:
+    async with opened(library) as reader:
+        await reader.rush("enter", "m", "a", ":", *"set a bookmark", "enter")
+        assert "m and a letter set one" in reader.status
+        assert [one.letter for one in library.marking.bookmarks()] == ["a"]
+        await reader.rush(":", *"to the bookmark", "enter")
+        assert isinstance(reader.app.screen, ChoosingScreen)
 
 
 @pytest.mark.parametrize("keys", [("g", "m"), ("'", "enter")])

@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 MOST_NAMES = 50_000  # values of a field that are known, those that most documents have
-MOST_NEAR = 5_000  # of these are looked at for what is spelt nearly so
+MOST_NEAR = 3_000  # of these are looked at for what is spelt nearly so, in two milliseconds
 SHORTEST_NEAR, LONG = 3, 5  # letters that may have one letter wrong, or two
+LONGEST = 24  # letters; of more, nothing is spelt nearly so
 LAST = "\U0010ffff"
 
 COLUMNS = {"site": "site", "author": "author", "lang": "lang", "type": "format"}
@@ -51,7 +52,8 @@ class Offer(NamedTuple):
 class Names:
     """The values of a field, found by how they begin, or a word of theirs."""
 
-    def __init__(self, values: Sequence[str]) -> None:
+    def __init__(self, values: Sequence[str], often: NDArray[np.int64]) -> None:
+        """`often`: how many documents have each."""
         import numpy as np  # noqa: PLC0415 - heavy libraries are loaded at first use
 
         self.values = values
@@ -62,6 +64,11 @@ class Names:
         )
         self._starts = [start for start, _ in starts]
         self._numbers = np.array([number for _, number in starts], np.int64)
+        frequent = np.zeros(len(values), np.bool_)
+        frequent[np.argsort(-often, kind="stable")[:MOST_NEAR]] = True
+        places = np.flatnonzero(frequent[self._numbers])
+        self._frequent = self._numbers[places]
+        self._beginnings = [self._starts[place][:LONGEST] for place in places.tolist()]
 
     def begun(self, text: str) -> NDArray[np.int64]:
         """Return the numbers of the values with a word that begins so."""
@@ -70,30 +77,28 @@ class Names:
         if not text:
             return np.arange(len(self.values))
         first = bisect_left(self._starts, text)
-        return np.unique(self._numbers[first : bisect_left(self._starts, text + LAST, first)])
+        last = bisect_left(self._starts, text + LAST, first)
+        begun = np.zeros(len(self.values), np.bool_)
+        begun[self._numbers[first:last]] = True
+        return np.flatnonzero(begun)
 
-    def near(self, text: str, counts: NDArray[np.int64]) -> NDArray[np.int64]:
+    def near(self, text: str) -> NDArray[np.int64]:
         """Return the numbers of values with a word that begins nearly so, the nearest only."""
         import numpy as np  # noqa: PLC0415
 
         nothing = np.zeros(0, np.int64)
-        if len(text) < SHORTEST_NEAR:
-            return nothing
-        known = np.zeros(len(self.values), np.bool_)
-        known[np.argsort(-counts, kind="stable")[:MOST_NEAR]] = True
-        places = np.flatnonzero(known[self._numbers])
-        if not len(places):
+        if not SHORTEST_NEAR <= len(text) <= LONGEST or not self._beginnings:
             return nothing
         from rapidfuzz.distance import OSA  # noqa: PLC0415
         from rapidfuzz.process import cdist  # noqa: PLC0415
 
         most = 1 if len(text) < LONG else 2
-        beginnings = [self._starts[place][: len(text)] for place in places.tolist()]
+        begun = [start[: len(text)] for start in self._beginnings]
         [distances] = cdist(
-            [text], beginnings, scorer=OSA.distance, score_cutoff=most, dtype=np.uint8, workers=1
+            [text], begun, scorer=OSA.distance, score_cutoff=most, dtype=np.uint8, workers=1
         )
         nearest = int(distances.min())
-        return nothing if nearest > most else np.unique(self._numbers[places[distances == nearest]])
+        return nothing if nearest > most else np.unique(self._frequent[distances == nearest])
 
 
 class Known(NamedTuple):
@@ -144,7 +149,7 @@ class Offering:
         self._around = around
         self._known = known
         self._counts: dict[str, NDArray[np.int64]] = {}
-        self._few: dict[str, list[Offer]] = {}
+        self._few: dict[str, list[tuple[str, Offer]]] = {}  # with the values folded
 
     def prepare(self) -> None:
         """Gather what is asked for most, so that no key waits for it."""
@@ -160,16 +165,16 @@ class Offering:
         if field in COLUMNS or field == "tag" or field in self.own:
             return self._named(field, folded, limit)
         if field not in self._few:
-            self._few[field] = self._all_of(field)
+            self._few[field] = [(fold(offer.value), offer) for offer in self._all_of(field)]
         return _fitting(self._few[field], folded)[:limit] or self._nearly(field, folded)[:limit]
 
     def _nearly(self, field: str, begun: str) -> list[Offer]:
         """Those of few values that are spelt nearly so."""
         import numpy as np  # noqa: PLC0415
 
-        few = self._few[field]
-        names = Names([offer.value for offer in few])
-        return [few[number] for number in names.near(begun, np.ones(len(few), np.int64)).tolist()]
+        few = [offer for _, offer in self._few[field]]
+        names = Names([offer.value for offer in few], np.ones(len(few), np.int64))
+        return [few[number] for number in names.near(begun).tolist()]
 
     def _named(self, field: str, begun: str, limit: int) -> list[Offer]:
         names = self._names(field).names
@@ -178,7 +183,7 @@ class Offering:
         counts = self._counts[field]
         numbers = _most(names.begun(begun), counts, limit)
         if not numbers:
-            numbers = _most(names.near(begun, counts), counts, limit)
+            numbers = _most(names.near(begun), counts, limit)
         return [Offer(names.values[number], int(counts[number])) for number in numbers]
 
     def _names(self, field: str) -> Known:
@@ -187,8 +192,8 @@ class Offering:
         if field in self._known:
             return self._known[field]
         if field == "tag":
-            tags = [tag for tag, _ in self._facets.tag_counts(self._marked)]
-            known = Known(Names(tags[:MOST_NAMES]), np.arange(min(len(tags), MOST_NAMES)))
+            tags = dict(self._facets.tag_counts(self._marked)[:MOST_NAMES])
+            known = Known(Names([*tags], np.array([*tags.values()])), np.arange(len(tags)))
         else:
             values, codes = self._values(field)
             counts = np.bincount(codes, minlength=len(values))
@@ -198,7 +203,8 @@ class Offering:
                 [at for at in numbers.tolist() if values[at].startswith(wanted) and values[at]],
                 np.int64,
             )
-            known = Known(Names([values[at][len(wanted) :] for at in numbers.tolist()]), numbers)
+            shown = [values[at][len(wanted) :] for at in numbers.tolist()]
+            known = Known(Names(shown, counts[numbers]), numbers)
         self._known[field] = known
         return known
 
@@ -275,16 +281,13 @@ def _has_any(offer: Offer) -> bool:
     return bool(offer.documents)
 
 
-def _fitting(offers: Sequence[Offer], begun: str) -> list[Offer]:
+def _fitting(offers: Sequence[tuple[str, Offer]], begun: str) -> list[Offer]:
     """Those that begin so, then those with a word that does."""
-    first = [offer for offer in offers if fold(offer.value).startswith(begun)]
-    later = [
-        offer
-        for offer in offers
-        if offer not in first
-        and any(word[0].startswith(begun) for word in _WORD.finditer(fold(offer.value)))
+    first = [offer for folded, offer in offers if folded.startswith(begun)]
+    inside = re.compile(rf"(?<!^)\b{re.escape(begun)}")
+    return first + [
+        offer for folded, offer in offers if not folded.startswith(begun) and inside.search(folded)
     ]
-    return first + later
 
 
 def _most(

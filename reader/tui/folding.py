@@ -123,12 +123,17 @@ class Folding:
         return line + self._headed + (place - self._starts[band]) * height
 
     def at_line(self, line: int, height: int) -> tuple[int, int]:
-        """The place in a line, and which of its lines; of a heading its band, and HEADING."""
+        """The place in a line, and which of its lines; of a heading its band, and HEADING.
+
+        Behind the end it is a place that there is not.
+        """
         band = bisect_right(
             range(self._bands), line, key=lambda band: self.heading_line(band, height)
         ) - 1  # fmt: skip
         below = line - self.heading_line(max(0, band), height) - self._headed
         if below < 0:
             return band, HEADING
+        if self.is_closed(max(0, band)):  # it is the last one, and the line is behind the end
+            return self._starts[-1], 0
         place, part = divmod(below, height)
         return self._starts[max(0, band)] + place, part

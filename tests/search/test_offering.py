@@ -110,9 +110,10 @@ def test_no_more_are_offered_than_asked_for_and_the_most_frequent_first() -> Non
 
 
 def test_of_many_names_the_most_frequent_are_looked_at_for_a_misspelling() -> None:
-    names = Names([f"name{n}" for n in range(MOST_NEAR)] + ["lighthouse"])
-    rare = np.ones(MOST_NEAR + 1, np.int64)
-    assert not len(names.near("lighthuose", rare))
-    rare[-1] = 2
-    assert names.near("lighthuose", rare).tolist() == [MOST_NEAR]
+    values = [*(f"name{n}" for n in range(MOST_NEAR)), "lighthouse"]
+    often = np.ones(MOST_NEAR + 1, np.int64)
+    assert not len(Names(values, often).near("lighthuose"))
+    often[-1] = 2
+    names = Names(values, often)
+    assert names.near("lighthuose").tolist() == [MOST_NEAR]
     assert names.begun(fold("LIGHT")).tolist() == [MOST_NEAR]

@@ -35,6 +35,7 @@ def test_lines_and_stops_are_those_that_are_painted(
     made, lines = folding(sizes, closed, rest=rest), painted(sizes, closed, height)
     assert made.lines(height) == len(lines)
     assert [made.at_line(line, height) for line in range(len(lines))] == lines
+    assert all(made.at_line(len(lines) + more, height)[0] >= sum(sizes) for more in range(9))
     starts = [*accumulate(sizes, initial=0)]
     stops = [
         (starts[at] if part == HEADING else at, line)

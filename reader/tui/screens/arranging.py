@@ -87,7 +87,7 @@ class Arranging:
                 screen.look,
                 name,
                 [Choice(one.said, _written(term, one.value), chip=one.chip) for one in offered],
-                cursor=values.index(now) if now in values else 0,
+                cursor=values.index(now) if now and now in values else 0,
                 keys="Enter takes it",
             ),
             lambda number: None if number is None else self._arrange(term, offered[number]),

@@ -46,6 +46,11 @@ class Completing:
         self.clear()
         self._ask("")
 
+    def stale(self) -> None:
+        """Documents came or went: gather anew what is offered, which stays until then."""
+        if self._screen.where is Pane.PROMPT:
+            self._ask("")
+
     def clear(self) -> None:
         """Offer nothing any more."""
         self._begun, self._offered, self._taken = None, (), None
@@ -77,6 +82,9 @@ class Completing:
             first += 1
         runs: list[Run] = []
         for number, text in enumerate(texts[first:], first):
+            room -= cells(text) + (len(APART) if runs else 0)
+            if room < 0 and runs:
+                break
             style = look.accent if number == self._taken else look.dim
             runs += [(text, style), (APART, look.rule)]
         return runs[:-1]

@@ -246,6 +246,7 @@ class Finding:
         if not ended and (generation == self._generation or began < self._calm_until):
             return
         self._generation = generation
+        screen.completing.stale()
         if not self.query:
             screen.list.show(screen.everything())
         screen.list.listing.forget()

@@ -7,7 +7,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from reader.query.tree import Field, Query, mapped
 from reader.query.values import bounds
@@ -54,6 +54,20 @@ def day_range(value: str, today: date = _SOME_DAY) -> tuple[str, str]:
     low, high = bounds(value, lambda text: _around(text.strip(), today))
     first, last = low or date.min, high or date.max
     return first.isoformat(), last.isoformat()
+
+
+def second_range(value: str) -> tuple[float, float]:
+    """Return the first and last second of some days where we are, since 1970, ends included."""
+    first, last = map(date.fromisoformat, day_range(value))
+    low = float("-inf") if first == date.min else _midnight(first)
+    return low, float("inf") if last == date.max else _midnight(last + timedelta(1)) - 1
+
+
+def _midnight(of: date) -> float:
+    try:
+        return datetime(of.year, of.month, of.day).timestamp()
+    except (ValueError, OverflowError):
+        return (of - date(1970, 1, 1)).total_seconds()
 
 
 def dated(tree: Query, today: date) -> Query:

@@ -252,6 +252,19 @@ class TagColumn:
         entries = [*self._columns[:, place].tolist(), *rest.tolist()]
         return tuple(self._tags[entry // 2 - 1] for entry in entries if entry % 2)
 
+    def firsts(self) -> tuple[Sequence[str], NDArray[np.int64]]:
+        """Return "" and all tags, and for each document the number there of its own first tag."""
+        import numpy as np  # noqa: PLC0415
+
+        first = np.zeros(len(self._more), np.int64)
+        for column in self._columns:
+            unknown = (first == 0) & (column % 2 == 1)
+            first[unknown] = column[unknown] // 2
+        owners = np.repeat(np.arange(len(first)), self._more)
+        own = np.flatnonzero((self._rest % 2 == 1) & (first[owners] == 0))[::-1]
+        first[owners[own]] = self._rest[own] // 2  # the last one that is put there stays
+        return ["", *self._tags], first
+
     def matching(self, fits: Callable[[str], bool]) -> NDArray[np.bool_]:
         """Return the documents with a tag of their own, not only a parent of it, that fits."""
         import numpy as np  # noqa: PLC0415

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from reader.model import WORDS_A_MINUTE, FacetCount, Row
 from reader.query import Field
-from reader.query.days import day_range
+from reader.query.days import day_range, second_range
 from reader.query.values import number_range, share_range
 from reader.search.around import NOWHERE, Around
 from reader.search.columns import Coded, Counts, Selected, Several, TagColumn
@@ -136,6 +135,16 @@ class Facets:
         own = self._tags.own(place)
         return tuple(sorted({*own, *mark.added} - {*mark.removed})) if mark else own
 
+    def first_tags(self, marked: Mapping[Row, Marked]) -> tuple[Sequence[str], NDArray[np.int64]]:
+        """Return names, and the number of each document's first tag; untagged have the name ""."""
+        names, numbers = self._tags.firsts()
+        noted = self.noted(marked)
+        if len(noted.retagged):
+            others, which = noted.tags.firsts()
+            numbers[noted.retagged] = which + len(names)
+            names = [*names, *others]
+        return names, numbers
+
     def matching(
         self, field: Field, marked: Mapping[Row, Marked], around: Around = NOWHERE
     ) -> NDArray[np.bool_]:
@@ -250,7 +259,7 @@ class Facets:
                 first, last = day_range(field.value)
                 values, ends = self._days, (day(first), day(last))
             case "saved":
-                values, ends = self.arrays["saved"], _seconds(field.value)
+                values, ends = self.arrays["saved"], second_range(field.value)
             case "junk" | "clean":
                 column = "sure" if field.name == "clean" else field.name
                 values, ends = self.arrays[column], share_range(field.value)
@@ -313,7 +322,7 @@ class Facets:
         return self._at([place for place, its in notes if any(map(fits, its))])
 
     def _read_on(self, field: Field, marked: Mapping[Row, Marked]) -> NDArray[np.bool_]:
-        noted, (first, last) = self.noted(marked), _seconds(field.value)
+        noted, (first, last) = self.noted(marked), second_range(field.value)
         known = (noted.read_on > 0) & (noted.read_on >= first) & (noted.read_on <= last)
         return self._at(noted.places[known])
 
@@ -384,17 +393,3 @@ def _path_fits(field: Field) -> Fits:
         return lambda name: matching(name) is not None
     fits = is_value(replace(field, value=field.value.strip().removeprefix(".")))
     return lambda name: fits(name.rpartition("/")[2].rpartition(".")[2])
-
-
-def _seconds(value: str) -> tuple[float, float]:
-    """Return the first and last second of some days where we are, since 1970."""
-    first, last = map(date.fromisoformat, day_range(value))
-    low = float("-inf") if first == date.min else _midnight(first)
-    return low, float("inf") if last == date.max else _midnight(last + timedelta(1)) - 1
-
-
-def _midnight(of: date) -> float:
-    try:
-        return datetime(of.year, of.month, of.day).timestamp()
-    except (ValueError, OverflowError):
-        return (of - date(1970, 1, 1)).total_seconds()

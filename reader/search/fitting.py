@@ -6,7 +6,7 @@ from datetime import date
 
 from reader.query import Field
 from reader.query.days import day_range
-from reader.query.patterns import compiled
+from reader.query.patterns import finder
 from reader.query.values import bounds
 from reader.search.columns import SEPARATOR, Called
 from reader.search.fold import asked, fold, words
@@ -19,13 +19,13 @@ _RANGE = re.compile(r"[<>=]|.*\.\.", re.DOTALL)
 
 def fits_pattern(pattern: str) -> Fits:
     """Whether a regular expression is found in a value as it is, or as it is compared."""
-    search = compiled(pattern).search
+    found = finder(pattern)
 
     def fits(value: str) -> bool:
         if value.isascii():  # capitals do not matter anyway
-            return search(value) is not None
+            return found(value)
         whole = value.encode("utf-8", "replace").decode("utf-8")  # without lone surrogates
-        return search(whole) is not None or search(fold(whole)) is not None
+        return found(whole) or found(fold(whole))
 
     return fits
 

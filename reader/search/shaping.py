@@ -178,21 +178,15 @@ def _named(
     if by == "story":
         read, which = np.unique(facets.stories[places], return_inverse=True)
         return [facets.name(place) if place >= 0 else "" for place in read.tolist()], which.ravel()
-    if by in {"tag", "folder"}:
-        known: dict[str, int] = {}
-        noted = dict(
-            zip(facets.places(marked, strangers=True).tolist(), marked.values(), strict=True)
-        )
-        codes = [
-            known.setdefault(
-                next(iter(facets.tags(place, noted.get(place))), "")
-                if by == "tag"
-                else facets.name(place).rpartition("/")[0],
-                len(known),
-            )
-            for place in places.tolist()
-        ]
-        return [*known], np.array(codes, np.int64)
+    if by == "tag":
+        tags, first = facets.first_tags(marked)
+        known = {tag: number for number, tag in reversed([*enumerate(tags)])}
+        return tags, np.array([known[tag] for tag in tags], np.int64)[first[places]]
+    if by == "folder":
+        folders: dict[str, int] = {}
+        inside = (facets.name(place).rpartition("/")[0] for place in places.tolist())
+        codes = [folders.setdefault(folder, len(folders)) for folder in inside]
+        return [*folders], np.array(codes, np.int64)
     names, all_codes = facets.column({"type": "format"}.get(by, by))
     return names, all_codes[places]
 

@@ -1,12 +1,12 @@
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.query import parse
-from reader.query.days import dated, day_range
+from reader.query.days import dated, day_range, second_range
 
 TODAY = date(2024, 3, 31)  # a Sunday
 
@@ -29,6 +29,14 @@ TODAY = date(2024, 3, 31)  # a Sunday
 )
 def test_a_date_means_all_days_of_it(value: str, days: tuple[str, str]) -> None:
     assert day_range(value) == days
+
+
+def test_a_day_has_all_its_seconds_where_we_are() -> None:
+    first, last = second_range("2024-02")
+    assert datetime.fromtimestamp(first) == datetime(2024, 2, 1)
+    assert datetime.fromtimestamp(last) == datetime(2024, 2, 29, 23, 59, 59)
+    assert second_range("..2020")[0] == float("-inf")
+    assert second_range("2020..")[1] == float("inf")
 
 
 @pytest.mark.parametrize("value", ["", "soon", "24", "2024-13", "2023-02-29", "..", "2024-1-1-1"])

@@ -73,6 +73,12 @@ def test_a_document_keeps_its_own_tags(own: list[tuple[str, ...]]) -> None:
     assert [column.own(place) for place in range(len(own))] == own
 
 
+@given(st.lists(TAGS, max_size=20))
+def test_the_first_of_its_own_tags_is_known(own: list[tuple[str, ...]]) -> None:
+    names, numbers = TagColumn.of(own).firsts()
+    assert [names[number] for number in numbers.tolist()] == [next(iter(tags), "") for tags in own]
+
+
 ACCENTED = st.lists(
     st.sampled_from(["a", "A", "ä/b", "a/b/c", "a-b", "ab", "b", "B/a", "ß", "ss/a"]), max_size=4
 ).map(lambda tags: tuple(sorted(set(tags))))

@@ -190,6 +190,24 @@ def test_the_count_of_a_tag_is_the_number_of_documents_it_finds(
         assert facets.matching(Field("tag", tag), marked).sum() == documents_with_it
 
 
+@given(st.lists(st.tuples(TAGS, TAGS, TAGS), min_size=1, max_size=8))
+def test_the_first_tag_is_the_first_of_all_a_document_has(
+    documents: list[tuple[frozenset[str], frozenset[str], frozenset[str]]],
+) -> None:
+    rows = enumerate(documents, 1)
+    known = {row: {"name": str(row), "tags": "\n".join(own)} for row, (own, _, _) in rows}
+    marked = {
+        Row(row): Noted(added, removed)
+        for row, (_, added, removed) in enumerate(documents, 1)
+        if row % 2
+    }
+    facets = Facets.of(Collection(known))
+    names, numbers = facets.first_tags(marked)
+    for place, number in enumerate(numbers.tolist()):
+        tags = facets.tags(place, marked.get(Row(int(facets.rows[place]))))
+        assert names[number] == next(iter(tags), "")
+
+
 def test_what_lies_in_a_place_is_selected_by_place() -> None:
     facets = Facets.of(Collection())
     chosen = facets.within(Field("in", "north"), Places())

@@ -64,6 +64,7 @@ class KeepingUp:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
+                process_group=0,  # Ctrl-C in an editor that has the terminal is not for the run
             )
         except OSError as error:  # no process, no memory, no handle left
             self.failure = f"the index run cannot start: {error.strerror}"

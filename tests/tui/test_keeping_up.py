@@ -1,4 +1,7 @@
+import os
 import threading
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -23,6 +26,16 @@ class Log:
             self.said.append(progress)
 
 
+def children() -> Iterator[int]:
+    """The index runs that this process has started."""
+    for folder in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):  # it may end meanwhile
+            words = (folder / "cmdline").read_bytes().split(b"\0")
+            _, _, status = (folder / "stat").read_text("utf-8").rpartition(") ")
+            if b"--progress" in words and int(status.split()[1]) == os.getpid():
+                yield int(folder.name)
+
+
 @pytest.fixture
 def unread(tmp_path: Path) -> Library:
     """A library of files that nobody has looked at yet."""
@@ -39,6 +52,19 @@ def test_a_process_of_its_own_brings_the_library_up_to_date(unread: Library) -> 
     assert keeping_up.failure == ""
     assert log.said[-1].stage == "done"
     assert unread.count() == len(SAMPLE)
+    keeping_up.stop()
+    unread.close()
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc")
+def test_ctrl_c_in_a_program_that_has_the_terminal_does_not_reach_the_run(unread: Library) -> None:
+    log = Log()
+    keeping_up = KeepingUp(unread, log)
+    keeping_up.start()
+    groups = [os.getpgid(child) for child in children()]
+    assert len(groups) == 1
+    assert groups[0] != os.getpgid(0)
+    assert log.ended.wait(timeout=60)
     keeping_up.stop()
     unread.close()
 

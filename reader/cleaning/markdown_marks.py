@@ -6,30 +6,30 @@ import re
 from reader.model import Kind
 
 _LONGEST = 20_000  # characters
-_HEADING = re.compile(r"^\s{0,3}#{1,6}\s+|\s+#+\s*$")
-_QUOTE = re.compile(r"^\s{0,3}(?>(?:>++\s?){1,1000})")
-_ITEM = re.compile(r"^\s*[-*+•‣◦▪●]\s+(?:\[[ xX]\]\s+)?")
-_IMAGE = re.compile(r"!\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
-_LINK = re.compile(
+HEADING = re.compile(r"^\s{0,3}#{1,6}\s+|\s+#+\s*$")
+QUOTE = re.compile(r"^\s{0,3}(?>(?:>++\s?){1,1000})")
+ITEM = re.compile(r"^\s*[-*+•‣◦▪●]\s+(?:\[[ xX]\]\s+)?")
+IMAGE = re.compile(r"!\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
+LINK = re.compile(
     r"\[([^\[\]]+)\](?:\([^\s()]*(?:\([^\s()]*\)[^\s()]*)?(?:\s+\"[^\"]*\")?\)|\[[^\[\]]*\])"
 )
-_AUTOLINK = re.compile(r"<(https?://[^<>\s]+)>")
-_STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*"), re.compile(r"(?<=\S)\*\*")
-_STRONG_BELOW = re.compile(r"__(?=\S)(.+?)(?<=\S)__"), re.compile(r"(?<=\S)__")
-_STRUCK = re.compile(r"~~(?=\S)(.+?)(?<=\S)~~"), re.compile(r"(?<=\S)~~")
-_EMPHASIS = (
+AUTOLINK = re.compile(r"<(https?://[^<>\s]+)>")
+STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*"), re.compile(r"(?<=\S)\*\*")
+STRONG_BELOW = re.compile(r"__(?=\S)(.+?)(?<=\S)__"), re.compile(r"(?<=\S)__")
+STRUCK = re.compile(r"~~(?=\S)(.+?)(?<=\S)~~"), re.compile(r"(?<=\S)~~")
+EMPHASIS = (
     re.compile(r"(?<![\w*\\])\*(?=[^\s*])(.+?)(?<=[^\s*\\])\*(?![\w*])"),
     re.compile(r"(?<=[^\s*\\])\*(?![\w*])"),
 )
-_EMPHASIS_BELOW = (
+EMPHASIS_BELOW = (
     re.compile(r"(?<![\w\\])_(?=[^\s_])(.+?)(?<=[^\s_\\])_(?!\w)"),
     re.compile(r"(?<=[^\s_\\])_(?!\w)"),
 )
 """What is marked, and what ends it."""
-_LITERAL = re.compile(r"\\([!-/:-@\[-`{-~])|`++(?:([^`]++)`++)?")  # an escape, or code
+LITERAL = re.compile(r"\\([!-/:-@\[-`{-~])|`++(?:([^`]++)`++)?")  # an escape, or code
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
-_HELD = 0x10FF00  # added to a character that is no mark, while marks are looked for
-_HELD_BACK = re.compile("[\U0010ff00-\U0010ff7f]")
+HELD = 0x10FF00  # added to a character that is no mark, while marks are looked for
+HELD_BACK = re.compile("[\U0010ff00-\U0010ff7f]")
 _MARKS = re.compile(r"[*_`\[<~\\]")
 _BULLET = re.compile(r"^\s*[•‣▪◦●○■*·–—-]\s+(?=\S)")
 
@@ -40,15 +40,20 @@ def inline(text: str) -> str:
     What a backslash escapes, and what stands in code, is no mark. A text of more than 20,000
     characters, or with some of the last there are, is left as it is: it is hostile, or no Markdown.
     """
-    if len(text) > _LONGEST or not _MARKS.search(text) or _HELD_BACK.search(text):
+    if not has_marks(text):
         return text
-    text = _LITERAL.sub(_held, text)
-    text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
-    text = _AUTOLINK.sub(r"\1", text)
-    for emphasis in (_EMPHASIS, _EMPHASIS_BELOW):
-        for marks in (_STRONG, _STRONG_BELOW, _STRUCK, emphasis):
+    text = LITERAL.sub(held, text)
+    text = LINK.sub(r"\1", IMAGE.sub(r"\1", text))
+    text = AUTOLINK.sub(r"\1", text)
+    for emphasis in (EMPHASIS, EMPHASIS_BELOW):
+        for marks in (STRONG, STRONG_BELOW, STRUCK, emphasis):
             text = _unmarked(text, *marks)
-    return text if text.isascii() else _HELD_BACK.sub(lambda c: chr(ord(c[0]) - _HELD), text)
+    return text if text.isascii() else HELD_BACK.sub(lambda c: chr(ord(c[0]) - HELD), text)
+
+
+def has_marks(text: str) -> bool:
+    """Whether there may be inline marks, and they are looked for."""
+    return not (len(text) > _LONGEST or not _MARKS.search(text) or HELD_BACK.search(text))
 
 
 def _unmarked(text: str, marked: re.Pattern[str], end: re.Pattern[str]) -> str:
@@ -61,11 +66,12 @@ def _unmarked(text: str, marked: re.Pattern[str], end: re.Pattern[str]) -> str:
     return marked.sub(r"\1", text[: last.end()]) + text[last.end() :]
 
 
-def _held(found: re.Match[str]) -> str:
+def held(found: re.Match[str]) -> str:
+    """What an escape or code stands for, as characters that are no marks."""
     escaped, code = found.groups()
     if escaped:
-        return chr(_HELD + ord(escaped))
-    return _PUNCTUATION.sub(lambda c: chr(_HELD + ord(c[0])), code) if code else found[0]
+        return chr(HELD + ord(escaped))
+    return _PUNCTUATION.sub(lambda c: chr(HELD + ord(c[0])), code) if code else found[0]
 
 
 def reading(line: str, kind: Kind, source: str) -> str:
@@ -78,11 +84,11 @@ def reading(line: str, kind: Kind, source: str) -> str:
     if source != "markdown":
         return line.strip()
     if kind is Kind.HEADING:
-        line = _HEADING.sub("", line)
+        line = HEADING.sub("", line)
     elif kind is Kind.QUOTE:
-        line = _QUOTE.sub("", line)
+        line = QUOTE.sub("", line)
     elif kind is Kind.ITEM:
-        line = _ITEM.sub("", line)
+        line = ITEM.sub("", line)
     return inline(line).strip()
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.model import Label, Page
-from reader.tui.setting import Part, Tone, View
+from reader.tui.part import Part, Tone, View
 
 
 class Block(NamedTuple):

@@ -6,9 +6,13 @@ from itertools import accumulate
 
 from textual.cache import LRUCache
 
-from reader.tui.painting import note_room
-from reader.tui.setting import Part
+from reader.model import Kind
+from reader.tui.painting import hanging, note_room
+from reader.tui.part import Part
+from reader.tui.tables import Piece
 from reader.tui.wrap import cells, wrap
+
+LONGEST_CODE = 400  # characters; a line that has more is no code that anybody reads sideways
 
 Place = tuple[int, int]  # index of a part, index of a character in it
 Row = tuple[int, int, int]  # index of a part, start and end of the characters shown
@@ -22,18 +26,19 @@ class Flow:
         self._starts = [0]  # characters before each part
         self._width = 1
         self._rows: LRUCache[int, list[tuple[int, int]]] = LRUCache(512)
+        self._pieces: LRUCache[int, list[tuple[Piece, ...]]] = LRUCache(512)
 
     def set(self, parts: Sequence[Part]) -> None:
         """Take another text."""
         self.parts = parts
         self._starts = [0, *accumulate(len(part.text) + 1 for part in parts)]
-        self._rows.clear()
+        self._forget()
 
     def fit(self, width: int) -> None:
         """Wrap to this many columns."""
         if width != self._width:
             self._width = width
-            self._rows.clear()
+            self._forget()
 
     @property
     def length(self) -> int:
@@ -49,14 +54,49 @@ class Flow:
         index = bisect_right(self._starts, offset) - 1
         return max(0, min(index, len(self.parts) - 1)), 0
 
+    def text(self, start: Place, end: Place) -> str:
+        """The characters from a place up to another, a line end after each part."""
+        chosen = []
+        for index in range(start[0], min(end[0] + 1, len(self.parts))):
+            first = start[1] if index == start[0] else 0
+            chosen.append(self.parts[index].text[first : end[1] if index == end[0] else None])
+        return "\n".join(chosen)
+
     def rows_of(self, index: int) -> list[tuple[int, int]]:
         """The rows of a part: start and end of the characters of each."""
         rows = self._rows.get(index)
         if rows is None:
-            part = self.parts[index]
-            beside = cells(part.bar) + cells(part.lead) + note_room(part, self._width)
-            rows = self._rows[index] = wrap(part.text, self._width - beside)
+            rows = self._rows[index] = self._wrapped(index)
         return rows
+
+    def pieces(self, row: Row) -> tuple[Piece, ...] | None:
+        """What a row of a table is put together of; None for running text."""
+        index, start, end = row
+        number = self.rows_of(index).index((start, end))
+        laid = self._pieces.get(index)
+        return laid[number] if laid else None
+
+    def unwrapped(self, index: int) -> bool:
+        """Whether a part stands on one row, however long that is."""
+        part = self.parts[index]
+        return part.kind is Kind.CODE and len(part.text) <= LONGEST_CODE
+
+    def _wrapped(self, index: int) -> list[tuple[int, int]]:
+        part = self.parts[index]
+        if self.unwrapped(index):
+            return [(0, len(part.text))]
+        room = self._width - cells(part.bar) - cells(part.lead) - note_room(part, self._width)
+        if part.grid is not None:
+            laid = part.grid.rows(part.first, room) or []
+            self._pieces[index] = [row.pieces for row in laid]
+            if laid:
+                return [(row.start, row.end) for row in laid]
+        beside = hanging(part, self._width)
+        if not beside:
+            return wrap(part.text, room)
+        rows = wrap(part.text[part.hang :], room - beside)
+        after = [(start + part.hang, end + part.hang) for start, end in rows[1:]]
+        return [(0, rows[0][1] + part.hang), *after]
 
     def walk(self, place: Place, rows: int) -> Place:
         """The place so many rows on, or back; it stops at both ends."""
@@ -88,6 +128,10 @@ class Flow:
             seen += [(index, start, end) for start, end in rows]
             index, first = index + 1, 0
         return seen
+
+    def _forget(self) -> None:
+        self._rows.clear()
+        self._pieces.clear()
 
     def _row_at(self, place: Place) -> int:
         rows = self.rows_of(place[0])

@@ -6,6 +6,8 @@ from typing import NamedTuple
 from rich.style import Style
 from textual.theme import Theme
 
+from reader.library.tracing import Emphasis
+
 
 class Palette(NamedTuple):
     """The colours of one theme, as #rrggbb. Contrasts are measured in the tests."""
@@ -100,6 +102,16 @@ class Look:
     def bold(self) -> Style:
         """Headings and titles."""
         return self._on(self.palette.text, bold=True)
+
+    @cached_property
+    def emphasis(self) -> dict[Emphasis, Style]:
+        """What emphasis adds to the style of a text."""
+        return {
+            Emphasis.STRONG: Style(bold=True),
+            Emphasis.LIGHT: Style(italic=True),
+            Emphasis.CODE: Style(bgcolor=self.palette.shade),
+            Emphasis.STRUCK: Style(strike=True),
+        }
 
     @cached_property
     def lit(self) -> Style:

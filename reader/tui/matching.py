@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
 from reader.library.passages import lit
-from reader.tui.setting import Part, Tone
+from reader.tui.part import Part, Tone
 
 MAX_MATCHES = 100_000  # beyond these a count says nothing to anybody
 

@@ -1,5 +1,7 @@
 """One row of a part into a Strip: indent, margin mark, text, matches, selection, note."""
 
+import sys
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -7,13 +9,17 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from reader.library.tracing import Emphasis, Run
 from reader.printable import printable
 from reader.tui.look import Look
-from reader.tui.setting import Part, Tone
+from reader.tui.part import Part, Tone
+from reader.tui.tables import Piece
 from reader.tui.wrap import cells, cut
 
 NOTE_GAP = 2  # columns between a text and its note
 NOTE_LEAST = 48  # columns; narrower texts have no room for notes
+HANG_LEAST = 16  # columns beside a number that hangs out; with fewer it does not
+LIGHT_LEVEL = 4  # headings from this one on are in italics
 
 
 def paint(
@@ -27,28 +33,38 @@ def paint(
     matches: list[tuple[int, int, bool]],
     selected: tuple[int, int] | None,
     chosen: bool = False,
+    pieces: Sequence[Piece] | None = None,
+    emphasis: Sequence[Run] = (),
 ) -> Strip:
     """The row that shows characters `span` of a part, exactly `width` cells wide.
 
     `left` is the column the text begins in; `selected` ends with -1 where the selection goes on.
-    One that is `chosen` has a bar in front of it, and a shade.
+    One that is `chosen` has a bar in front of it, and a shade. Of a row that is not simply its
+    characters, `pieces` are what it is put together of.
     """
     start, end = span
-    plain, dim, base = look.text, look.dim, _style(look, part.tone)
+    plain, dim, base = look.text, look.dim, _style(look, part)
     mark = look.warm if part.fold >= 0 or part.tone is Tone.ASIDE else look.dim
     if chosen:
         plain, dim, base, mark = map(look.shaded, (plain, dim, base, mark))
-    lead = part.lead if start == 0 else " " * cells(part.lead)
+    lead = part.lead if start == 0 else " " * (cells(part.lead) + hanging(part, text_width))
     head = part.bar + lead
     segments = [Segment(" " * left, look.text), Segment(head, mark)]
     if chosen and left > 1:
         bar = Segment("▌", look.shaded(look.accent))
         segments[:1] = [Segment(" " * (left - 2), look.text), bar, Segment(" ", plain)]
     used = left + cells(head)
-    for first, last, style in _runs(look, base, start, end, matches, selected):
-        text = printable(part.text[first:last])
-        segments.append(Segment(text, style + _offset(first, index)))
-        used += cells(text)
+    before = -1  # the end of the piece before
+    styles = _Styles(look, base, emphasis, matches, selected)
+    for first, last, filler in ((start, end, ""),) if pieces is None else pieces:
+        if filler:
+            segments.append(Segment(filler, styles.at(first - 1) if first == before else dim))
+            used += cells(filler)
+        for a, b, style in styles.over(first, last):
+            text = printable(part.text[a:b])
+            segments.append(Segment(text, style + _offset(a, index)))
+            used += cells(text)
+        before = last
     if start == end:
         segments.append(Segment(" ", base + _offset(start, index)))
         used += 1
@@ -69,34 +85,59 @@ def note_room(part: Part, text_width: int) -> int:
     return min(cells(part.note), text_width // 3) + NOTE_GAP
 
 
-def _runs(
-    look: Look,
-    base: Style,
-    start: int,
-    end: int,
-    matches: list[tuple[int, int, bool]],
-    selected: tuple[int, int] | None,
-) -> list[tuple[int, int, Style]]:
-    """The row cut where its style changes."""
-    marks = [(a, b, look.lit_now if now else look.lit) for a, b, now in matches]
-    if selected is not None:
-        first, last = selected
-        marks.append((max(first, start), end if last == -1 else min(last, end), look.lit_now))
-    if not marks:
-        return [(start, end, base)] if end > start else []
-    edges = {start, end, *(edge for a, b, _ in marks for edge in (a, b) if start < edge < end)}
-    cuts = sorted(edges)
-    runs = []
-    for first, last in pairwise(cuts):
-        style = base
-        for a, b, mark in marks:
-            if a <= first < b:
+def hanging(part: Part, text_width: int) -> int:
+    """The columns by which rows are further in than the first, which begins with a number."""
+    if not part.hang:
+        return 0
+    columns = cells(part.text[: part.hang])
+    beside = cells(part.bar) + cells(part.lead) + columns
+    return columns if text_width - beside >= HANG_LEAST else 0
+
+
+class _Styles:
+    """What each character of a part looks like: its tone, emphasis, matches, the selection."""
+
+    def __init__(
+        self,
+        look: Look,
+        base: Style,
+        emphasis: Sequence[Run],
+        matches: Sequence[tuple[int, int, bool]],
+        selected: tuple[int, int] | None,
+    ) -> None:
+        self._base = base
+        self._emphasis = [(a, b, look.emphasis[mark]) for a, b, mark in emphasis]
+        self._marks = [(a, b, look.lit_now if now else look.lit) for a, b, now in matches]
+        if selected is not None:
+            first, last = selected
+            self._marks.append((first, last if last != -1 else sys.maxsize, look.lit_now))
+
+    def over(self, start: int, end: int) -> list[tuple[int, int, Style]]:
+        """The characters from `start` up to `end`, cut where their style changes."""
+        if end <= start:
+            return []
+        if not (self._marks or self._emphasis):
+            return [(start, end, self._base)]
+        marks = (*self._emphasis, *self._marks)
+        edges = {start, end, *(edge for a, b, _ in marks for edge in (a, b) if start < edge < end)}
+        return [(first, last, self.at(first)) for first, last in pairwise(sorted(edges))]
+
+    def at(self, character: int) -> Style:
+        """The style of one character."""
+        style = self._base
+        for a, b, mark in self._emphasis:
+            if a <= character < b:
+                style += mark
+        for a, b, mark in self._marks:
+            if a <= character < b:
                 style = mark
-        runs.append((first, last, style))
-    return runs
+        return style
 
 
-def _style(look: Look, tone: Tone) -> Style:
+def _style(look: Look, part: Part) -> Style:
+    tone = part.tone
+    if tone is Tone.HEADING and part.level >= LIGHT_LEVEL:
+        return look.bold + look.emphasis[Emphasis.LIGHT]
     if tone in (Tone.TITLE, Tone.HEADING):
         return look.bold
     if tone is Tone.FOLD:

@@ -1,57 +1,15 @@
 """Typesetting: a page into parts, each a run of text with its indent, margin marks and style."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from enum import StrEnum
 from itertools import groupby
-from typing import NamedTuple
 
-from reader.model import CONTENT, Document, Kind, Label, Line, Page, Paragraph, Position
-from reader.tui.days import day
+from reader.library.tracing import Trace, trace
+from reader.model import CONTENT, Label, Line, Page, Paragraph, Position
+from reader.tui.card import card
+from reader.tui.composing import composed
+from reader.tui.part import BLANK, Part, Tone, View
 
-
-class View(StrEnum):
-    """How much of a document is shown."""
-
-    CLEAN = "clean"  # the article; what was set aside is folded
-    DIMMED = "dimmed"  # every line, what was set aside in grey
-    RAW = "raw"  # every line as it stands in the file
-
-    @property
-    def next(self) -> "View":
-        """The view that `c` goes to."""
-        views = list(View)
-        return views[(views.index(self) + 1) % len(views)]
-
-
-class Tone(StrEnum):
-    """What a part is, for the eye; Look gives each a style."""
-
-    TEXT = "text"
-    TITLE = "title"
-    HEADING = "heading"
-    DIM = "dim"
-    FOLD = "fold"
-    ASIDE = "aside"
-
-
-class Part(NamedTuple):
-    """A run of text that is wrapped as one; an empty one is a blank row."""
-
-    text: str
-    tone: Tone = Tone.TEXT
-    first: int = -1  # index of its first source line; -1 for what the page itself adds
-    last: int = -1
-    lead: str = ""  # before the first row: a bullet, a fold's triangle
-    bar: str = ""  # before every row: the margin mark of quotes and of what was set aside
-    note: str = ""  # at the right end of the first row: why it was set aside
-    fold: int = -1  # which fold it belongs to, -1 for none
-
-
-BLANK = Part("")
-DOT = "\u00a0· "  # between facts: a row breaks after it, never before
-NUMBERED = re.compile(r"\(?\w{1,3}[.)]\s")  # an item that has its number written out
 KINDS = 3  # kinds of clutter that a closed fold names
 PAGES = "on "  # begins a reason that says on how many pages of the site a line stands
 
@@ -62,7 +20,11 @@ def parts(page: Page, view: View, opened: Collection[int]) -> list[Part]:
     A fold is known by the index of its first line.
     """
     if view is View.CLEAN:
-        return [*_card(page), *_clean(page, opened)]
+        units = _folded(_without_title(page))
+        return [
+            *card(page),
+            *composed(page, units, lambda unit: _fold(page.lines, unit, unit.first in opened)),
+        ]
     if view is View.DIMMED:
         return _spaced(page.lines, _dimmed(page.lines))
     raw = (Part(line.text, first=i, last=i) for i, line in enumerate(page.lines))
@@ -83,56 +45,6 @@ def _spaced(lines: Sequence[Line], shown: Iterable[Part]) -> list[Part]:
 
 def _close(line: Line) -> bool:
     return line.label in (Label.BOILERPLATE, Label.LIST)
-
-
-def _card(page: Page) -> Iterator[Part]:
-    """The head of an article: title, then who, when, how long, then where from and its tags."""
-    document = page.document
-    yield Part(document.title, Tone.TITLE, *_title_line(page.lines))
-    yield Part(DOT.join(filter(None, _facts(document))), Tone.DIM)
-    where = [document.site, *(f"#{tag}" for tag in document.tags)]
-    if any(where):
-        yield Part(DOT.join(filter(None, where)), Tone.DIM)
-    if document.broken:
-        yield Part(f"broken: {document.broken}", Tone.FOLD)
-    for note in page.notes:
-        yield Part(note, Tone.FOLD)
-    yield BLANK
-
-
-def _facts(document: Document) -> Iterator[str]:
-    yield document.author
-    yield day(document.date)
-    if document.judged:
-        yield f"{document.minutes} min" if document.words else "no text"
-    else:
-        yield "not cleaned yet: this is all of it"
-    if document.guessed:
-        yield f"{document.encoding}, guessed"
-
-
-def _title_line(lines: Sequence[Line]) -> tuple[int, int]:
-    for index, line in enumerate(lines):
-        if line.label is Label.TITLE:
-            return index, index
-    return 0, 0
-
-
-def _clean(page: Page, opened: Collection[int]) -> Iterator[Part]:
-    before: Paragraph | None = None
-    for unit in _folded(_without_title(page)):
-        if before is not None and _apart(before, unit):
-            yield _gap(before.last + 1, unit.first - 1)
-        if unit.label is Label.BOILERPLATE:
-            yield from _fold(page.lines, unit, unit.first in opened)
-        else:
-            yield _paragraph(unit)
-        before = unit
-
-
-def _gap(first: int, last: int) -> Part:
-    """A blank row, which stands for the lines between two units where there are any."""
-    return Part("", first=first, last=last) if first <= last else BLANK
 
 
 def _without_title(page: Page) -> Iterator[Paragraph]:
@@ -162,30 +74,6 @@ def _folded(units: Iterable[Paragraph]) -> Iterator[Paragraph]:
         yield unit
     if fold is not None:
         yield fold
-
-
-def _apart(before: Paragraph, unit: Paragraph) -> bool:
-    """Whether a blank row stands between two units: not between items, nor lines of code."""
-    close = (Kind.CODE, Kind.TABLE)
-    if unit.kind in close and before.kind is unit.kind:
-        return unit.first > before.last + 1
-    return not (unit.label is Label.LIST and before.label is Label.LIST)
-
-
-def _paragraph(unit: Paragraph) -> Part:
-    place = (unit.first, unit.last)
-    if unit.label is Label.HEADING:
-        return Part(unit.text, Tone.HEADING, *place)
-    if unit.label is Label.CAPTION:
-        return Part(unit.text, Tone.DIM, *place, lead="  ")
-    if unit.kind is Kind.QUOTE:
-        return Part(unit.text, Tone.TEXT, *place, bar="▏ ")
-    if unit.kind in (Kind.CODE, Kind.TABLE):
-        return Part(unit.text, Tone.TEXT, *place, bar="  ")
-    if unit.label is Label.LIST:
-        bullet = "" if NUMBERED.match(unit.text) else "• "
-        return Part(unit.text, Tone.TEXT, *place, lead="  " * max(1, unit.level) + bullet)
-    return Part(unit.text, Tone.TEXT, *place)
 
 
 def _fold(lines: Sequence[Line], unit: Paragraph, is_open: bool) -> Iterator[Part]:
@@ -244,20 +132,24 @@ def place_of(parts: Sequence[Part], position: Position, lines: Sequence[Line]) -
         before = [i for i, part in enumerate(parts) if 0 <= part.first <= position.line]
         return max(before, key=lambda i: parts[i].first, default=0), 0
     # A fold holds the title that stands between its lines, and when open each of its lines.
-    index = min(holding, key=lambda i: (parts[i].last - parts[i].first, parts[i].tone is Tone.FOLD))
+    # Where no line is the title, the card's stands for the start of the first.
+    again = position.character > 0
+    index = min(
+        holding,
+        key=lambda i: (
+            parts[i].last - parts[i].first,
+            parts[i].tone is Tone.FOLD or (again and parts[i].tone is Tone.TITLE),
+        ),
+    )
     part = parts[index]
     if part.tone is Tone.FOLD:
         return index, 0
-    above = sum(
-        len(lines[i].text.strip()) + 1
-        for i in range(part.first, position.line)
-        if lines[i].text.strip()
-    )
-    return index, min(above + position.character, max(0, len(part.text) - 1))
+    shown = traced(part, lines).shown(position.line - part.first, position.character)
+    return index, min(shown, max(0, len(part.text) - 1))
 
 
 def position_of(parts: Sequence[Part], place: tuple[int, int], lines: Sequence[Line]) -> Position:
-    """Where in the source a place stands: the inverse of `place_of` up to trimmed spaces."""
+    """Where in the source a place stands: the inverse of `place_of`."""
     index, character = place
     while index < len(parts) - 1 and parts[index].first < 0:
         index, character = index + 1, 0
@@ -266,9 +158,11 @@ def position_of(parts: Sequence[Part], place: tuple[int, int], lines: Sequence[L
         return Position()
     if part.tone is Tone.FOLD:
         return Position(part.first)
-    for i in range(part.first, part.last):
-        length = len(lines[i].text.strip()) + 1 if lines[i].text.strip() else 0
-        if character < length:
-            return Position(i, character)
-        character -= length
-    return Position(part.last, character)
+    line, at = traced(part, lines).source(character)
+    return Position(part.first + line, at)
+
+
+def traced(part: Part, lines: Sequence[Line]) -> Trace:
+    """Where in their lines the characters of a part stand, and which are emphasised."""
+    own = [line.text for line in lines[part.first : part.last + 1]]
+    return trace(part.text, own, part.kind, part.marked)

@@ -35,6 +35,26 @@ def cells(text: str) -> int:
     return len(text) if text.isascii() else cell_len(text)
 
 
+def upto(text: str, width: int) -> int:
+    """How many characters of a text take no more than `width` cells; no letter is taken apart."""
+    if text.isascii():
+        return max(0, min(len(text), width))
+    end, _ = _fitting(text, 0, width)
+    return end if cells(text[:end]) <= width else 0
+
+
+def beyond(text: str, width: int) -> int:
+    """How many characters of a text take `width` cells or, if a letter stands there, more."""
+    if text.isascii():
+        return max(0, min(len(text), width))
+    index = used = 0
+    while index < len(text) and used < width:
+        after, _ = _fitting(text, index, 1)  # a letter with all that belongs to it
+        used += cells(text[index:after])
+        index = after
+    return index
+
+
 def cut(text: str, width: int) -> str:
     """The text if it fits into `width` cells, else its start and an ellipsis."""
     if cells(text) <= width:

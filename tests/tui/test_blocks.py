@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from reader.cleaning import paragraphs
 from reader.model import PLAIN, Document, DocumentId, Kind, Label, Line, Markup, Page, Row
 from reader.tui.blocks import blocks
-from reader.tui.setting import View, parts
+from reader.tui.part import View
+from reader.tui.setting import parts
 
 TEXTS = [
     ("Home", Label.BOILERPLATE),

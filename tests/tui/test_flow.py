@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.tui.flow import Flow
-from reader.tui.setting import Part
+from reader.tui.part import Part
 
 TEXTS = st.lists(st.text("ab \u0301漢", max_size=60), min_size=1, max_size=8)
 WIDTHS = st.integers(min_value=4, max_value=30)

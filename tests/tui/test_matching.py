@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reader.errors import QueryError
 from reader.tui.matching import Matching, fold
-from reader.tui.setting import BLANK, Part, Tone
+from reader.tui.part import BLANK, Part, Tone
 
 PARTS = [
     Part("The Harbour Board", Tone.TITLE),

@@ -3,7 +3,7 @@ import pytest
 from reader.tui import motions
 from reader.tui.flow import Flow, Place
 from reader.tui.motions import Motion, spans
-from reader.tui.setting import BLANK, Part
+from reader.tui.part import BLANK, Part
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from textual.strip import Strip
 from reader.printable import printable
 from reader.tui.look import DARK, Look
 from reader.tui.painting import NOTE_GAP, NOTE_LEAST, note_room, paint
-from reader.tui.setting import Part, Tone
+from reader.tui.part import Part, Tone
 from reader.tui.wrap import wrap
 
 LOOK = Look(DARK)

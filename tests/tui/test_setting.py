@@ -17,7 +17,9 @@ from reader.model import (
     Position,
     Row,
 )
-from reader.tui.setting import BLANK, Part, Tone, View, parts, place_of, position_of
+from reader.tui.composing import BULLETS
+from reader.tui.part import BLANK, Part, Tone, View
+from reader.tui.setting import parts, place_of, position_of
 
 TEXTS = ["", "By Ann Smith", "The harbour", "a longer line that goes on and on for a while", "- x"]
 LABELS = [label for label in Label if label is not Label.BLANK]
@@ -200,7 +202,7 @@ def test_lists_quotes_and_code_are_set_apart() -> None:
     body = made[made.index(BLANK) + 1 :]
     assert [(part.bar, part.lead, part.text) for part in body] == [
         ("", "  • ", "one"),
-        ("", "    • ", "two"),
+        ("", f"    {BULLETS[1]}", "two"),
         ("", "", ""),
         ("▏ ", "", "said"),
         ("", "", ""),
@@ -214,7 +216,3 @@ def test_a_page_without_a_line_can_be_shown() -> None:
         made = parts(page(), view, ())
         assert place_of(made, Position(3, 4), ()) == (0, 0)
         assert position_of(made, (0, 0), ()) == Position()
-
-
-def test_the_views_go_round() -> None:
-    assert [view.next for view in View] == [View.DIMMED, View.RAW, View.CLEAN]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.printable import printable
-from reader.tui.wrap import cells, cut, wrap
+from reader.tui.wrap import beyond, cells, cut, upto, wrap
 
 FAMILY = "\U0001f469\u200d\U0001f469\u200d\U0001f467"
 ACCENT = "e\u0301"
@@ -108,6 +108,15 @@ def test_what_is_cut_fits_and_says_that_something_is_missing(text: str, width: i
     if shown != text and width:
         assert shown.endswith("…")
         assert text.startswith(shown[:-1])
+
+
+@given(TEXTS, st.integers(min_value=0, max_value=30))
+def test_a_text_is_cut_at_a_column_before_or_behind_the_letter_there(text: str, width: int) -> None:
+    before, behind = upto(text, width), beyond(text, width)
+    assert cells(text[:before]) <= width
+    assert cells(text[:behind]) >= min(width, cells(text))
+    assert before <= behind
+    assert all(text[at : at + 1] not in ("\u0301", "\u200d") for at in (before, behind) if at)
 
 
 @given(st.text(max_size=30).map(printable))

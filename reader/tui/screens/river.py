@@ -8,7 +8,8 @@ from reader.model import Found, Page, Row
 from reader.tui.latest import Latest
 from reader.tui.listing import NO_ROW, Listing
 from reader.tui.matching import Matching
-from reader.tui.setting import View, parts
+from reader.tui.part import View
+from reader.tui.setting import parts
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen

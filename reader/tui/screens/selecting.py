@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from reader.model import Position
 from reader.tui import motions
 from reader.tui.flow import Flow, Place
-from reader.tui.setting import Tone, position_of
+from reader.tui.part import Tone
+from reader.tui.setting import position_of
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen

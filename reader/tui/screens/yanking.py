@@ -8,7 +8,7 @@ from reader.library.citing import address, citation, clean_text, quotation, toge
 from reader.model import Page, Row
 from reader.printable import printable
 from reader.tui.actions import Pane
-from reader.tui.setting import Tone
+from reader.tui.part import Tone
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen

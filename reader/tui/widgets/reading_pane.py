@@ -1,7 +1,6 @@
 """The reading pane: one document, only as much of it wrapped as is in sight."""
 
 from textual import events
-from textual.cache import LRUCache
 from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -12,11 +11,12 @@ from textual.widget import Widget
 from reader.model import Label, Page, Position
 from reader.tui.blocks import Block, blocks
 from reader.tui.flow import Flow, Place, Row
+from reader.tui.leaf import MARGIN, Leaf
 from reader.tui.look import Look
 from reader.tui.matching import Matching
 from reader.tui.motions import Selected, spans
-from reader.tui.painting import paint
-from reader.tui.setting import View, parts, place_of, position_of
+from reader.tui.part import View
+from reader.tui.setting import parts, place_of, position_of
 from reader.tui.widgets.plain import Plain
 
 SCROLLBAR_STEPS = 10_000  # resolution of the scroll bar, which measures text, not rows
@@ -49,7 +49,7 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
         self._opened: set[int] = set()
         self.flow = Flow()
         self._top: Place = (0, 0)
-        self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(256)
+        self.leaf = Leaf(look, self.flow)
         self._seen: list[Row] | None = None
         self.expected = Size(0, 0)  # the size it will have once it is on the screen
 
@@ -59,6 +59,7 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
         """Show a page from a position on, or from its top; None empties the pane."""
         self.page = page
         self._opened = set()
+        self.leaf.sideways = 0
         self.matching = Matching("")
         self._set()
         at = place_of(self.flow.parts, position, page.lines) if page and position else (0, 0)
@@ -215,6 +216,14 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
         self.relayout()
         return self.measure
 
+    def sideways(self, columns: int) -> int:
+        """Move code by columns, as far as that in sight reaches; the columns that are hidden."""
+        leaf, room = self.leaf, self.size.width - self._left - MARGIN
+        most = max(0, leaf.overhang(self.rows_in_sight(), room))
+        leaf.sideways = max(0, min(most, leaf.sideways + columns))
+        self._repaint()
+        return leaf.sideways
+
     # ---- layout
 
     @property
@@ -235,6 +244,7 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
         self.flow.set(parts(self.page, self.view, self._opened) if self.page else [])
         self.matching.over(self.flow.parts)
         self._blocks = self.chosen = self.selected = None
+        self.leaf.set(self.page.lines if self.page else ())
         self._forget()
 
     def _again(self, here: Position) -> None:
@@ -286,7 +296,7 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
         self.post_message(self.Scrolled())
 
     def _forget(self) -> None:
-        self._strips.clear()
+        self.leaf.forget()
         self._seen = None
         self._fit_scrollbar()
 
@@ -302,7 +312,7 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
             self.vertical_scrollbar.window_size = max(1, round(SCROLLBAR_STEPS * shown))
 
     def _repaint(self) -> None:
-        self._strips.clear()
+        self.leaf.forget()
         self.refresh(self.size.region)
 
     def relayout(self) -> None:
@@ -350,7 +360,7 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
     def notify_style_update(self) -> None:
         """Other colours, other strips."""
         super().notify_style_update()
-        self._strips.clear()
+        self.leaf.forget()
 
     # ---- selection by mouse; y is the index of a part, x of a character
 
@@ -358,13 +368,7 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
         """The selected text, without indents and marks."""
         start = selection.start or Offset(0, 0)
         end = selection.end or Offset(0, len(self.flow.parts))
-        chosen = []
-        for index in range(start.y, min(end.y + 1, len(self.flow.parts))):
-            text = self.flow.parts[index].text
-            chosen.append(
-                text[start.x if index == start.y else 0 : end.x if index == end.y else None]
-            )
-        return "\n".join(chosen), "\n"
+        return self.flow.text((start.y, start.x), (end.y, end.x)), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint the selection."""
@@ -378,23 +382,12 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
         width = self.size.width
         if y >= len(rows):
             return Strip.blank(width, self.look.text)
-        index, start, end = rows[y]
+        row, index = rows[y], rows[y][0]
         selection = self.text_selection
         selected = selection.get_span(index) if selection is not None else None
         chosen = self.chosen is not None and self.chosen[0] <= index <= self.chosen[1]
-        key = (index, start, end, width, selected, chosen)
-        strip = self._strips.get(key)
-        if strip is None:
-            strip = self._strips[key] = paint(
-                self.look,
-                self.flow.parts[index],
-                (start, end),
-                index,
-                self._left,
-                self.text_width,
-                width,
-                [*self.matching.spans(*rows[y]), *spans(self.selected, rows[y])],
-                selected,
-                chosen,
-            )
-        return strip
+        whole = self.leaf.whole(row)
+        lit = [*self.matching.spans(*whole), *spans(self.selected, whole)]
+        return self.leaf.strip(
+            row, self._left, self.text_width, width, lit, selected, chosen=chosen
+        )

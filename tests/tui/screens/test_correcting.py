@@ -5,8 +5,8 @@ import pytest
 from reader.library import Library
 from reader.model import Label, Line
 from reader.tui.actions import Pane
+from reader.tui.part import View
 from reader.tui.screens.correcting import why
-from reader.tui.setting import View
 from tests.tui.conftest import Shelve
 from tests.tui.showing import SAMPLE, Reader, opened
 

@@ -4,7 +4,7 @@ from textual.selection import Selection
 
 from reader.library import Library
 from reader.tui.actions import Pane
-from reader.tui.setting import View
+from reader.tui.part import View
 from tests.tui.conftest import Shelve
 from tests.tui.showing import opened
 

@@ -1,0 +1,59 @@
+"""The head of an article: what it is called, who wrote it and when, where it is from."""
+
+from collections.abc import Iterator, Sequence
+
+from reader.model import Document, Label, Line, Page
+from reader.tui.days import day
+from reader.tui.part import BLANK, DOT, Part, Tone
+
+ROOM = 64  # characters; where a page is from stands beside its site and tags in so many
+
+
+def card(page: Page) -> Iterator[Part]:
+    """Title; who, when, how long; site and tags; where from. Nothing twice, nothing empty."""
+    document = page.document
+    yield Part(document.title, Tone.TITLE, *_title_line(page.lines))
+    yield Part(DOT.join(filter(None, _facts(document))), Tone.DIM)
+    source = origin(page)
+    known = [f"#{tag}" for tag in document.tags]
+    if not source.casefold().startswith(document.site.casefold()):
+        known.insert(0, document.site)
+    where = DOT.join(filter(None, known))
+    if where and source and len(where) + len(DOT) + len(source) > ROOM:
+        yield Part(where, Tone.DIM)
+        where = ""
+    if where or source:
+        yield Part(DOT.join(filter(None, (where, source))), Tone.DIM)
+    if document.broken:
+        yield Part(f"broken: {document.broken}", Tone.FOLD)
+    for note in page.notes:
+        yield Part(note, Tone.FOLD)
+    yield BLANK
+
+
+def origin(page: Page) -> str:
+    """Where it was captured from, as short as it can be told; else its folder and file."""
+    address = page.metadata.url
+    if address:
+        return address.partition("://")[2].removeprefix("www.").rstrip("/") or address
+    path = page.document.member or page.document.path
+    named = path.rpartition("/")[2].rpartition(".")[0]
+    return "" if named.casefold() == page.document.title.casefold() else path
+
+
+def _facts(document: Document) -> Iterator[str]:
+    yield document.author
+    yield day(document.date)
+    if document.judged:
+        yield f"{document.minutes} min" if document.words else "no text"
+    else:
+        yield "not cleaned yet: this is all of it"
+    if document.guessed:
+        yield f"{document.encoding}, guessed"
+
+
+def _title_line(lines: Sequence[Line]) -> tuple[int, int]:
+    for index, line in enumerate(lines):
+        if line.label is Label.TITLE:
+            return index, index
+    return 0, 0

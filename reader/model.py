@@ -55,6 +55,15 @@ class Kind(StrEnum):
     META = "meta"  # front matter: about the document, never part of it
 
 
+class Emphasis(StrEnum):
+    """What marks say of the characters between them."""
+
+    STRONG = "strong"
+    LIGHT = "light"  # what is set in italics
+    CODE = "code"
+    STRUCK = "struck"
+
+
 class Markup(NamedTuple):
     """What a source's markup tells about one line."""
 

@@ -3,21 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 from reader.cleaning import markdown_marks as marks
-from reader.model import Kind
-
-
-class Emphasis(StrEnum):
-    """What marks say of the characters between them."""
-
-    STRONG = "strong"
-    LIGHT = "light"  # what is set in italics
-    CODE = "code"
-    STRUCK = "struck"
-
+from reader.model import Emphasis, Kind
 
 Run = tuple[int, int, Emphasis]  # the first character, the one behind the last
 

@@ -4,12 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.cleaning import wrapping
-from reader.cleaning.markdown_marks import reading, without_bullet
-from reader.cleaning.markdown_runs import Emphasis, Run, traced
-from reader.model import Kind
+from reader.model import Emphasis, Kind
 
-__all__ = ["Emphasis", "Run", "Trace", "said", "trace"]
+Run = tuple[int, int, Emphasis]  # the first character, the one behind the last
+# What cleans is imported by what needs it: a text may be painted before.
 
 
 class Stretch(NamedTuple):
@@ -58,6 +56,9 @@ def trace(text: str, lines: Sequence[str], kind: Kind = Kind.TEXT, marked: bool 
     if len(lines) == 1 and not marked:
         start = max(0, lines[0].find(text)) if len(lines[0]) > len(text) else 0
         return Trace((Stretch(0, 0, range(start, start + len(text))),), ())
+    from reader.cleaning.markdown_marks import without_bullet  # noqa: PLC0415
+    from reader.cleaning.markdown_runs import traced  # noqa: PLC0415
+
     stretches: list[Stretch] = []
     runs: list[Run] = []
     at = 0
@@ -81,6 +82,9 @@ def trace(text: str, lines: Sequence[str], kind: Kind = Kind.TEXT, marked: bool 
 
 def said(lines: Sequence[str], kind: Kind) -> str:
     """What some lines of Markdown say together, as a paragraph of them has it."""
+    from reader.cleaning import wrapping  # noqa: PLC0415
+    from reader.cleaning.markdown_marks import reading  # noqa: PLC0415
+
     return wrapping.join([reading(line, kind, "markdown") for line in lines])
 
 

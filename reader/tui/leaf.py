@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from textual.cache import LRUCache
 from textual.strip import Strip
 
-from reader.library.tracing import Emphasis, Run
-from reader.model import Kind, Line
+from reader.library.tracing import Run
+from reader.model import Emphasis, Kind, Line
 from reader.tui.flow import Flow, Row
 from reader.tui.look import Look
 from reader.tui.painting import hanging, note_room, paint

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rich.style import Style
 from textual.theme import Theme
 
-from reader.library.tracing import Emphasis
+from reader.model import Emphasis
 
 
 class Palette(NamedTuple):

@@ -9,7 +9,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from reader.library.tracing import Emphasis, Run
+from reader.library.tracing import Run
+from reader.model import Emphasis
 from reader.printable import printable
 from reader.tui.look import Look
 from reader.tui.part import Part, Tone

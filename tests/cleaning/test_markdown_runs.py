@@ -2,8 +2,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.cleaning.markdown_marks import reading
-from reader.cleaning.markdown_runs import Emphasis, traced
-from reader.model import Kind
+from reader.cleaning.markdown_runs import traced
+from reader.model import Emphasis, Kind
 
 PIECES = [
     "a", "bc ", " ", "**", "*", "__", "_", "~~", "`", "``", "\\*", "\\", "[", "](u)", "](u \"t\")",

@@ -2,8 +2,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.cleaning import paragraphs
-from reader.library.tracing import Emphasis, trace
-from reader.model import Kind, Label, Line, Markup
+from reader.library.tracing import trace
+from reader.model import Emphasis, Kind, Label, Line, Markup
 
 WORDS = ["sea", "**sea**", "*the*", "[tide](u)", "`a b`", "潮", "x\xad", "wall.", "  ", "a", "\\*"]
 LINES = st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=8).map(" ".join), min_size=1)

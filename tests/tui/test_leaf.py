@@ -2,8 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.library.tracing import Emphasis
-from reader.model import Kind, Label, Line
+from reader.model import Emphasis, Kind, Label, Line
 from reader.printable import printable
 from reader.tui.flow import Flow
 from reader.tui.leaf import MORE_LEFT, MORE_RIGHT, WIDEST_GAP, Leaf, justified, window

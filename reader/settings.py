@@ -68,6 +68,7 @@ def in_bytes(value: str | int) -> int | None:
 CHOICES: Mapping[str, tuple[Container[object], str]] = {
     "measure": (range(20, 201), "a whole number from 20 to 200"),
     "theme": (("auto", "dark", "light"), "auto, dark or light"),
+    "justify": ((True, False), "true or false"),
     "cache_limit": (Sizes(), 'a size such as "20 GB", or "none"'),
     "keys": (Tables(), 'a table: preset = "vim", or an action and its keys, down = "j, Ctrl-N"'),
 }
@@ -84,6 +85,7 @@ class Settings:
     state: Path  # the log
     unkept: Unkept | None = None  # why `data` is temporary, so that marks go with the program
     measure: int = 72  # columns of text in the reading pane
+    justify: bool = False  # rows of one length, instead of a ragged right edge
     theme: str = "auto"  # "auto": as light or dark as the terminal is
     cache_room: int = NEW_ROOM  # bytes that were free for caches when the program was started
     cache_limit: str | int = "20 GB"  # of all collections together; what is old goes first

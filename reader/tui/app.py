@@ -110,8 +110,11 @@ class ReaderApp(KeyedApp):
         """End, with the wish to be started again on another collection; it looks the same there."""
         if self.main is not None and chosen.key != self.library.collection.key:
             theme = "dark" if self.look.palette is DARK else "light"
-            settings = self.library.settings
-            self.wish = chosen.paths, replace(settings, theme=theme, measure=self.main.pane.measure)
+            settings, pane = self.library.settings, self.main.pane
+            as_here = replace(
+                settings, theme=theme, measure=pane.measure, justify=pane.leaf.justified
+            )
+            self.wish = chosen.paths, as_here
             self.main.act("quit")
 
     def other_theme(self) -> None:

@@ -8,7 +8,7 @@ from textual.cache import LRUCache
 
 from reader.model import Kind
 from reader.tui.painting import hanging, note_room
-from reader.tui.part import Part
+from reader.tui.part import Part, Tone
 from reader.tui.tables import Piece
 from reader.tui.wrap import cells, wrap
 
@@ -79,7 +79,8 @@ class Flow:
     def unwrapped(self, index: int) -> bool:
         """Whether a part stands on one row, however long that is."""
         part = self.parts[index]
-        return part.kind is Kind.CODE and len(part.text) <= LONGEST_CODE
+        code = part.kind is Kind.CODE and part.tone is Tone.TEXT
+        return code and len(part.text) <= LONGEST_CODE
 
     def _wrapped(self, index: int) -> list[tuple[int, int]]:
         part = self.parts[index]

@@ -14,7 +14,8 @@ MOST_PLACES = 100
 SET = "in a text, m and a letter set one"
 SHOWN = 200  # characters of the line a bookmark is at
 MATCHES = frozenset({"keep", "next_match", "previous_match"})
-JUMPS = MATCHES | {"top", "bottom", "go_to_bookmark"}
+HEADINGS = frozenset({"outline", "next_heading", "previous_heading"})
+JUMPS = MATCHES | HEADINGS | {"top", "bottom", "go_to_bookmark"}
 """Actions that may lead far away inside a document; leading into another one is always a jump."""
 WALKS = frozenset({"older_place", "newer_place", "before_jump"})
 """Actions that walk among the places, and add none."""

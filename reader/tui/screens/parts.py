@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from reader.tui.screens.elsewhere import Elsewhere
     from reader.tui.screens.following import Following
     from reader.tui.screens.jumping import Jumping
+    from reader.tui.screens.knowing import Knowing
     from reader.tui.screens.leaving import Leaving
     from reader.tui.screens.main import MainScreen
     from reader.tui.screens.marking import MarkingRows
     from reader.tui.screens.moving import Moving
     from reader.tui.screens.nothing import Nothing
+    from reader.tui.screens.outlining import Outlining
     from reader.tui.screens.palette import Palette
     from reader.tui.screens.reading import Reading
     from reader.tui.screens.recalling import Recalling
@@ -49,8 +51,10 @@ class Parts:
         """The text."""
         from reader.tui.widgets.reading_pane import ReadingPane  # noqa: PLC0415
 
-        screen = self._screen
-        return ReadingPane(screen.look, screen.library.settings.measure, id="reader")
+        look, settings = self._screen.look, self._screen.library.settings
+        pane = ReadingPane(look, settings.measure, id="reader")
+        pane.leaf.justified = settings.justify
+        return pane
 
     @cached_property
     def moving(self) -> "Moving":
@@ -100,6 +104,20 @@ class Parts:
         from reader.tui.screens.jumping import Jumping  # noqa: PLC0415
 
         return Jumping(self._screen)
+
+    @cached_property
+    def outlining(self) -> "Outlining":
+        """What goes from heading to heading."""
+        from reader.tui.screens.outlining import Outlining  # noqa: PLC0415
+
+        return Outlining(self._screen)
+
+    @cached_property
+    def knowing(self) -> "Knowing":
+        """What is known of a document."""
+        from reader.tui.screens.knowing import Knowing  # noqa: PLC0415
+
+        return Knowing(self._screen)
 
     @cached_property
     def tagging(self) -> "Tagging":

@@ -1,9 +1,10 @@
 """What the reading pane does: open, preview, remember the place, folds, find in the document."""
 
+import math
 from typing import TYPE_CHECKING
 
 from reader.errors import DocumentNotFoundError, QueryError, ReaderError
-from reader.model import Document, Found, Page, Position, Row
+from reader.model import WORDS_A_MINUTE, Document, Found, Page, Position, Row
 from reader.tui.actions import Pane
 from reader.tui.latest import Latest
 from reader.tui.matching import Matching
@@ -330,6 +331,30 @@ class Reading:
         """Make lines as long as usual."""
         self._screen.say(f"{self._screen.pane.widen(0)} columns")
 
+    def do_justify(self, count: int | None) -> None:
+        """Make all rows as long as one another, or leave their right edge ragged."""
+        justified = not self._screen.pane.leaf.justified
+        self._screen.pane.justify(justified)
+        self._screen.say("rows of one length" if justified else "a ragged right edge")
+
+    def do_code_on(self, count: int | None) -> None:
+        """Show what of long rows of code is cut."""
+        self._sideways(CODE_STEP * (count or 1))
+
+    def do_code_back(self, count: int | None) -> None:
+        """Show again what came before it."""
+        self._sideways(-CODE_STEP * (count or 1))
+
+    def _sideways(self, columns: int) -> None:
+        pane = self._screen.pane
+        before = pane.leaf.sideways
+        hidden = pane.sideways(columns)
+        if hidden == before:
+            said = "no row of code goes on" if columns > 0 else "code is shown from its start"
+        else:
+            said = f"code from column {hidden + 1} on" if hidden else "code from its start"
+        self._screen.say(said)
+
     def place(self) -> str:
         """Which match of how many, which document of how many, how much is left."""
         screen, pane = self._screen, self._screen.pane
@@ -349,6 +374,15 @@ VIEWS = {
 }
 
 
+CODE_STEP = 8  # columns
+
+
 def _left(page: Page, share: float) -> str:
-    minutes = round(page.document.minutes * (1 - share))
-    return f"{share:.0%}" + (f" · {minutes} min left" if minutes else "")
+    """How much is read, and how long the rest takes; as wide at the start as at the end."""
+    document = page.document
+    if not document.words:
+        return f"{share:4.0%}"
+    minutes = math.ceil(document.words * (1 - share) / WORDS_A_MINUTE)
+    digits = len(str(math.ceil(document.words / WORDS_A_MINUTE)))
+    rest = f"{minutes:>{digits}} min left" if minutes else "the end"
+    return f"{share:4.0%} · {rest}".rjust(len("100% ·  min left") + digits)

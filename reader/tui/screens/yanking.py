@@ -68,6 +68,10 @@ class Yanking:
         """Copy this very text."""
         self._copy("selection", text, 1)
 
+    def fact(self, name: str, value: str) -> None:
+        """Copy something that is known of a document."""
+        self._copy(name, value, 1)
+
     def _paragraph(self) -> str:
         """The paragraph with the match one is at, if it is in sight, else the first in sight."""
         pane = self._screen.pane

@@ -15,8 +15,9 @@ from textual.widget import Widget
 from reader.printable import printable
 from reader.tui.look import Look
 from reader.tui.widgets.text_line import Run, fitted
-from reader.tui.wrap import cells
+from reader.tui.wrap import cells, cut
 
+LABEL = 14  # columns of what a text is
 BOTH = 40  # columns; in fewer there is no room for two texts in a line
 
 
@@ -30,11 +31,13 @@ class Choice(NamedTuple):
     chip: str = ""  # behind the text, in the accent's colour
     known: bool = True  # False is dim: it is listed, but leads nowhere
     indent: int = 0  # columns
+    label: str = ""  # in front of the text, dim: what it is
 
     @property
     def searched(self) -> str:
         """What typing looks in."""
-        return f"{self.text} {self.below} {self.right} {self.chip}".casefold()
+        texts = (self.text, self.below, self.right, self.chip, self.label)
+        return " ".join(texts).casefold()
 
 
 Find = Callable[[str], list[int]]
@@ -137,6 +140,10 @@ class ChoiceList(ScrollView, can_focus=True):
             right = one.below_right
         else:
             left = [(indent + printable(one.text), self.look.bold if one.known else self.look.dim)]
+            if one.label:
+                label = cut(printable(one.label), LABEL - 2)
+                label += " " * (LABEL - cells(label))
+                left = [(label, self.look.dim), (printable(one.text), self.look.text)]
             left += [(f"  {printable(one.chip)}", self.look.accent_dim)] if one.chip else []
             right = one.right
         ends: list[Run] = [(printable(right), self.look.dim)] if right else []

@@ -224,6 +224,11 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
         self._repaint()
         return leaf.sideways
 
+    def justify(self, justified: bool) -> None:
+        """Make rows as long as one another, or leave their right edge ragged."""
+        self.leaf.justified = justified
+        self._repaint()
+
     # ---- layout
 
     @property

@@ -1,11 +1,14 @@
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.library import Library
 from reader.tui.actions import Pane
+from reader.tui.leaf import MORE_LEFT, MORE_RIGHT
 from tests.tui.conftest import Shelve
-from tests.tui.showing import opened, settings
+from tests.tui.showing import opened, prose, settings
 
 HARBOUR = "The harbour that forgot the sea"
 
@@ -270,3 +273,60 @@ async def test_the_last_page_ends_with_the_last_row(library: Library) -> None:
         before = reader.page
         await reader.rush("space", "j", "G")
         assert reader.page == before
+
+
+async def test_what_is_left_is_told_in_minutes_and_nothing_beside_it_moves(
+    library: Library,
+) -> None:
+    async with opened(library, (120, 24)) as reader:
+        await reader.rush("j", "enter")
+        before = reader.status
+        assert re.search(r" \d% · 1\d min left   c view", before)
+        await reader.rush("G")
+        assert "100% · the end   c view" in reader.status
+        assert reader.status.index("c view") == before.index("c view")
+
+
+def full(rows: list[str]) -> int:
+    """How many rows are as long as they can be."""
+    return sum(len(row) == 72 for row in rows)
+
+
+async def test_a_backslash_makes_rows_of_one_length_and_ragged_again(library: Library) -> None:
+    async with opened(library) as reader:
+        await reader.rush("j", "enter", "space")
+        ragged = reader.page
+        await reader.rush("\\")
+        assert full(reader.page) > full(ragged)
+        assert full(reader.page) >= 8
+        assert [row.split() for row in reader.page] == [row.split() for row in ragged]
+        assert "rows of one length" in reader.status
+        await reader.rush("\\")
+        assert reader.page == ragged
+
+
+async def test_rows_may_be_of_one_length_from_the_start(library: Library) -> None:
+    library.settings = replace(library.settings, justify=True)
+    async with opened(library) as reader:
+        await reader.rush("j", "enter", "space")
+        assert full(reader.page) >= 8
+
+
+async def test_code_that_is_cut_is_moved_sideways(shelve: Shelve) -> None:
+    code = "x = " + " + ".join(f"part_{n}" for n in range(15))
+    source = f"# A title\n\n{prose(1, 2)}\n\n```python\n{code}\n```\n\n{prose(2, 2)}"
+    async with opened(shelve({"a.md": source}), (80, 40)) as reader:
+        await reader.rush("enter")
+        row = next(row for row in reader.page if row.startswith("x = "))
+        assert row.endswith(MORE_RIGHT)
+        await reader.rush("2", "z", "l")
+        assert f"{MORE_LEFT}{code[17:30]}" in reader.text
+        assert "code from column 17 on" in reader.status
+        await reader.rush("9", "9", "z", "l", "z", "l")
+        assert "no row of code goes on" in reader.status
+        assert any(row.endswith(code[-20:]) for row in reader.page)
+        await reader.rush("9", "9", "z", "h", "z", "h")
+        assert "code is shown from its start" in reader.status
+        assert row in reader.page
+        await reader.rush("z", "l", "q", "enter")
+        assert "part_0" in reader.text

@@ -8,6 +8,22 @@ from typing import NamedTuple
 from reader.cleaning import markdown_marks as marks
 from reader.model import Emphasis, Kind
 
+SIGNS = (("![", marks.IMAGE), ("[", marks.LINK), ("<", marks.AUTOLINK))
+"""What is reduced to its text, and what it cannot be without."""
+
+_ALWAYS = (
+    ("**", marks.STRONG, Emphasis.STRONG),
+    ("__", marks.STRONG_BELOW, Emphasis.STRONG),
+    ("~~", marks.STRUCK, Emphasis.STRUCK),
+)
+EMPHASES = (
+    *_ALWAYS,
+    ("*", marks.EMPHASIS, Emphasis.LIGHT),
+    *_ALWAYS,
+    ("_", marks.EMPHASIS_BELOW, Emphasis.LIGHT),
+)
+"""What is emphasised, in the order of `inline`, which looks for some of it twice."""
+
 Run = tuple[int, int, Emphasis]  # the first character, the one behind the last
 
 
@@ -55,18 +71,16 @@ class _Tracing:
 
     def unmark(self) -> None:
         """Take inline marks away, in the order of `inline`."""
-        self._hold()
-        for pattern in (marks.IMAGE, marks.LINK, marks.AUTOLINK):
-            self._keep([(one.span(), one.span(1)) for one in pattern.finditer(self.text)])
-        for light in (marks.EMPHASIS, marks.EMPHASIS_BELOW):
-            for (opened, end), emphasis in (
-                (marks.STRONG, Emphasis.STRONG),
-                (marks.STRONG_BELOW, Emphasis.STRONG),
-                (marks.STRUCK, Emphasis.STRUCK),
-                (light, Emphasis.LIGHT),
-            ):
+        if "`" in self.text or "\\" in self.text:
+            self._hold()
+        for sign, pattern in SIGNS:
+            if sign in self.text:
+                self._keep([(one.span(), one.span(1)) for one in pattern.finditer(self.text)])
+        for sign, (opened, end), emphasis in EMPHASES:
+            if sign in self.text:
                 self._emphasised(opened, end, emphasis)
-        self.text = marks.HELD_BACK.sub(lambda c: chr(ord(c[0]) - marks.HELD), self.text)
+        if not self.text.isascii():
+            self.text = marks.HELD_BACK.sub(lambda c: chr(ord(c[0]) - marks.HELD), self.text)
 
     def told(self) -> Traced:
         """What is left, without the blanks around it."""

@@ -2,11 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.model import Emphasis, Kind
 
 Run = tuple[int, int, Emphasis]  # the first character, the one behind the last
+REMEMBERED = 128  # paragraphs: what is in sight, and what was just before
+
 # What cleans is imported by what needs it: a text may be painted before.
 
 
@@ -56,6 +59,11 @@ def trace(text: str, lines: Sequence[str], kind: Kind = Kind.TEXT, marked: bool 
     if len(lines) == 1 and not marked:
         start = max(0, lines[0].find(text)) if len(lines[0]) > len(text) else 0
         return Trace((Stretch(0, 0, range(start, start + len(text))),), ())
+    return _traced(text, tuple(lines), kind, marked)
+
+
+@lru_cache(REMEMBERED)
+def _traced(text: str, lines: tuple[str, ...], kind: Kind, marked: bool) -> Trace:
     from reader.cleaning.markdown_marks import without_bullet  # noqa: PLC0415
     from reader.cleaning.markdown_runs import traced  # noqa: PLC0415
 

@@ -24,25 +24,26 @@ Aside = Callable[[Paragraph], Iterable[Part]]
 
 def composed(page: Page, units: Iterable[Paragraph], aside: Aside) -> Iterator[Part]:
     """The parts of an article, blank rows between them."""
+    marked = page.document.format == "markdown"
     before: Paragraph | None = None
-    for group in _groups(page, units):
-        unit = group[0]
+    for unit, group in _groups(_whole(page, units) if marked else units):
         if before is not None:
             if unit.label is Label.HEADING and unit.level <= GREAT:
                 yield BLANK
             if _apart(before, unit):
-                both = before.kind is unit.kind is Kind.QUOTE and Label.BOILERPLATE not in (
-                    before.label,
-                    unit.label,
-                )
-                yield _gap(before.last + 1, unit.first - 1, BAR if both else "")
-        yield from aside(unit) if unit.label is Label.BOILERPLATE else _set(page, group)
-        before = group[-1]
+                yield _gap(before.last + 1, unit.first - 1, BAR if _one_quote(before, unit) else "")
+        if unit.label is Label.BOILERPLATE:
+            yield from aside(unit)
+        elif unit.label is Label.BODY and unit.kind is Kind.TEXT:
+            yield _part(unit, Tone.TEXT, "", marked)  # most of most documents: the shortest way
+        else:
+            yield from _set(page, unit, group, marked)
+        before = group[-1] if group else unit
 
 
 def _gap(first: int, last: int, bar: str = "") -> Part:
     """A blank row, which stands for the lines between two units where there are any."""
-    return Part("", first=first, last=last, bar=bar) if first <= last else Part("", bar=bar)
+    return Part("", Tone.TEXT, first, last, "", bar) if first <= last or bar else BLANK
 
 
 def _apart(before: Paragraph, unit: Paragraph) -> bool:
@@ -52,16 +53,25 @@ def _apart(before: Paragraph, unit: Paragraph) -> bool:
     return not (unit.label is Label.LIST and before.label is Label.LIST)
 
 
-def _groups(page: Page, units: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:
-    """Rows of one table together, and lines of one stretch of code; all else by itself."""
+def _one_quote(before: Paragraph, unit: Paragraph) -> bool:
+    quotes = before.kind is Kind.QUOTE and unit.kind is Kind.QUOTE
+    return quotes and Label.BOILERPLATE not in (before.label, unit.label)
+
+
+def _groups(units: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, list[Paragraph]]]:
+    """Each unit; rows of one table together, and lines of one stretch of code, with the first."""
     group: list[Paragraph] = []
-    for unit in _whole(page, units) if page.document.format == "markdown" else units:
-        if group and not _together(group[-1], unit):
-            yield group
+    for unit in units:
+        grouped = unit.kind is Kind.CODE or unit.kind is Kind.TABLE
+        if group and not (grouped and _together(group[-1], unit)):
+            yield group[0], group
             group = []
-        group.append(unit)
+        if grouped:
+            group.append(unit)
+        else:
+            yield unit, group
     if group:
-        yield group
+        yield group[0], group
 
 
 def _together(above: Paragraph, below: Paragraph) -> bool:
@@ -91,44 +101,42 @@ def _whole(page: Page, units: Iterable[Paragraph]) -> Iterator[Paragraph]:
         yield held
 
 
-def _set(page: Page, group: Sequence[Paragraph]) -> Iterator[Part]:
+def _set(page: Page, unit: Paragraph, group: Sequence[Paragraph], marked: bool) -> Iterable[Part]:
     """A unit, or the units of a group, as parts."""
-    unit = group[0]
     if unit.kind is Kind.TABLE:
-        yield from _table(page, group)
-    elif unit.kind is Kind.CODE:
-        yield from _code(page, group)
-    elif unit.kind is Kind.QUOTE and unit.label is not Label.HEADING:
-        yield from _quote(page, unit)
-    elif unit.label is Label.LIST:
-        yield _item(page, unit)
-    else:
-        yield _prose(page, unit)
+        return _table(page, group, marked)
+    if unit.kind is Kind.CODE:
+        return _code(group, marked)
+    if unit.label is Label.LIST:
+        return (_item(page, unit, marked),)
+    if unit.label is Label.HEADING:
+        return (_part(unit, Tone.HEADING, "", marked)._replace(level=unit.level),)
+    if unit.label is Label.CAPTION:
+        return (_part(unit, Tone.DIM, "", marked)._replace(lead="  "),)
+    if unit.kind is Kind.QUOTE:
+        return _quote(page, unit, marked)
+    return (_part(unit, Tone.TEXT, "", marked and unit.kind is not Kind.META),)
 
 
-def _prose(page: Page, unit: Paragraph) -> Part:
-    tone = {Label.HEADING: Tone.HEADING, Label.CAPTION: Tone.DIM}.get(unit.label, Tone.TEXT)
-    lead = "  " if unit.label is Label.CAPTION else ""
-    return _part(page, unit, tone)._replace(lead=lead, level=unit.level)
+def _part(unit: Paragraph, tone: Tone, bar: str, marked: bool) -> Part:
+    """A unit as it is, by the order of the fields: there may be ten thousands of them."""
+    return Part(unit.text, tone, unit.first, unit.last, "", bar, "", -1, unit.kind, 0, marked)
 
 
-def _part(page: Page, unit: Paragraph, tone: Tone = Tone.TEXT) -> Part:
-    marked = page.document.format == "markdown" and unit.kind not in (Kind.CODE, Kind.META)
-    return Part(unit.text, tone, unit.first, unit.last, kind=unit.kind, marked=marked)
-
-
-def _item(page: Page, unit: Paragraph) -> Part:
+def _item(page: Page, unit: Paragraph, marked: bool) -> Part:
     """An item hangs: its number or its bullet stands to the left of all its rows."""
-    part = _part(page, unit)
-    lead = "  " * max(1, unit.level)
-    number = NUMBERED.match(unit.text)
-    if number:
-        return part._replace(lead=lead, hang=number.end())
-    if _goes_on(page, unit.first):
-        return part._replace(lead=f"{lead}  ")
-    task = part.marked and TASK.match(page.lines[unit.first].text)
-    bullet = f"[{task[1]}] " if task else BULLETS[(max(1, unit.level) - 1) % len(BULLETS)]
-    return part._replace(lead=lead + bullet)
+    level = max(1, unit.level)
+    lead, hang = "  " * level, 0
+    if number := NUMBERED.match(unit.text):
+        hang = number.end()
+    elif _goes_on(page, unit.first):
+        lead += "  "
+    elif marked and (task := TASK.match(page.lines[unit.first].text)):
+        lead += f"[{task[1]}] "
+    else:
+        lead += BULLETS[(level - 1) % len(BULLETS)]
+    place = unit.first, unit.last
+    return Part(unit.text, Tone.TEXT, *place, lead, "", "", -1, unit.kind, 0, marked, hang)
 
 
 def _goes_on(page: Page, line: int) -> bool:
@@ -151,22 +159,23 @@ def _item_of(markup: Markup) -> int | None:
     return None
 
 
-def _quote(page: Page, unit: Paragraph) -> Iterator[Part]:
+def _quote(page: Page, unit: Paragraph, marked: bool) -> Iterator[Part]:
     """A quotation, paragraph by paragraph, with a bar for each that it stands in."""
-    part = _part(page, unit)
-    if not part.marked or unit.label is not Label.BODY:
-        yield part._replace(bar=BAR)
+    spans = _paragraphs(page, unit) if marked else [(unit.first, unit.last, 1)]
+    if len(spans) == 1:
+        yield _part(unit, Tone.TEXT, BAR * spans[0][2], marked)
         return
     end, above = unit.first - 1, 0
-    for first, last, depth in _paragraphs(page, unit):
+    for first, last, depth in spans:
         if above:
             yield _gap(end + 1, first - 1, BAR * min(above, depth))
         text = said([line.text for line in page.lines[first : last + 1]], Kind.QUOTE)
-        yield part._replace(text=text, first=first, last=last, bar=BAR * depth)
+        own = unit._replace(text=text, first=first, last=last)
+        yield _part(own, Tone.TEXT, BAR * depth, marked)
         end, above = last, depth
 
 
-def _paragraphs(page: Page, unit: Paragraph) -> Iterator[tuple[int, int, int]]:
+def _paragraphs(page: Page, unit: Paragraph) -> list[tuple[int, int, int]]:
     """The first and the last line of each paragraph of a quotation, and how deep it stands."""
     found: list[tuple[int, int, int]] = []
     for index in range(unit.first, unit.last + 1):
@@ -179,33 +188,32 @@ def _paragraphs(page: Page, unit: Paragraph) -> Iterator[tuple[int, int, int]]:
             found[-1] = (found[-1][0], index, found[-1][2])
         else:
             found.append((index, index, max(1, depth)))
-    yield from found or [(unit.first, unit.last, 1)]
+    return found or [(unit.first, unit.last, 1)]
 
 
-def _code(page: Page, group: Sequence[Paragraph]) -> Iterator[Part]:
+def _code(group: Sequence[Paragraph], fenced: bool) -> Iterator[Part]:
     """Lines of code; what fences them in Markdown is not shown, but for the name it gives."""
     fence, end = "", -1  # what closes the code, and the last line that was shown
     for unit in group:
-        part = _part(page, unit)._replace(bar="  ")
-        if page.document.format == "markdown":
-            found = FENCE.fullmatch(unit.text)
+        text, tone = unit.text, Tone.TEXT
+        if fenced:
+            found = FENCE.fullmatch(text)
             if found and (not fence or (found[1].startswith(fence) and not found[2].strip())):
-                fence, name = ("", "") if fence else (found[1], found[2].strip())
-                if not name:
+                fence, text = ("", "") if fence else (found[1], found[2].strip())
+                if not text:
                     continue
-                part = part._replace(text=name, tone=Tone.DIM)
+                tone = Tone.DIM
             elif not fence:
-                part = part._replace(text=INDENTED.sub("", unit.text))
+                text = INDENTED.sub("", text)
         if 0 <= end < unit.first - 1:
             yield _gap(end + 1, unit.first - 1)
-        yield part
+        yield Part(text, tone, unit.first, unit.last, "", "  ", "", -1, Kind.CODE)
         end = unit.last
 
 
-def _table(page: Page, group: Sequence[Paragraph]) -> Iterator[Part]:
+def _table(page: Page, group: Sequence[Paragraph], marked: bool) -> Iterator[Part]:
     rows = {unit.first: unit.text for unit in group}
-    piped = page.document.format == "markdown"
-    sources = {line: page.lines[line].text for line in rows} if piped else None
-    grid = Grid(rows, sources)
+    grid = Grid(rows, {line: page.lines[line].text for line in rows} if marked else None)
     for unit in group:
-        yield _part(page, unit)._replace(bar="  ", grid=grid)
+        place = unit.first, unit.last
+        yield Part(unit.text, Tone.TEXT, *place, "", "  ", "", -1, unit.kind, 0, marked, 0, grid)

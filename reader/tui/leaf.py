@@ -17,6 +17,7 @@ from reader.tui.wrap import beyond, cells, upto
 
 WIDEST_GAP = 3  # columns between two words of a justified row
 MORE_LEFT, MORE_RIGHT = "‹", "›"  # noqa: RUF001  # where a row of code goes on
+MARKS = "*_`~"  # without any of these nothing is emphasised
 MARGIN = 2  # columns right of code that stay free
 
 
@@ -30,7 +31,6 @@ class Leaf:
         self.justified = False
         self.sideways = 0  # columns by which code is moved to the left
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(256)
-        self._runs: LRUCache[int, Sequence[Run]] = LRUCache(256)
 
     def forget(self) -> None:
         """Paint anew: the same text in other rows or colours, or with other matches."""
@@ -40,7 +40,6 @@ class Leaf:
         """Paint another text."""
         self.lines = lines
         self._strips.clear()
-        self._runs.clear()
 
     def strip(
         self,
@@ -70,7 +69,7 @@ class Leaf:
                 selected,
                 chosen,
                 self._pieces(row, part, text_width, width - left - MARGIN),
-                self._emphasis(index, part),
+                self._emphasis(part),
             )
         return strip
 
@@ -96,15 +95,15 @@ class Leaf:
             return justified(part.text, row[1], row[2], text_width - beside)
         return None
 
-    def _emphasis(self, index: int, part: Part) -> Sequence[Run]:
+    def _emphasis(self, part: Part) -> Sequence[Run]:
         if part.grid is not None and part.grid.is_head(part.first):
             return ((0, len(part.text), Emphasis.STRONG),)
         if not part.marked or part.first < 0:
             return ()
-        runs = self._runs.get(index)
-        if runs is None:
-            runs = self._runs[index] = traced(part, self.lines).runs
-        return runs
+        own = self.lines[part.first : part.last + 1]
+        if any(mark in line.text for line in own for mark in MARKS):
+            return traced(part, self.lines).runs
+        return ()
 
 
 def window(text: str, shift: int, room: int) -> list[Piece] | None:

@@ -55,18 +55,14 @@ def paint(
         bar = Segment("▌", look.shaded(look.accent))
         segments[:1] = [Segment(" " * (left - 2), look.text), bar, Segment(" ", plain)]
     used = left + cells(head)
-    before = -1  # the end of the piece before
-    styles = _Styles(look, base, emphasis, matches, selected)
-    for first, last, filler in ((start, end, ""),) if pieces is None else pieces:
-        if filler:
-            segments.append(Segment(filler, styles.at(first - 1) if first == before else dim))
-            used += cells(filler)
-        for a, b, style in styles.over(first, last):
-            text = printable(part.text[a:b])
-            segments.append(Segment(text, style + _offset(a, index)))
-            used += cells(text)
-        before = last
-    if start == end:
+    if pieces is not None or emphasis or matches or selected:
+        styles = _Styles(look, base, emphasis, matches, selected)
+        shown = _styled(part.text, ((start, end, ""),) if pieces is None else pieces, styles, index)
+    else:
+        shown = [Segment(printable(part.text[start:end]), base + _offset(start, index))]
+    segments += shown
+    used += sum(cells(segment.text) for segment in shown)
+    if start == end and not pieces:
         segments.append(Segment(" ", base + _offset(start, index)))
         used += 1
     if start == 0 and (room := note_room(part, text_width)):
@@ -77,6 +73,19 @@ def paint(
     if used < width:
         segments.append(Segment(" " * (width - used), plain))
     return Strip(segments, max(used, width)).adjust_cell_length(width, look.text)
+
+
+def _styled(text: str, pieces: Sequence[Piece], styles: "_Styles", index: int) -> list[Segment]:
+    """Pieces of a text; what only the setting adds between two characters looks as the first."""
+    segments = []
+    before = -1  # the end of the piece before
+    for first, last, filler in pieces:
+        if filler:
+            segments.append(Segment(filler, styles.between(first, before)))
+        for a, b, style in styles.over(first, last):
+            segments.append(Segment(printable(text[a:b]), style + _offset(a, index)))
+        before = last
+    return segments
 
 
 def note_room(part: Part, text_width: int) -> int:
@@ -106,7 +115,7 @@ class _Styles:
         matches: Sequence[tuple[int, int, bool]],
         selected: tuple[int, int] | None,
     ) -> None:
-        self._base = base
+        self._base, self._dim = base, look.dim
         self._emphasis = [(a, b, look.emphasis[mark]) for a, b, mark in emphasis]
         self._marks = [(a, b, look.lit_now if now else look.lit) for a, b, now in matches]
         if selected is not None:
@@ -121,9 +130,13 @@ class _Styles:
             return [(start, end, self._base)]
         marks = (*self._emphasis, *self._marks)
         edges = {start, end, *(edge for a, b, _ in marks for edge in (a, b) if start < edge < end)}
-        return [(first, last, self.at(first)) for first, last in pairwise(sorted(edges))]
+        return [(first, last, self._at(first)) for first, last in pairwise(sorted(edges))]
 
-    def at(self, character: int) -> Style:
+    def between(self, character: int, before: int) -> Style:
+        """The style of what stands in front of a character, and behind the one `before` it."""
+        return self._at(character - 1) if character == before else self._dim
+
+    def _at(self, character: int) -> Style:
         """The style of one character."""
         style = self._base
         for a, b, mark in self._emphasis:

@@ -6,24 +6,25 @@ from reader.model import Document, Label, Line, Page
 from reader.tui.days import day
 from reader.tui.part import BLANK, DOT, Part, Tone
 
-ROOM = 64  # characters; where a page is from stands beside its site and tags in so many
+ROOM = 68  # characters of a row, so that the article begins near the top
 
 
 def card(page: Page) -> Iterator[Part]:
-    """Title; who, when, how long; site and tags; where from. Nothing twice, nothing empty."""
+    """Title; who, when, how long; site, tags and where from. Nothing twice, nothing empty.
+
+    Where it is from gives way where there is no room for all of it: `i` tells it.
+    """
     document = page.document
     yield Part(document.title, Tone.TITLE, *_title_line(page.lines))
     yield Part(DOT.join(filter(None, _facts(document))), Tone.DIM)
+    tags = [f"#{tag}" for tag in document.tags]
     source = origin(page)
-    known = [f"#{tag}" for tag in document.tags]
-    if not source.casefold().startswith(document.site.casefold()):
-        known.insert(0, document.site)
-    where = DOT.join(filter(None, known))
-    if where and source and len(where) + len(DOT) + len(source) > ROOM:
+    site = "" if source.casefold().startswith(document.site.casefold()) else document.site
+    where = DOT.join(filter(None, (site, *tags, source)))
+    if len(where) > ROOM:
+        where = DOT.join(filter(None, (document.site, *tags))) or source
+    if where:
         yield Part(where, Tone.DIM)
-        where = ""
-    if where or source:
-        yield Part(DOT.join(filter(None, (where, source))), Tone.DIM)
     if document.broken:
         yield Part(f"broken: {document.broken}", Tone.FOLD)
     for note in page.notes:

@@ -47,10 +47,13 @@ def _gap(first: int, last: int, bar: str = "") -> Part:
 
 
 def _apart(before: Paragraph, unit: Paragraph) -> bool:
-    """Whether a blank row stands between two units: not between items, nor lines of code."""
+    """Whether a blank row stands between two units: not between the items of a list."""
     if before.label is Label.HEADING and before.level > GREAT:
         return unit.label is Label.HEADING
-    return not (unit.label is Label.LIST and before.label is Label.LIST)
+    if not (unit.label is Label.LIST and before.label is Label.LIST):
+        return True
+    both = NUMBERED.match(before.text), NUMBERED.match(unit.text)
+    return unit.first > before.last + 1 and bool(both[0]) != bool(both[1])
 
 
 def _one_quote(before: Paragraph, unit: Paragraph) -> bool:

@@ -27,9 +27,12 @@ def test_a_card_says_what_is_known_in_three_rows_where_it_fits() -> None:
     assert next(iter(card(known)))[1:4] == (Tone.TITLE, 1, 1)
 
 
-def test_where_it_is_from_has_a_row_of_its_own_where_it_is_long() -> None:
-    known = page(site="Northlight", url="https://www.example.org/" + "long/" * 10)
-    assert rows(known) == ["The fog", "2 min", "Northlight", "example.org/" + "long/" * 9 + "long"]
+def test_where_it_is_from_gives_way_where_it_is_long() -> None:
+    address = "https://www.example.org/" + "long/" * 12
+    assert rows(page(url=address)) == ["The fog", "2 min", "example.org/" + "long/" * 11 + "long"]
+    for site in ("Northlight", "example.org"):
+        known = page(site=site, tags=("sea",), url=address)
+        assert rows(known) == ["The fog", "2 min", f"{site} · #sea"]
 
 
 def test_nothing_is_said_twice_and_nothing_empty() -> None:

@@ -1,3 +1,8 @@
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from reader.cleaning import paragraphs
 from reader.model import Document, DocumentId, Kind, Label, Line, Markup, Page, Paragraph, Row
 from reader.sources import parse
@@ -47,12 +52,14 @@ def test_items_hang_by_their_depth_and_keep_their_numbers_and_boxes() -> None:
         (f"  {BULLETS[0]}", "one and on"),
         (f"  {BULLETS[0]}", "two"),
         (f"    {BULLETS[1]}", "deep"),
+        ("", ""),
         ("  ", "1. first"),
         ("  ", "10. tenth"),
+        ("", ""),
         ("  [x] ", "done"),
         ("    ", "More."),
     ]
-    assert [part.hang for part in _parts(page(source))] == [0, 0, 0, 3, 4, 0, 0]
+    assert [part.hang for part in _parts(page(source)) if part.text] == [0, 0, 0, 3, 4, 0, 0]
 
 
 def test_paragraphs_of_an_item_of_a_page_have_one_bullet() -> None:
@@ -93,6 +100,26 @@ def test_rows_of_a_table_share_a_grid_and_another_table_has_its_own() -> None:
     grids = [part.grid for part in _parts(made) if part.text]
     assert len({id(grid) for grid in grids[:3]}) == 1
     assert grids[0] is not grids[3]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["", "## ", "- ", "  - ", "2. ", "> ", "> > ", "    ", "```", "| "]),
+            st.lists(st.sampled_from(["sea", "**fog**", "`x`", "|", "*", "ebb"]), max_size=4),
+        ),
+        max_size=12,
+    )
+)
+def test_every_word_of_an_article_is_shown_once_in_order(
+    lines: list[tuple[str, list[str]]],
+) -> None:
+    source = "\n".join(mark + " ".join(words) for mark, words in lines)
+    made = _parts(page(source))
+    said = re.findall(r"\w+", " ".join(part.text for part in made))
+    assert said == re.findall(r"\w+", source)
+    places = [part.first for part in made if part.text]
+    assert places == sorted(places)
 
 
 def test_what_was_set_aside_stands_apart() -> None:

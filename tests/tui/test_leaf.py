@@ -50,11 +50,15 @@ def test_every_row_is_as_wide_as_the_pane_whatever_stands_in_it(
     part = Part(text, first=0, last=0, bar="▏ ", kind=kind, grid=grid)
     made, flow = leaf(part, width)
     made.justified, made.sideways = justify, shift
+    told = ""
     for row in flow.page((0, 0), 1000):
         strip = made.strip(row, 2, width, width + 4, [], None, chosen=False)
         assert strip.cell_length == cell_len(strip.text) == width + 4
         start = text[row[1] : row[1] + 1]
         assert row[1] == 0 or kind is Kind.TABLE or cell_len(start or "x") > 0
+        told += strip.text.replace(part.bar, "", 1)
+    if kind in (Kind.TEXT, Kind.QUOTE):
+        assert "".join(told.split()) == "".join(text.split())
 
 
 @given(TEXTS, st.integers(4, 60))

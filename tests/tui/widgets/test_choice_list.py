@@ -43,3 +43,16 @@ async def test_a_click_moves_the_cursor_and_a_second_one_takes(library: Library)
         assert screen.list.chosen == 2
         await reader.pilot.click(screen.list, offset=(4, 1), times=2)
         assert taken == [1]
+
+
+async def test_what_a_text_is_stands_before_it_and_is_found_too(library: Library) -> None:
+    choices = [Choice("Ida Holm", label="author"), Choice("sea", label="a very long label, too")]
+    async with opened(library, (40, 12)) as reader:
+        screen = ChoosingScreen(reader.app.look, "about", choices)
+        reader.app.push_screen(screen)
+        await reader.press("down")
+        assert "  author        Ida Holm" in reader.text
+        assert "▌ a very long…  sea" in reader.text
+        await reader.press(*"auth")
+        assert screen.list.chosen == 0
+        assert "sea" not in reader.text

@@ -29,6 +29,7 @@ class Leaf:
         self._flow = flow
         self.lines: Sequence[Line] = ()  # the source
         self.justified = False
+        self._as_it_stands = False
         self.sideways = 0  # columns by which code is moved to the left
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(256)
 
@@ -36,9 +37,10 @@ class Leaf:
         """Paint anew: the same text in other rows or colours, or with other matches."""
         self._strips.clear()
 
-    def set(self, lines: Sequence[Line]) -> None:
-        """Paint another text."""
+    def set(self, lines: Sequence[Line], as_it_stands: bool = False) -> None:
+        """Paint another text; what is shown as it stands is not justified."""
         self.lines = lines
+        self._as_it_stands = as_it_stands
         self._strips.clear()
 
     def strip(
@@ -88,7 +90,8 @@ class Leaf:
             return self._flow.pieces(row)
         if self._flow.unwrapped(row[0]):
             return window(part.text, self.sideways, room - cells(part.bar))
-        if self.justified and part.tone is Tone.TEXT and part.kind is not Kind.CODE:
+        prose = part.tone is Tone.TEXT and part.kind is not Kind.CODE
+        if self.justified and prose and not self._as_it_stands:
             beside = cells(part.bar) + cells(part.lead) + note_room(part, text_width)
             if row[1]:
                 beside += hanging(part, text_width)

@@ -249,7 +249,8 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
         self.flow.set(parts(self.page, self.view, self._opened) if self.page else [])
         self.matching.over(self.flow.parts)
         self._blocks = self.chosen = self.selected = None
-        self.leaf.set(self.page.lines if self.page else ())
+        as_it_stands = self.view is not View.CLEAN
+        self.leaf.set(self.page.lines if self.page else (), as_it_stands)
         self._forget()
 
     def _again(self, here: Position) -> None:

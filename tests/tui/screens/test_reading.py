@@ -301,6 +301,9 @@ async def test_a_backslash_makes_rows_of_one_length_and_ragged_again(library: Li
         assert full(reader.page) >= 8
         assert [row.split() for row in reader.page] == [row.split() for row in ragged]
         assert "rows of one length" in reader.status
+        await reader.rush("c", "c")
+        assert full(reader.page) <= full(ragged)
+        await reader.rush("c")
         await reader.rush("\\")
         assert reader.page == ragged
 

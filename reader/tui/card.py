@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from reader.model import Document, Label, Line, Page
+from reader.model import Document, Kind, Label, Line, Page
 from reader.tui.days import day
 from reader.tui.part import BLANK, DOT, Part, Tone
 
@@ -24,7 +24,7 @@ def card(page: Page) -> Iterator[Part]:
     if len(where) > ROOM:
         where = DOT.join(filter(None, (document.site, *tags))) or source
     if where:
-        yield Part(where, Tone.DIM)
+        yield Part(where, Tone.DIM, kind=Kind.META)  # no word of it is a match
     if document.broken:
         yield Part(f"broken: {document.broken}", Tone.FOLD)
     for note in page.notes:

@@ -123,7 +123,8 @@ def _set(page: Page, unit: Paragraph, group: Sequence[Paragraph], marked: bool) 
 
 def _part(unit: Paragraph, tone: Tone, bar: str, marked: bool) -> Part:
     """A unit as it is, by the order of the fields: there may be ten thousands of them."""
-    return Part(unit.text, tone, unit.first, unit.last, "", bar, "", -1, unit.kind, 0, marked)
+    kind = Kind.TEXT if unit.kind is Kind.META else unit.kind
+    return Part(unit.text, tone, unit.first, unit.last, "", bar, "", -1, kind, 0, marked)
 
 
 def _item(page: Page, unit: Paragraph, marked: bool) -> Part:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
 from reader.library.passages import lit
+from reader.model import Kind
 from reader.tui.part import Part, Tone
 
 MAX_MATCHES = 100_000  # beyond these a count says nothing to anybody
@@ -40,7 +41,7 @@ class Matching:
         """Look for it in these parts."""
         self._places, self.current = [], None
         for index, part in enumerate(parts):
-            if part.tone not in SEARCHED or not part.text:
+            if part.tone not in SEARCHED or not part.text or part.kind is Kind.META:
                 continue
             found = self._places_in(part.text) if self._places_in else ()
             if not found and self.title and part.tone is Tone.TITLE:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import QueryError
+from reader.model import Kind
 from reader.tui.matching import Matching, fold
 from reader.tui.part import BLANK, Part, Tone
 
@@ -20,6 +21,13 @@ PARTS = [
 def found(matching: Matching) -> list[str]:
     matching.over(PARTS)
     return [PARTS[part].text[start:end] for part, start, end in matching._places]
+
+
+def test_where_a_page_is_from_is_no_match() -> None:
+    matching = Matching("harbour")
+    matching.over([Part("north/harbour.txt", Tone.DIM, kind=Kind.META), Part("a harbour")])
+    assert matching.at(0) == (1, 2)
+    assert len(matching) == 1
 
 
 def test_small_letters_match_any_case_and_accent() -> None:

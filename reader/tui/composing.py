@@ -50,10 +50,14 @@ def _apart(before: Paragraph, unit: Paragraph) -> bool:
     """Whether a blank row stands between two units: not between the items of a list."""
     if before.label is Label.HEADING and before.level > GREAT:
         return unit.label is Label.HEADING
-    if not (unit.label is Label.LIST and before.label is Label.LIST):
+    if not (_is_item(unit) and _is_item(before)):
         return True
     both = NUMBERED.match(before.text), NUMBERED.match(unit.text)
     return unit.first > before.last + 1 and bool(both[0]) != bool(both[1])
+
+
+def _is_item(unit: Paragraph) -> bool:
+    return unit.label is Label.LIST and unit.kind not in (Kind.TABLE, Kind.CODE, Kind.QUOTE)
 
 
 def _one_quote(before: Paragraph, unit: Paragraph) -> bool:
@@ -91,7 +95,8 @@ def _whole(page: Page, units: Iterable[Paragraph]) -> Iterator[Paragraph]:
     for unit in units:
         if held is not None and unit.first == held.last + 1 and unit.label is held.label:
             source = page.lines[unit.first].text
-            if unit.label is Label.LIST and not ITEM.match(source):
+            item = unit.label is Label.LIST and unit.kind is Kind.ITEM
+            if item and held.kind is Kind.ITEM and not ITEM.match(source):
                 held = held._replace(text=f"{held.text} {unit.text}", last=unit.last)
                 continue
             if unit.label is Label.HEADING and UNDERLINE.fullmatch(source):
@@ -110,14 +115,14 @@ def _set(page: Page, unit: Paragraph, group: Sequence[Paragraph], marked: bool) 
         return _table(page, group, marked)
     if unit.kind is Kind.CODE:
         return _code(group, marked)
-    if unit.label is Label.LIST:
-        return (_item(page, unit, marked),)
     if unit.label is Label.HEADING:
         return (_part(unit, Tone.HEADING, "", marked)._replace(level=unit.level),)
     if unit.label is Label.CAPTION:
         return (_part(unit, Tone.DIM, "", marked)._replace(lead="  "),)
     if unit.kind is Kind.QUOTE:
         return _quote(page, unit, marked)
+    if unit.label is Label.LIST:
+        return (_item(page, unit, marked),)
     return (_part(unit, Tone.TEXT, "", marked and unit.kind is not Kind.META),)
 
 

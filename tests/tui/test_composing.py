@@ -122,6 +122,15 @@ def test_every_word_of_an_article_is_shown_once_in_order(
     assert places == sorted(places)
 
 
+def test_a_table_and_a_quotation_are_such_whatever_their_lines_were_taken_for() -> None:
+    made = page("- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n> said\n")
+    listed = made._replace(
+        paragraphs=tuple(unit._replace(label=Label.LIST) for unit in made.paragraphs)
+    )
+    assert shown(listed) == shown(made)
+    assert sum(part.grid is not None for part in _parts(listed)) == 3
+
+
 def test_what_was_set_aside_stands_apart() -> None:
     units = (
         Paragraph(Label.BODY, "One.", 0, 0),

@@ -38,6 +38,10 @@ def test_what_may_follow_a_prefix_is_known_with_what_it_does() -> None:
         "c": "close_fold",
         "R": "open_folds",
         "M": "close_folds",
+        "l": "code_on",
+        "right": "code_on",
+        "h": "code_back",
+        "left": "code_back",
     }
     assert Keys().continuations(Pane.READER, "3z") == Keys().continuations(Pane.READER, "z")
     assert Keys().continuations(Pane.READER, "3") == []

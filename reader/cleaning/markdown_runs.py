@@ -37,7 +37,8 @@ class Traced(NamedTuple):
 
 def traced(line: str, kind: Kind, source: str) -> Traced:
     """The text of a line as it is read, as `reading` gives it, and where its characters stood."""
-    if source != "markdown" or kind in (Kind.CODE, Kind.META):
+    bare = kind not in (Kind.HEADING, Kind.QUOTE, Kind.ITEM) and not marks.has_marks(line)
+    if bare or source != "markdown" or kind in (Kind.CODE, Kind.META):
         return _stripped(line, 0 if kind is Kind.CODE else len(line) - len(line.lstrip()))
     tracing = _Tracing(line)
     if kind is Kind.HEADING:

@@ -16,6 +16,7 @@ TASK = re.compile(r"^\s*[-*+]\s+\[([ xX])\]\s")
 UNDERLINE = re.compile(r"\s{0,3}(?:=+|-+)\s*")
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})\s*(.*)")
 INDENTED = re.compile(r"^ {1,4}")  # what makes a line of Markdown code
+DEEPEST = 6  # bars or steps in front of a text: deeper ones would leave no room for it
 GREAT = 2  # the last level of headings that have more room around them
 
 Aside = Callable[[Paragraph], Iterable[Part]]
@@ -135,7 +136,7 @@ def _part(unit: Paragraph, tone: Tone, bar: str, marked: bool) -> Part:
 def _item(page: Page, unit: Paragraph, marked: bool) -> Part:
     """An item hangs: its number or its bullet stands to the left of all its rows."""
     level = max(1, unit.level)
-    lead, hang = "  " * level, 0
+    lead, hang = "  " * min(level, DEEPEST), 0
     if number := NUMBERED.match(unit.text):
         hang = number.end()
     elif _goes_on(page, unit.first):
@@ -190,7 +191,7 @@ def _paragraphs(page: Page, unit: Paragraph) -> list[tuple[int, int, int]]:
     for index in range(unit.first, unit.last + 1):
         text = page.lines[index].text
         rest = text.lstrip("> ")
-        depth = text[: len(text) - len(rest)].count(">")
+        depth = min(DEEPEST, text[: len(text) - len(rest)].count(">"))
         if not rest:
             continue
         if found and found[-1][1] == index - 1 and depth in (0, found[-1][2]):

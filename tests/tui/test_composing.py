@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from reader.cleaning import paragraphs
 from reader.model import Document, DocumentId, Kind, Label, Line, Markup, Page, Paragraph, Row
 from reader.sources import parse
-from reader.tui.composing import BAR, BULLETS, composed
+from reader.tui.composing import BAR, BULLETS, DEEPEST, composed
 from reader.tui.part import BLANK, Part, Tone
 
 LABELS = {Kind.HEADING: Label.HEADING, Kind.ITEM: Label.LIST}
@@ -84,6 +84,13 @@ def test_a_quotation_keeps_its_paragraphs_and_its_bars() -> None:
     ]
     html = "<blockquote><p>One.</p><p>Two.</p></blockquote>"
     assert shown(page(html, "html")) == [(BAR, "One."), (BAR, ""), (BAR, "Two.")]
+
+
+def test_what_is_nested_without_end_leaves_room_for_its_text() -> None:
+    quoted = shown(page("> " * 300 + "Deep."))
+    assert quoted == [(BAR * DEEPEST, "Deep.")]
+    listed = shown(page("\n".join(" " * 2 * n + "- deep" for n in range(90))))
+    assert all(len(lead) <= 2 * DEEPEST + 2 for lead, _ in listed)
 
 
 def test_fences_are_not_shown_but_the_name_they_give() -> None:

@@ -40,6 +40,13 @@ def read(path: Path, limit: int = CLEANED_BYTES) -> bytes:
         return file.read(limit)
 
 
+def read_at(path: Path, start: int, length: int) -> bytes:
+    """As many bytes of a regular file from a place on, fewer at its end; SourceError as `read`."""
+    with _opened(path) as file:
+        file.seek(start)
+        return file.read(length)
+
+
 def digest(path: Path) -> bytes:
     """The SHA-256 of the whole file, 32 bytes; SourceError when it cannot be read."""
     sha = hashlib.sha256()

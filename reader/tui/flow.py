@@ -6,11 +6,13 @@ from itertools import accumulate
 
 from textual.cache import LRUCache
 
+from reader.library.unread import Unread
 from reader.model import Kind
 from reader.tui.painting import hanging, note_room
 from reader.tui.part import Part, Tone
 from reader.tui.tables import Piece
-from reader.tui.wrap import cells, wrap
+from reader.tui.unread import BELOW, Followed
+from reader.tui.wrap import cells, wrap, wrap_lines
 
 LONGEST_CODE = 400  # characters; a line that has more is no code that anybody reads sideways
 
@@ -22,16 +24,21 @@ class Flow:
     """A text as parts; a place in it is a character, so that no width changes it."""
 
     def __init__(self) -> None:
+        self.own: Sequence[Part] = ()
+        """The parts of a page; what stands below them is read when it is looked at."""
         self.parts: Sequence[Part] = ()
+        self._rest: Unread | None = None
         self._starts = [0]  # characters before each part
         self._width = 1
         self._rows: LRUCache[int, list[tuple[int, int]]] = LRUCache(512)
         self._pieces: LRUCache[int, list[tuple[Piece, ...]]] = LRUCache(512)
 
-    def set(self, parts: Sequence[Part]) -> None:
-        """Take another text."""
-        self.parts = parts
+    def set(self, parts: Sequence[Part], rest: Unread | None = None) -> None:
+        """Take another text, and what stands below it, whose pieces are parts as well."""
+        self.own = parts = [*parts, *BELOW] if parts and rest is not None else parts
+        self.parts = parts if rest is None else Followed(parts, rest)
         self._starts = [0, *accumulate(len(part.text) + 1 for part in parts)]
+        self._rest = rest
         self._forget()
 
     def fit(self, width: int) -> None:
@@ -42,15 +49,20 @@ class Flow:
 
     @property
     def length(self) -> int:
-        """Characters of the whole, a line end after each part counted."""
-        return self._starts[-1]
+        """Characters of the whole, a line end after each part counted, and bytes of the rest."""
+        return self._starts[-1] + (0 if self._rest is None else self._rest.text.length)
 
     def offset(self, place: Place) -> int:
         """Characters before a place."""
-        return self._starts[place[0]] + place[1] if self.parts else 0
+        index, character = place
+        if self._rest is not None and index >= len(self.own):
+            return self._starts[-1] + self._rest.text.offset(index - len(self.own)) + character
+        return self._starts[index] + character if self.parts else 0
 
     def at(self, offset: int) -> Place:
         """The start of the part that holds the character at an offset."""
+        if self._rest is not None and offset >= self._starts[-1]:
+            return len(self.own) + self._rest.text.at(offset - self._starts[-1]), 0
         index = bisect_right(self._starts, offset) - 1
         return max(0, min(index, len(self.parts) - 1)), 0
 
@@ -84,6 +96,8 @@ class Flow:
 
     def _wrapped(self, index: int) -> list[tuple[int, int]]:
         part = self.parts[index]
+        if part.tone is Tone.UNREAD:
+            return wrap_lines(part.text, self._width)
         if self.unwrapped(index):
             return [(0, len(part.text))]
         room = self._width - cells(part.bar) - cells(part.lead) - note_room(part, self._width)

@@ -32,6 +32,7 @@ class Tone(StrEnum):
     DIM = "dim"
     FOLD = "fold"
     ASIDE = "aside"
+    UNREAD = "unread"  # of a file that is too long: not cleaned, its lines as they stand
 
 
 class Part(NamedTuple):

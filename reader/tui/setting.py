@@ -9,6 +9,7 @@ from reader.model import CONTENT, Label, Line, Page, Paragraph, Position
 from reader.tui.card import card
 from reader.tui.composing import composed
 from reader.tui.part import BLANK, Part, Tone, View
+from reader.tui.unread import Followed
 
 KINDS = 3  # kinds of clutter that a closed fold names
 PAGES = "on "  # begins a reason that says on how many pages of the site a line stands
@@ -127,6 +128,11 @@ def _dimmed(lines: Sequence[Line]) -> Iterator[Part]:
 
 def place_of(parts: Sequence[Part], position: Position, lines: Sequence[Line]) -> tuple[int, int]:
     """Which part, and which character in it, shows a position in the source."""
+    if isinstance(parts, Followed):
+        if position.line >= parts.rest.line:
+            index = len(parts.own) + position.line - parts.rest.line
+            return (index, position.character) if index < len(parts) else (len(parts) - 1, 0)
+        parts = parts.own
     holding = [i for i, part in enumerate(parts) if part.first <= position.line <= part.last]
     if not holding:
         before = [i for i, part in enumerate(parts) if 0 <= part.first <= position.line]
@@ -158,6 +164,8 @@ def position_of(parts: Sequence[Part], place: tuple[int, int], lines: Sequence[L
         return Position()
     if part.tone is Tone.FOLD:
         return Position(part.first)
+    if part.tone is Tone.UNREAD:
+        return Position(part.first, character)
     line, at = traced(part, lines).source(character)
     return Position(part.first + line, at)
 

@@ -30,6 +30,15 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
     return rows
 
 
+def wrap_lines(text: str, width: int) -> list[tuple[int, int]]:
+    """Do as `wrap` with each of the lines of a text; a line end at its own end begins none."""
+    rows, start = [], 0
+    for line in text.removesuffix("\n").split("\n"):
+        rows += [(start + first, start + last) for first, last in wrap(line, width)]
+        start += len(line) + 1
+    return rows
+
+
 def cells(text: str) -> int:
     """How many cells a text takes."""
     return len(text) if text.isascii() else cell_len(text)

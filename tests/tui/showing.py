@@ -218,7 +218,7 @@ async def opened(
         reader = Reader(app, pilot)
         await reader.until(
             lambda: (
-                reader.screen.pane.page or library.skipped()
+                reader.screen.pane.page or reader.screen.pane.rest or library.skipped()
                 if library.collection.is_file
                 else reader.screen.finding._warm
             )

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.printable import printable
-from reader.tui.wrap import beyond, cells, cut, upto, wrap
+from reader.tui.wrap import beyond, cells, cut, upto, wrap, wrap_lines
 
 FAMILY = "\U0001f469\u200d\U0001f469\u200d\U0001f467"
 ACCENT = "e\u0301"
@@ -122,3 +122,10 @@ def test_a_text_is_cut_at_a_column_before_or_behind_the_letter_there(text: str, 
 @given(st.text(max_size=30).map(printable))
 def test_cells_are_counted_as_the_terminal_does(text: str) -> None:
     assert cells(text) == cell_len(text)
+
+
+@given(st.lists(st.text("ab 海e\u0301", max_size=30), min_size=1), st.integers(1, 20))
+def test_lines_are_wrapped_each_for_itself(lines: list[str], width: int) -> None:
+    text = "\n".join(lines)
+    rows = [text[start:end] for start, end in wrap_lines(f"{text}\n", width)]
+    assert rows == [line[a:b] for line in lines for a, b in wrap(line, width)]

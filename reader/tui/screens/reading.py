@@ -113,7 +113,11 @@ class Reading:
             skipped = screen.library.documents(screen.library.order(skipped=True))
             screen.say(f"cannot read this file: {skipped[0].skipped}")
         else:
-            screen.say("reading…")
+            from reader.library.rest import as_it_stands  # noqa: PLC0415  # few files are long
+
+            screen.pane.show(None, rest=as_it_stands(screen.library.collection.roots[0].path))
+            long = screen.pane.rest is not None
+            screen.say("not cleaned yet: the file as it stands" if long else "reading…")
 
     def preview_soon(self) -> None:
         """Show the document under the cursor beside the list, once the cursor rests."""
@@ -214,7 +218,13 @@ class Reading:
     def _show(self, page: Page, opening: bool) -> None:
         screen = self._screen
         self._shown, self._opened = page.document.row, opening
-        screen.pane.show(page, screen.library.position(page.document))
+        from reader.library.rest import position_in, rest_of  # noqa: PLC0415
+
+        pane, rest = screen.pane, rest_of(page, screen.library.path(page.document))
+        position = screen.library.position(page.document)
+        if pane.page is None and pane.rest is not None and pane.top != (0, 0):
+            position = position_in(page, rest, pane.rest, pane.top)
+        pane.show(page, position, rest)
         found = screen.list.listing.found
         self.light(found)
         if screen.list.listing.in_text(screen.list.cursor) and screen.pane.top == (0, 0):

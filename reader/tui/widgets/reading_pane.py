@@ -8,6 +8,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.library.unread import Unread
 from reader.model import Label, Page, Position
 from reader.tui.blocks import Block, blocks
 from reader.tui.flow import Flow, Place, Row
@@ -41,6 +42,7 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
         self.look = look
         self.measure = measure
         self.page: Page | None = None
+        self.rest: Unread | None = None
         self.view = View.CLEAN
         self.matching = Matching("")
         self.chosen: tuple[int, int] | None = None  # the first and the last part that are marked
@@ -55,15 +57,17 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
 
     # ---- what is shown
 
-    def show(self, page: Page | None, position: Position | None = None) -> None:
-        """Show a page from a position on, or from its top; None empties the pane."""
-        self.page = page
+    def show(
+        self, page: Page | None, at: Position | None = None, rest: Unread | None = None
+    ) -> None:
+        """Show a page from a position on, or from its top, and what its file has below it."""
+        self.page, self.rest = page, rest
         self._opened = set()
         self.leaf.sideways = 0
         self.matching = Matching("")
         self._set()
-        at = place_of(self.flow.parts, position, page.lines) if page and position else (0, 0)
-        self._go(self._clamped(at))
+        place = place_of(self.flow.parts, at, page.lines) if page and at else (0, 0)
+        self._go(self._clamped(place))
 
     def update(self, page: Page) -> None:
         """Show the same document again after its marks or its text changed, where one was."""
@@ -75,7 +79,7 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
     def look_for(self, matching: Matching) -> None:
         """Light up what matches, and count it."""
         self.matching = matching
-        matching.over(self.flow.parts)
+        matching.over(self.flow.own)
         self._repaint()
 
     def turn(self, view: View) -> None:
@@ -97,9 +101,7 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
     def open_folds(self, opening: bool) -> None:
         """Open or close all folds."""
         here, at_top = self.position, self._top == (0, 0)
-        self._opened = (
-            {part.fold for part in self.flow.parts if part.fold >= 0} if opening else set()
-        )
+        self._opened = {part.fold for part in self.flow.own if part.fold >= 0 and opening}
         self._again(here)
         if at_top:
             self.scroll_top()
@@ -110,7 +112,7 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
     def blocks(self) -> list[Block]:
         """What can be chosen, as long as neither text, view nor folds change."""
         if self._blocks is None:
-            self._blocks = blocks(self.flow.parts, self.page, self.view) if self.page else []
+            self._blocks = blocks(self.flow.own, self.page, self.view) if self.page else []
         return self._blocks
 
     def block_in_sight(self, aside: bool) -> int:
@@ -246,8 +248,8 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
         return max(0, (self.size.width - self.text_width) // 2)
 
     def _set(self) -> None:
-        self.flow.set(parts(self.page, self.view, self._opened) if self.page else [])
-        self.matching.over(self.flow.parts)
+        self.flow.set(parts(self.page, self.view, self._opened) if self.page else [], self.rest)
+        self.matching.over(self.flow.own)
         self._blocks = self.chosen = self.selected = None
         as_it_stands = self.view is not View.CLEAN
         self.leaf.set(self.page.lines if self.page else (), as_it_stands)
@@ -308,14 +310,13 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
 
     def _fit_scrollbar(self) -> None:
         """The thumb shows what share of the text is in sight, by its characters."""
-        room = max(1, self.size.height * self.text_width * 2 // 3)
-        shown = min(1.0, room / max(1, self.flow.length))
+        room = self.size.height * self.text_width * 2 / 3 / max(1, self.flow.length)
         size = Size(self.size.width, round(SCROLLBAR_STEPS + self.size.height))
         if self.is_mounted and self.size.height:
             self.set_reactive(Widget.virtual_size, size)
             self._scroll_update(size)
             self.vertical_scrollbar.window_virtual_size = SCROLLBAR_STEPS
-            self.vertical_scrollbar.window_size = max(1, round(SCROLLBAR_STEPS * shown))
+            self.vertical_scrollbar.window_size = max(1, round(SCROLLBAR_STEPS * min(1.0, room)))
 
     def _repaint(self) -> None:
         self.leaf.forget()

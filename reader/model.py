@@ -78,6 +78,15 @@ class Markup(NamedTuple):
 PLAIN = Markup()
 
 
+class Link(NamedTuple):
+    """A passage of one line that leads somewhere."""
+
+    line: int  # from 0
+    start: int  # of its first character in the line, from 0
+    end: int  # behind its last
+    url: str  # what it leads to: an address, or a path beside the document's
+
+
 class Metadata(NamedTuple):
     """What is known about a document as a whole; unknown is empty, an unknown date None."""
 
@@ -102,6 +111,7 @@ class RawDocument(NamedTuple):
     encoding: str = "utf-8"  # Python's name of the codec
     guessed: bool = False  # nothing in the file said which encoding it is
     notes: tuple[str, ...] = ()  # sentences for the user, e.g. what was left unread
+    links: tuple[Link, ...] = ()  # in their order, as far as its markup was asked for them
 
 
 class Line(NamedTuple):

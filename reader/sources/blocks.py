@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reader.model import Kind, Markup
+from reader.model import Kind, Link, Markup
+from reader.sources.anchored import Placed, by_line, flowing
 from reader.sources.tags import BLOCKS, elements
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from selectolax.lexbor import LexborNode
 
@@ -58,7 +59,7 @@ class _Context(NamedTuple):
     level: int = 0
     region: str = ""
     lists: int = 0  # how many lists it stands in
-    linked: bool = False
+    href: str | None = None  # where it leads, inside a link
     preformatted: bool = False
     cells: bool = False  # in a table whose rows become lines
     path: tuple[int, ...] = ()
@@ -73,6 +74,7 @@ class _Blocks:
     markup: list[Markup] = field(default_factory=list)
     pieces: list[tuple[str, _Context]] = field(default_factory=list)
     cells: int = 0  # of the row being put together
+    links: list[Link] | None = None  # those so far, where anybody wants them
 
     def add(self, text: str, context: _Context) -> None:
         """More text of the current block."""
@@ -87,7 +89,9 @@ class _Blocks:
         if len(pieces) == 1 and not pieces[0][1].preformatted:  # most blocks: worth a short way
             text, only = " ".join(pieces[0][0].split()), pieces[0][1]
             if text and pieces[0][0] != CELL_GAP:
-                self._put([text], only, 1.0 if only.linked else 0.0)
+                if self.links is not None:
+                    self.links += self._linked(pieces, flowing)
+                self._put([text], only, 0.0 if only.href is None else 1.0)
             return
         words = (around for text, around in pieces if text != CELL_GAP and text.strip())
         if (context := next(words, None)) is None:
@@ -98,7 +102,15 @@ class _Blocks:
         else:
             lines = [" ".join(text.split())]
         if any(lines):
+            if self.links is not None:
+                self.links += self._linked(pieces, by_line if context.preformatted else flowing)
             self._put(lines, context, _link_share(pieces))
+
+    def _linked(self, pieces: list[tuple[str, _Context]], place: Placed) -> "Iterator[Link]":
+        """The links of the block whose first line is the next one."""
+        told = ((text, None if text == CELL_GAP else around.href) for text, around in pieces)
+        first = len(self.lines)
+        return (Link(first + line, start, end, url) for line, start, end, url in place(told))
 
     def _put(self, lines: list[str], context: _Context, links: float) -> None:
         self.lines += lines
@@ -118,13 +130,18 @@ def _link_share(pieces: list[tuple[str, _Context]]) -> float:
     for text, context in pieces:
         length = sum(map(len, text.split())) if text != CELL_GAP else 0
         total += length
-        linked += length if context.linked else 0
+        linked += length if context.href is not None else 0
     return linked / total if total else 0.0
 
 
-def visible_blocks(root: "LexborNode") -> tuple[list[str], list[Markup]]:
-    """One line for each visible block under `root` in document order, code and tables by rows."""
-    blocks = _Blocks()
+def visible_blocks(
+    root: "LexborNode", links: list[Link] | None = None
+) -> tuple[list[str], list[Markup]]:
+    """One line for each visible block under `root` in document order, code and tables by rows.
+
+    What leads anywhere is added to `links`, with the addresses as they are written.
+    """
+    blocks = _Blocks(links=links)
     elements_seen = 0
     stack: list[tuple[LexborNode | None, _Context, str]] = [(root.child, _Context(), "")]
     while stack:
@@ -188,7 +205,7 @@ def _inside(
     elif tag == "li":
         inner.update(kind=Kind.ITEM, level=max(1, outer.lists))
     elif tag == "a":
-        inner["linked"] = "href" in attributes
+        inner["href"] = attributes["href"] or "" if "href" in attributes else None
     elif tag == "table":
         inner["cells"] = _rows_are_lines(node)
     elif tag == "tr" and outer.cells:
@@ -220,8 +237,8 @@ def _enter(blocks: _Blocks, tag: str, context: _Context) -> None:
         if blocks.cells:
             blocks.add(CELL_GAP, context)
         blocks.cells += 1
-    elif tag == "a" and blocks.pieces and blocks.pieces[-1][1].linked:
-        blocks.add(" ", context._replace(linked=False))  # links side by side are separate words
+    elif tag == "a" and blocks.pieces and blocks.pieces[-1][1].href is not None:
+        blocks.add(" ", context._replace(href=None))  # links side by side are separate words
     else:
         _leave(blocks, tag, context)
     if tag == "br" and context.preformatted:

@@ -13,3 +13,4 @@ class Format:
     name: str
     suffixes: frozenset[str]
     parse: Callable[[str], RawDocument]  # never raises, whatever the text is
+    linked: Callable[[str], RawDocument] | None = None  # the same with links lines do not tell

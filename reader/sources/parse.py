@@ -61,15 +61,19 @@ def documents(name: str) -> bool:
     return refusal(name) is None
 
 
-def parse(data: bytes, name: str, size: int | None = None) -> RawDocument:
-    """What `data`, the start of a file of `size` bytes, says; SourceError when it is no text."""
+def parse(data: bytes, name: str, size: int | None = None, *, links: bool = False) -> RawDocument:
+    """What `data`, the start of a file of `size` bytes, says; SourceError when it is no text.
+
+    With `links`, those are found too that the lines themselves do not tell.
+    """
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             raise SourceError(f"binary file ({kind})")
     format = _format(data, name)
     cut = size is not None and size > len(data)
     decoded = decode(data, declares=format.name == "html", cut=cut)
-    raw = _bounded(format.parse(decoded.text))
+    read = format.linked or format.parse if links else format.parse
+    raw = _bounded(read(decoded.text))
     notes = [*decoded.notes, *raw.notes]
     if cut and size is not None:
         notes.append(f"the first {_amount(len(data))} of {_amount(size)} were read")

@@ -1,8 +1,10 @@
 """HTML pages: the visible blocks, and what the page declares about itself."""
 
 import re
+from typing import TYPE_CHECKING
 
-from reader.model import PLAIN, Metadata, RawDocument
+from reader.model import PLAIN, Link, Metadata, RawDocument
+from reader.sources.addresses import address, relative
 from reader.sources.blocks import visible_blocks
 from reader.sources.format import Format
 from reader.sources.page_metadata import page_metadata, title_of
@@ -15,6 +17,9 @@ from reader.sources.tags import (
     without_options,
 )
 
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
 LARGE = 1_000_000  # characters from which embedded pictures are taken out before parsing
 
 _EMBEDDED = re.compile(r"data:[\w/+.-]{1,80};base64,[A-Za-z0-9+/=]*+")
@@ -23,6 +28,16 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 def parse(text: str) -> RawDocument:
     """The visible blocks; all text there is where nothing is visible or the page is a trap."""
+    return _parsed(text)
+
+
+def linked(text: str) -> RawDocument:
+    """The same with the links of the visible blocks."""
+    return _parsed(text, [])
+
+
+def _parsed(text: str, found: list[Link] | None = None) -> RawDocument:
+    """The page; with a list for what leads anywhere, its links are told."""
     text = _encodable(text)
     if len(text) > LARGE:
         text = _EMBEDDED.sub("data:,", text)
@@ -36,10 +51,25 @@ def parse(text: str) -> RawDocument:
     tree = LexborHTMLParser(text)
     metadata = page_metadata(tree, text)
     if tree.body is not None:
-        lines, markup = visible_blocks(tree.body)
+        lines, markup = visible_blocks(tree.body, found)
         if lines:
-            return RawDocument("html", tuple(lines), tuple(markup), metadata)
+            links = _leading(found, _base(tree, metadata.url)) if found else ()
+            return RawDocument("html", tuple(lines), tuple(markup), metadata, links=links)
     return _simplified(text, "simplified: no visible text in it", metadata)
+
+
+def _base(tree: "LexborHTMLParser", url: str) -> str:
+    """What paths in the page begin at: what it says of that, else its own address, if known."""
+    base = tree.css_first("base[href]")
+    return address((base.attributes["href"] or "") if base is not None else "", url) or url
+
+
+def _leading(links: list[Link], base: str) -> tuple[Link, ...]:
+    """The links with what they lead to: an address, or without a base a path."""
+    known: dict[str, str] = {}
+    for url in {link.url for link in links}:
+        known[url] = "" if url.strip().startswith("#") else address(url, base) or relative(url)
+    return tuple(link._replace(url=known[link.url]) for link in links if known[link.url])
 
 
 def _encodable(text: str) -> str:
@@ -62,4 +92,4 @@ def _simplified(text: str, note: str = "", metadata: Metadata | None = None) -> 
     )
 
 
-FORMAT = Format("html", frozenset({".html", ".htm", ".xhtml", ".shtml", ".xht"}), parse)
+FORMAT = Format("html", frozenset({".html", ".htm", ".xhtml", ".shtml", ".xht"}), parse, linked)

@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reader.sources.formats.html import parse
+from reader.sources.formats.html import linked, parse
 
 
 def lines(html: str) -> list[str]:
@@ -101,3 +103,69 @@ def test_entities_that_a_page_defines_are_not_expanded() -> None:
 )
 def test_other_traps_cost_no_text(trap: str) -> None:
     assert lines(f"<p>before</p>{trap}")[0] == "before"
+
+
+def links(html: str) -> list[tuple[str, str]]:
+    raw = linked(html)
+    return [(raw.lines[one.line][one.start : one.end], one.url) for one in raw.links]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>a <a href='http://b'>  the <b>s\nea</b> </a>c", [("the s ea", "http://b")]),
+        ("<a href='http://a'><div>b</div>c</a>", [("b", "http://a"), ("c", "http://a")]),
+        (
+            "<a href='http://a'>b</a><a href='http://a'>c</a>",
+            [("b", "http://a"), ("c", "http://a")],
+        ),
+        ("<pre>\n\n x <a href='http://a'>b\n  c </a>", [("b", "http://a"), ("c", "http://a")]),
+        ("<p hidden><a href='http://a'>b</a></p>c", []),
+        ("<a href='http://a'><img src=b></a>c", []),
+        ("<a>a</a> <a href>b</a> <a href='#c'>c</a>", []),
+        ("<a href=' JavaScript:x'>a</a> <a href='data:,x'>b</a> <a href='file:///c'>c</a>", []),
+        ("<a href='b/c.html#d'>b</a> <a href='/c'>c</a>", [("b", "b/c.html#d")]),
+    ],
+)
+def test_a_link_is_its_text_and_where_it_leads(html: str, expected: list[tuple[str, str]]) -> None:
+    assert links(html) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "whole"),
+    [
+        ("<base href='https://a.example/b/'>", "https://a.example/b/x"),
+        ("<link rel=canonical href='https://a.example/c/d'>", "https://a.example/c/x"),
+        (
+            "<base href=../e/><link rel=canonical href='https://a.example/c/d'>",
+            "https://a.example/e/x",
+        ),
+    ],
+)
+def test_paths_begin_where_the_page_says(head: str, whole: str) -> None:
+    assert links(f"<head>{head}</head><p><a href=x>y</a>") == [("y", whole)]
+
+
+def test_cells_of_a_table_keep_their_links() -> None:
+    row = "<tr><td>tide<td><a href='http://a'>high</a><td>low"
+    assert links(f"<table>{row}{row}</table>") == [("high", "http://a")] * 2
+
+
+INLINE = st.sampled_from(
+    ["a", " b ", "\n", "&nbsp;", "<b>c</b>", "<br>", "<img>", "<p>", "</p>", "<td>", "<pre>",
+     "</pre>", "<a href='http://d'>", "<a href='http://e'>", "</a>", "<a>", "<table><tr><td>",
+     "</table>"]
+)  # fmt: skip
+
+
+@given(st.lists(INLINE, max_size=14))
+def test_looking_for_links_changes_nothing_else(pieces: list[str]) -> None:
+    html = "<body>" + "".join(pieces)
+    raw = linked(html)
+    assert raw._replace(links=()) == parse(html)
+    shares = [mark.links for mark in raw.markup]
+    for link in raw.links:
+        text = raw.lines[link.line][link.start : link.end]
+        assert text
+        assert text == text.strip()
+        assert shares[link.line] > 0

@@ -135,6 +135,11 @@ class Catalogue(Tables):
                 found.setdefault(digest, []).append(Row(row))
         return found
 
+    def captured_from(self, urls: Sequence[str]) -> list[Row]:
+        """The documents that were captured from one of these addresses; all are looked at."""
+        places = ",".join("?" * len(urls))
+        return self._rows(f"SELECT row FROM document WHERE url IN ({places}) ORDER BY row", *urls)
+
     def names(self, rows: Iterable[Row]) -> dict[Row, str]:
         """The name of each of these documents that is there."""
         return {Row(row): os.fsdecode(name) for row, name in self._of("row, name", rows)}

@@ -52,6 +52,16 @@ def test_a_document_comes_back_as_it_was_put_in(catalogue: Catalogue) -> None:
     assert not listed.judged
 
 
+def test_documents_are_known_by_the_address_they_were_captured_from(catalogue: Catalogue) -> None:
+    rows = [
+        put(catalogue, name, document=raw("x")._replace(metadata=Metadata(url=url)))
+        for name, url in (("a", "http://x/a"), ("b", "http://x/b/"), ("c", "http://x/a"), ("d", ""))
+    ]
+    assert catalogue.captured_from(["http://x/a", "http://x/a/"]) == [rows[0], rows[2]]
+    assert catalogue.captured_from(["http://x/b", "http://x/b/"]) == [rows[1]]
+    assert catalogue.captured_from(["http://x/"]) == []
+
+
 lines = st.lists(st.text(st.characters(exclude_characters="\n")), max_size=5)
 
 

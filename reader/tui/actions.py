@@ -14,6 +14,8 @@ class Pane(StrEnum):
     READER = "reader"
     BLOCK = "block"  # in the text, while a block of it is chosen
     SELECTION = "selection"  # in the text, while a stretch of it is selected
+    HINTS = "hints"  # in the text, while its links have letters over them
+    LINK = "link"  # while it is asked whether to open an address
     PROMPT = "prompt"
 
 
@@ -43,7 +45,8 @@ LIST, READER, FACETS, PROMPT = (Pane.LIST,), (Pane.READER,), (Pane.FACETS,), (Pa
 LISTS = (Pane.FACETS, Pane.LIST)
 DOCUMENTS = (Pane.LIST, Pane.READER)
 BLOCK, TEXT = (Pane.BLOCK,), (Pane.READER, Pane.BLOCK)
-ASKING = (Pane.BLOCK, Pane.SELECTION, Pane.PROMPT)
+ASKING = (Pane.BLOCK, Pane.SELECTION, Pane.HINTS, Pane.LINK, Pane.PROMPT)
+HINTS, LINK = (Pane.HINTS,), (Pane.LINK,)
 SELECTION, SELECTABLE = (Pane.SELECTION,), (Pane.READER, Pane.SELECTION)
 
 ACTIONS = (
@@ -151,6 +154,17 @@ ACTIONS = (
     _action("yank_text", "y t", "copy the clean text", LOOK, DOCUMENTS),
     _action("yank_quote", "y q", "copy the selection or paragraph, with its source", LOOK, READER),
     _action("yank_citation", "y c", "copy author, title, site, date, address", LOOK, DOCUMENTS),
+    _action("hints", "f", "go to a link: letters stand over those in sight", READ, READER),
+    _action("links", "F", "all links of this document", READ, READER),
+    _action("follow_hint", "letter", "the link with these letters", READ, HINTS),
+    _action("first_hint", "tab, enter, ctrl+j, down", "the first link in sight", READ, HINTS),
+    _action("leave_link", "escape, backspace", "no link", LEAVE, HINTS),
+    _action("open_link", "enter, ctrl+j, l, right", "open it", READ, LINK),
+    _action("copy_link", "y", "copy its address", READ, LINK),
+    _action("next_link", "tab, j, down", "the next link", MOVE, LINK),
+    _action("previous_link", "shift+tab, k, up", "the link before", MOVE, LINK),
+    _action("leave_link", "escape, q, h, left, backspace", "open nothing", LEAVE, LINK),
+    _action("open_address", "o", "its address in the browser, after a question", LOOK, DOCUMENTS),
     _action("edit", "e", "the file in $VISUAL or $EDITOR", LOOK, DOCUMENTS),
     _action("pipe", "|", "the clean text to a command", LOOK, DOCUMENTS),
     _action("wider", "+", "longer lines", LOOK, READER),
@@ -227,6 +241,8 @@ KEYS_THAT_MATTER = {
         ("quote_selection", "quote"),
         ("leave_selection", "leave"),
     ),
+    Pane.HINTS: (("leave_link", "leave"),),
+    Pane.LINK: (("open_link", "open"), ("copy_link", "copy"), ("leave_link", "leave")),
     Pane.PROMPT: (("keep", "keep"), ("newer", "next"), ("cancel", "back")),
 }
 """What the status line names while nothing else needs the room: actions, in a word each."""

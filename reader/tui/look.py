@@ -123,6 +123,11 @@ class Look:
         """The match one is at."""
         return Style(color=self.palette.ground, bgcolor=self.palette.lit_now, bold=True)
 
+    @cached_property
+    def link(self) -> Style:
+        """What leads anywhere, in whatever colour it stands."""
+        return Style(underline=True)
+
     def shaded(self, style: Style) -> Style:
         """The same on the cursor's row."""
         return style + Style(bgcolor=self.palette.shade)

@@ -7,7 +7,12 @@ from reader.tui.presets import PRESETS
 from reader.tui.remapping import effective
 from reader.tui.written import read
 
-LEAVING = {Pane.BLOCK: "leave_block", Pane.SELECTION: "leave_selection"}
+LEAVING = {
+    Pane.BLOCK: "leave_block",
+    Pane.SELECTION: "leave_selection",
+    Pane.HINTS: "leave_link",
+    Pane.LINK: "leave_link",
+}
 """What Esc does where not a pane has the keys, but something in it; nothing else is done there."""
 
 

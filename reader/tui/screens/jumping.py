@@ -15,7 +15,7 @@ SET = "in a text, m and a letter set one"
 SHOWN = 200  # characters of the line a bookmark is at
 MATCHES = frozenset({"keep", "next_match", "previous_match"})
 HEADINGS = frozenset({"outline", "next_heading", "previous_heading"})
-JUMPS = MATCHES | HEADINGS | {"top", "bottom", "go_to_bookmark"}
+JUMPS = MATCHES | HEADINGS | {"top", "bottom", "go_to_bookmark", "links"}
 """Actions that may lead far away inside a document; leading into another one is always a jump."""
 WALKS = frozenset({"older_place", "newer_place", "before_jump"})
 """Actions that walk among the places, and add none."""

@@ -1,6 +1,7 @@
 """The screen: prompt, facets, list, text, status line; keys come in here and go to what they do."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -25,6 +26,9 @@ from reader.tui.widgets.document_list import DocumentList
 from reader.tui.widgets.plain import Line
 from reader.tui.widgets.prompt import ASKING, IDLE, Prompt, Scope
 from reader.tui.widgets.text_line import Rule, TextLine
+
+if TYPE_CHECKING:
+    from reader.tui.widgets.linked_pane import LinkedPane
 
 FIRST_ROWS = 200  # fetched before the first paint: more than any screen shows
 SETTLED_S = 0.2  # seconds after a resize, when a rush of them is over
@@ -95,8 +99,8 @@ class MainScreen(Parts, Screen[None]):
 
     def on_unmount(self) -> None:
         """End the threads that answer, and with them their files."""
-        threads = ("finding", "reading", "river", "correcting", "updating", "completing", "nothing")
-        for name in threads:
+        threads = "finding reading river correcting updating completing nothing links"
+        for name in threads.split():
             if self.loaded(name):
                 getattr(self, name).stop()
 
@@ -143,6 +147,8 @@ class MainScreen(Parts, Screen[None]):
     @property
     def where_keys_go(self) -> Pane:
         """The pane that has the keys, or what is being chosen or selected in it."""
+        if self.loaded("links") and self.links.pane is not None:
+            return self.links.pane
         if self.where is Pane.READER and self.pane.selected is not None:
             return Pane.SELECTION
         return Pane.BLOCK if self.choosing_block else self.where
@@ -159,6 +165,10 @@ class MainScreen(Parts, Screen[None]):
         if pane is Pane.BLOCK and not (pressed.action or pressed.pending):
             self.correcting.leave()
             pane, pressed = self.where, self.keys.press(self.where, key)
+        elif pane in (Pane.HINTS, Pane.LINK) and not (pressed.action or pressed.pending):
+            self.links.leave()
+            pane = self.where_keys_go
+            pressed = self.keys.press(pane, key)
         if pressed.pending:
             self.following.pending(pane, pressed.pending)
             return True
@@ -204,6 +214,8 @@ class MainScreen(Parts, Screen[None]):
             self.correcting.leave()
         if pane is not Pane.READER and self.loaded("selecting"):
             self.selecting.leave()
+        if self.loaded("links"):
+            self.links.leave()
         if pane is not Pane.PROMPT:
             self.plan.bring(pane)
         self.prompt.asking = pane is Pane.PROMPT
@@ -293,6 +305,9 @@ class MainScreen(Parts, Screen[None]):
         if self.choosing_block:
             self.status.show(*self.correcting.said(self.size.width))
             return
+        if self.loaded("links") and self.links.pane is not None:
+            self.status.show(*self.links.said(self.size.width))
+            return
         left = self._event or self.updating.doing() or self.finding.doing()
         right = self.reading.place() if self.where is Pane.READER else self.finding.place()
         here = self.where_keys_go
@@ -316,6 +331,11 @@ class MainScreen(Parts, Screen[None]):
     def on_facet_pane_chosen(self) -> None:
         """A value was clicked twice."""
         self.act("narrow")
+
+    def on_linked_pane_link_clicked(self, event: "LinkedPane.LinkClicked") -> None:
+        """A link was clicked."""
+        if self.where is Pane.READER:
+            self.links.clicked(event.number)
 
     def on_reading_pane_scrolled(self) -> None:
         """Another place of the text is in sight."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader.tui.screens.jumping import Jumping
     from reader.tui.screens.knowing import Knowing
     from reader.tui.screens.leaving import Leaving
+    from reader.tui.screens.links import Links
     from reader.tui.screens.main import MainScreen
     from reader.tui.screens.marking import MarkingRows
     from reader.tui.screens.moving import Moving
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from reader.tui.screens.tagging import Tagging
     from reader.tui.screens.yanking import Yanking
     from reader.tui.widgets.facet_pane import FacetPane
-    from reader.tui.widgets.reading_pane import ReadingPane
+    from reader.tui.widgets.linked_pane import LinkedPane
 
 Do = Callable[[int | None], None]
 
@@ -47,12 +48,12 @@ class Parts:
         return FacetPane(self._screen.look, id="facets")
 
     @cached_property
-    def pane(self) -> "ReadingPane":
+    def pane(self) -> "LinkedPane":
         """The text."""
-        from reader.tui.widgets.reading_pane import ReadingPane  # noqa: PLC0415
+        from reader.tui.widgets.linked_pane import LinkedPane  # noqa: PLC0415
 
         look, settings = self._screen.look, self._screen.library.settings
-        pane = ReadingPane(look, settings.measure, id="reader")
+        pane = LinkedPane(look, settings.measure, id="reader")
         pane.leaf.justified = settings.justify
         return pane
 
@@ -90,6 +91,13 @@ class Parts:
         from reader.tui.screens.selecting import Selecting  # noqa: PLC0415
 
         return Selecting(self._screen)
+
+    @cached_property
+    def links(self) -> "Links":
+        """Following links."""
+        from reader.tui.screens.links import Links  # noqa: PLC0415
+
+        return Links(self._screen)
 
     @cached_property
     def yanking(self) -> "Yanking":

@@ -53,8 +53,11 @@ class Reading:
             self._open(row)
             screen.focus_on(Pane.READER)
 
-    def go(self, row: Row, position: Position) -> None:
-        """Read a document from a place on, be it listed or not. Raises DocumentNotFoundError."""
+    def go(self, row: Row, position: Position | None = None) -> None:
+        """Read a document, be it listed or not: from a place on, else where reading it stopped.
+
+        Raises DocumentNotFoundError.
+        """
         screen = self._screen
         if row != self._shown or not self._opened:
             index = screen.list.listing.find(row)
@@ -62,7 +65,7 @@ class Reading:
                 screen.list.move_to(index)
             self._open(row)
         screen.focus_on(Pane.READER)
-        if screen.pane.page is not None:
+        if position is not None and screen.pane.page is not None:
             pane = screen.pane
             pane.go(place_of(pane.flow.parts, position, screen.pane.page.lines))
 
@@ -164,6 +167,7 @@ class Reading:
         if page is not None and row == self._shown and page != screen.pane.page:
             choosing = screen.correcting.on
             screen.pane.update(page)
+            screen.links.ask(page)
             if choosing:
                 screen.correcting.refreshed()
             screen.show_status()
@@ -226,6 +230,8 @@ class Reading:
             position = position_in(page, rest, pane.rest, pane.top)
         pane.show(page, position, rest)
         found = screen.list.listing.found
+        if opening:
+            screen.links.ask(page)
         self.light(found)
         if screen.list.listing.in_text(screen.list.cursor) and screen.pane.top == (0, 0):
             screen.pane.next_match(1)

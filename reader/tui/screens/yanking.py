@@ -72,6 +72,10 @@ class Yanking:
         """Copy something that is known of a document."""
         self._copy(name, value, 1)
 
+    def address(self, url: str) -> None:
+        """Copy an address a link leads to."""
+        self._copy("address", url, 1)
+
     def _paragraph(self) -> str:
         """The paragraph with the match one is at, if it is in sight, else the first in sight."""
         pane = self._screen.pane

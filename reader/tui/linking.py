@@ -1,6 +1,6 @@
 """Links in a row of text: hints for them, where they stand in the row, and how it is painted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import product
 
 from rich.segment import Segment
@@ -8,8 +8,6 @@ from rich.style import Style
 from textual.strip import Strip
 
 from reader.printable import printable
-from reader.tui.flow import Row
-from reader.tui.setting import Part
 from reader.tui.wrap import cells
 
 HOME_ROW = "asdfghjkl"
@@ -29,17 +27,43 @@ def hints(count: int) -> list[str]:
     return [*LETTERS[:alone], *pairs][:count]
 
 
-def columns(part: Part, row: Row, left: int, found: Iterable[Stretch]) -> list[Stretch]:
-    """The columns in which a row shows some stretches of a part's text; `left` is its margin."""
-    _, start, end = row
-    before = left + cells(part.bar) + cells(part.lead)
-    shown = []
-    for first, last, number in found:
-        first, last = max(first, start), min(last, end)
-        if first < last:
-            column = before + cells(printable(part.text[start:first]))
-            shown.append((column, column + cells(printable(part.text[first:last])), number))
-    return shown
+def columns(strip: Strip, text: str, found: Sequence[Stretch]) -> list[Stretch]:
+    """The columns in which a painted row shows some stretches of the text it was made of.
+
+    Each of its segments that shows some text knows where in it that begins.
+    """
+    shown: list[Stretch] = []
+    column = 0
+    for said, style, _ in strip:
+        at = style.meta.get("offset", (None,))[0] if style is not None else None
+        if at is not None:
+            end = _shown_to(text, at, said)
+            for first, last, number in found:
+                low, high = max(first, at), min(last, end)
+                if low < high:
+                    start = column + cells(printable(text[at:low]))
+                    shown.append((start, start + cells(printable(text[low:high])), number))
+        column += cells(said)
+    return _joined(shown)
+
+
+def _shown_to(text: str, start: int, said: str) -> int:
+    """Up to which character a segment shows a text; some are shown as several signs."""
+    end = start + len(said)
+    while end > start and printable(text[start:end]) != said:
+        end -= 1
+    return end
+
+
+def _joined(stretches: Sequence[Stretch]) -> list[Stretch]:
+    """Stretches that follow one another, as one where they are of one link."""
+    joined: list[Stretch] = []
+    for first, last, number in stretches:
+        if joined and joined[-1][1:] == (first, number):
+            joined[-1] = (joined[-1][0], last, number)
+        else:
+            joined.append((first, last, number))
+    return joined
 
 
 def restyled(strip: Strip, stretches: Sequence[tuple[int, int]], style: Style) -> Strip:

@@ -10,7 +10,9 @@ from rich.style import Style
 from textual.strip import Strip
 
 from reader.tui.linking import HOME_ROW, LETTERS, columns, hinted, hints, restyled
-from reader.tui.setting import Part
+from reader.tui.look import DARK, Look
+from reader.tui.painting import paint
+from reader.tui.part import Part
 
 UNDERLINE = Style(underline=True)
 
@@ -28,16 +30,29 @@ def test_more_than_all_pairs_get_none() -> None:
     assert len(hints(10_000)) == len(LETTERS) ** 2
 
 
+def painted(part: Part, start: int, end: int, left: int) -> Strip:
+    return paint(Look(DARK), part, (start, end), 0, left, 40, 60, [], None)
+
+
 def test_columns_count_cells_behind_margin_bar_and_lead() -> None:
     part = Part("漢字 link and more", lead="• ", bar="▏ ")
-    assert columns(part, (0, 0, 9), 3, [(0, 2, 0), (3, 7, 1), (8, 16, 2)]) == [
+    found = [(0, 2, 0), (3, 7, 1), (8, 16, 2)]
+    assert columns(painted(part, 0, 9, 3), part.text, found) == [
         (7, 11, 0), (12, 16, 1), (17, 18, 2),
     ]  # fmt: skip
-    assert columns(part, (0, 9, 16), 3, [(0, 2, 0), (3, 7, 1), (8, 16, 2)]) == [(7, 14, 2)]
+    assert columns(painted(part, 9, 16, 3), part.text, found) == [(7, 14, 2)]
 
 
 def test_what_is_shown_instead_of_a_control_code_is_counted() -> None:
-    assert columns(Part("\x9ba link"), (0, 0, 7), 0, [(3, 7, 0)]) == [(6, 10, 0)]
+    part = Part("\x9ba link")
+    assert columns(painted(part, 0, 7, 0), part.text, [(3, 7, 0)]) == [(6, 10, 0)]
+
+
+def test_characters_that_stand_apart_are_found_where_they_are() -> None:
+    part = Part("one two three")
+    pieces = [(4, 7, "   "), (0, 3, " ")]
+    row = paint(Look(DARK), part, (0, 13), 0, 2, 40, 60, [(1, 2, False)], None, pieces=pieces)
+    assert columns(row, part.text, [(0, 3, 0), (5, 9, 1)]) == [(6, 8, 1), (9, 12, 0)]
 
 
 def shown(strip: Strip, style: Style) -> str:

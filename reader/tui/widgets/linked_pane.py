@@ -1,21 +1,24 @@
 """The reading pane with its links: underlined, with hints over them, one of them pointed at."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter, itemgetter
 
 from textual import events
 from textual.cache import LRUCache
 from textual.message import Message
 from textual.strip import Strip
 
+from reader.library.unread import Unread
 from reader.model import Link, Page, Position
 from reader.tui.flow import Place, Row
 from reader.tui.linking import Stretch, columns, hinted, restyled
 from reader.tui.look import Look
-from reader.tui.setting import Tone, place_of
+from reader.tui.part import Part, Tone
+from reader.tui.setting import place_of, traced
 from reader.tui.widgets.reading_pane import MEASURE, ReadingPane
 
+_line = attrgetter("line")
 NO_HINTS: Mapping[int, str] = {}
 
 
@@ -37,10 +40,12 @@ class LinkedPane(ReadingPane):
         self._in_parts: dict[int, list[Stretch]] = {}
         self._underlined: LRUCache[Row, tuple[Strip, Strip, list[Stretch]]] = LRUCache(256)
 
-    def show(self, page: Page | None, position: Position | None = None) -> None:
+    def show(
+        self, page: Page | None, at: Position | None = None, rest: Unread | None = None
+    ) -> None:
         """Show a page, whose links are not known yet."""
         self._forget_links()
-        super().show(page, position)
+        super().show(page, at, rest)
 
     def update(self, page: Page) -> None:
         """Show the same document again; its links stay as long as its lines do."""
@@ -66,8 +71,8 @@ class LinkedPane(ReadingPane):
         """The links in sight by their numbers, with the place where each is seen first."""
         found: dict[int, Place] = {}
         for row in self.rows_in_sight():
-            for start, _, number in self._in_row(row):
-                found.setdefault(number, (row[0], max(start, row[1])))
+            for _, _, number in self._in_row(row):
+                found.setdefault(number, row[:2])
         return found
 
     def reveal_link(self, number: int) -> None:
@@ -94,23 +99,43 @@ class LinkedPane(ReadingPane):
         """The links in a part, in order."""
         found = self._in_parts.get(index)
         if found is None:
-            from reader.library.shown_links import shown_links  # noqa: PLC0415  # loads cleaning
-
             found = []
             part = self.flow.parts[index]
             if self.links and self.page and part.first >= 0 and part.tone is not Tone.FOLD:
-                found = shown_links(self.page, self.links, part.text, part.first, part.last)
+                low = bisect_left(self.links, part.first, key=_line)
+                high = bisect_right(self.links, part.last, key=_line)
+                found = self._shown(part, range(low, high)) if low < high else []
             self._in_parts[index] = found
+        return found
+
+    def _shown(self, part: Part, numbers: Iterable[int]) -> list[Stretch]:
+        """Where in its text a part shows some links."""
+        assert self.page is not None
+        assert self.links is not None
+        trace, found = traced(part, self.page.lines), []
+        for number in numbers:
+            link = self.links[number]
+            ends = (trace.shown(link.line - part.first, at) for at in (link.start, link.end))
+            start, end = ends
+            if start < end:
+                found.append((start, end, number))
         return found
 
     def _in_row(self, row: Row) -> list[Stretch]:
         """The links of which a row shows anything; one row may be all there is of a file."""
-        found = self._links_in(row[0])
-        first = bisect_right(found, row[1], key=itemgetter(1))
-        return found[first : bisect_left(found, row[2], key=itemgetter(0))]
+        index, start, end = self.leaf.whole(row)
+        found = self._links_in(index)
+        first = bisect_right(found, start, key=itemgetter(1))
+        some = found[first : bisect_left(found, end, key=itemgetter(0))]
+        pieces = self.flow.pieces(row) if some else None
+        if pieces is None:
+            return some
+        return [link for link in some if any(link[0] < b and a < link[1] for a, b, _ in pieces)]
 
-    def _columns(self, row: Row) -> list[Stretch]:
-        return columns(self.flow.parts[row[0]], row, self._left, self._in_row(row))
+    def _columns(self, row: Row, strip: Strip) -> list[Stretch]:
+        """Where in a row, painted, its links stand."""
+        some = self._in_row(row)
+        return columns(strip, self.flow.parts[row[0]].text, some) if some else []
 
     def render_line(self, y: int) -> Strip:
         """One row of text, links and all."""
@@ -132,7 +157,7 @@ class LinkedPane(ReadingPane):
         """A painted row with its links underlined, and the columns of these."""
         known = self._underlined.get(row)
         if known is None or known[0] is not plain:
-            there = self._columns(row)
+            there = self._columns(row, plain)
             stretches = [(first, last) for first, last, _ in there]
             strip = restyled(plain, stretches, self.look.link) if there else plain
             known = self._underlined[row] = (plain, strip, there)
@@ -142,7 +167,8 @@ class LinkedPane(ReadingPane):
         """A click on a link points at it, unless it ended a selection."""
         rows = self.rows_in_sight()
         if self.links and event.y < len(rows) and self.text_selection is None:
-            for first, last, number in self._columns(rows[event.y]):
+            strip = super().render_line(event.y)
+            for first, last, number in self._columns(rows[event.y], strip):
                 if first <= event.x < last:
                     self.post_message(self.LinkClicked(number))
 

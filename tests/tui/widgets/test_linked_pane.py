@@ -4,7 +4,7 @@ import pytest
 
 from reader.library.linking import Linking
 from reader.tui.linking import LETTERS
-from reader.tui.setting import View
+from reader.tui.part import View
 from tests.tui.conftest import Shelve
 from tests.tui.showing import Reader, opened, prose
 
@@ -115,3 +115,19 @@ async def test_other_lines_have_other_links(shelve: Shelve) -> None:
         assert pane.links is None
         pane.show(page)
         assert underlined(reader) == []
+
+
+async def test_links_stand_under_their_text_in_tables_lists_and_rows_of_one_length(
+    shelve: Shelve,
+) -> None:
+    cells = " | ".join(f"[cell {n}](https://a.example/{n})" for n in range(3))
+    note = (
+        f"# A\n\n| a | b | c |\n|---|---|---|\n| {cells} |\n\n1. see [item](https://b.example)\n\n"
+        f"{prose(1, 1)} [last](https://c.example) {prose(2, 1)}"
+    )
+    async with opened(shelve({"a.md": note})) as reader:
+        await read(reader)
+        await reader.rush("\\")
+        table, *others = [row.replace("·", " ").split() for row in underlined(reader)]
+        assert table == ["cell", "0", "cell", "1", "cell", "2"]
+        assert others == [["item"], ["last"]]

@@ -69,7 +69,7 @@ class _Worker:
         try:
             with _opened(log) as errors:
                 process = subprocess.Popen(
-                    [sys.executable, "-m", module, str(theirs_in), str(theirs_out)],
+                    [sys.executable, "-P", "-m", module, str(theirs_in), str(theirs_out)],
                     stdin=subprocess.DEVNULL,
                     stdout=subprocess.DEVNULL,
                     stderr=errors,

@@ -59,7 +59,8 @@ class KeepingUp:
         words = ["--progress", "--watch", *(() if look else ("--no-update",))]
         try:
             self._child = subprocess.Popen(
-                [sys.executable, "-m", "reader", "index", *words, "--", *self._paths],
+                # -P: nothing in the current folder is a module of ours
+                [sys.executable, "-P", "-m", "reader", "index", *words, "--", *self._paths],
                 env=self._environment,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,

@@ -21,6 +21,7 @@ from tests.library.planted import WORKER
 @pytest.fixture
 def planted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workers]:
     """Workers that misbehave where names ask for it, and have little patience."""
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))  # they find it nowhere else
     monkeypatch.setattr(module, "WALL_S", 0.6)
     monkeypatch.setattr(module, "SIMPLER_S", 0.4)
     monkeypatch.setattr(module, "LOOK_S", 0.1)

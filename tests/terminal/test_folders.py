@@ -1,3 +1,5 @@
+import sys
+
 import pytest
 
 from tests.terminal.home import HARBOUR, TITLES, Home, bound, long_text
@@ -78,6 +80,26 @@ def test_a_binary_file_says_why_it_is_not_shown(home: Home) -> None:
 def test_without_a_path_the_current_folder_is_opened(home: Home) -> None:
     with home.screen(within=home.folder()) as terminal:
         terminal.see(TITLES[2])
+
+
+def test_nothing_in_the_current_folder_is_run(home: Home) -> None:
+    folder, script = home.folder(), (sys.executable, "-P", "-m", "reader")
+    for name in (
+        "reader/__init__.py",
+        "reader/__main__.py",
+        "json.py",
+        "numpy.py",
+        "selectolax.py",
+    ):
+        home.write(folder / name, f"open({str(home.path / 'was-run')!r}, 'w')\n")
+    with home.screen(within=folder, command=script) as terminal:
+        terminal.see(TITLES[2])
+        terminal.idle()
+        terminal.press("\r")
+        terminal.see("% ")
+        terminal.press("Q")
+        assert terminal.end() == 0
+    assert not (home.path / "was-run").exists()
 
 
 def test_without_a_path_in_an_empty_folder_the_last_collection_is_opened(home: Home) -> None:

@@ -1,6 +1,7 @@
 """What each action does, observed: the keys that lead to it, then all that it changes."""
 
 import asyncio
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -22,7 +23,22 @@ COPY = {
         "The woman who counted fog", "Mara Lindqvist", "9 October 2020", prose(3, 5)
     )
 }
-DOCUMENTS = {**SAMPLE, **COPY}
+NOTES = {
+    "west/notes.md": "\n\n".join(
+        (
+            "---\ntitle: Notes from the quay\nurl: https://quay.example/notes\n---",
+            "# Notes from the quay",
+            "It was told [first](https://one.example/a) and [later](https://two.example/b) again.",
+            "## The boats",
+            "```\n" + " ".join(f"boat_{number}" for number in range(40)) + "\n```",
+            prose(4, 3),
+            "## The nets",
+            prose(5, 3),
+        )
+    )
+}
+DOCUMENTS = {**SAMPLE, **COPY, **NOTES}
+NO_BROWSER = "true"  # a program that does nothing, and well
 
 LOOKS, LOOK_S = 6, 0.01  # so many looks in a row must see the same before it counts as settled
 LONGEST = 500  # looks
@@ -35,6 +51,8 @@ INTO = {
     Pane.BLOCK: BLOCK,
     Pane.SELECTION: SELECTION,
     Pane.PROMPT: "/ f o g",
+    Pane.HINTS: "G enter f",
+    Pane.LINK: "G enter f tab",
 }
 """The keys that lead into a pane from the first row of the list."""
 
@@ -71,6 +89,15 @@ LEADING = {
     (Pane.READER, "close_fold"): "j enter z o",
     (Pane.READER, "close_folds"): "j enter z R",
     (Pane.READER, "usual_width"): "j enter +",
+    **{
+        (Pane.READER, name): "G enter"
+        for name in ("hints", "links", "open_address", "outline", "next_heading", "next_paragraph")
+    },
+    (Pane.READER, "previous_heading"): "G enter ] ] ] ]",
+    (Pane.READER, "code_on"): "G enter ] ]",
+    (Pane.READER, "code_back"): "G enter ] ] z l",
+    (Pane.READER, "previous_paragraph"): "G enter ] ]",
+    (Pane.LIST, "open_address"): "G",
     **{(pane, "undo"): f"s {INTO[pane]}" for pane in (Pane.FACETS, Pane.LIST, Pane.READER)},
     **{(pane, "redo"): f"s U {INTO[pane]}" for pane in (Pane.FACETS, Pane.LIST, Pane.READER)},
     (Pane.BLOCK, "correct"): "j enter w",
@@ -143,6 +170,7 @@ async def done(home: Path, pane: Pane, action: Action) -> str:
         shutil.copytree(home / "cache", own / "cache")
         library = Library.open([home / "articles"], settings(own))
         try:
+            os.environ["BROWSER"] = NO_BROWSER
             async with opened(library, SIZE) as reader:
                 before = await _pressed(reader, leading, home)
                 if before["keys go to"] != pane:

@@ -1,8 +1,5 @@
 from pathlib import Path
 
-import pytest
-
-from reader.library import Library
 from reader.library.unread import Unread
 from reader.model import Label, Line, Position
 from reader.sources import Rest
@@ -10,8 +7,6 @@ from reader.tui.flow import Flow
 from reader.tui.part import Part, Tone
 from reader.tui.setting import place_of, position_of
 from reader.tui.unread import BELOW, Followed
-from tests.library.folders import update
-from tests.tui.showing import opened, settings
 
 LINES = (Line("The sea", Label.BODY),)
 OWN = [Part("The sea", first=0, last=0), *BELOW]
@@ -66,30 +61,3 @@ def test_the_scroll_bar_measures_bytes_there(tmp_path: Path) -> None:
     assert flow.at(own + 20_000) == (len(OWN) + 1, 0)
     assert flow.offset((len(OWN), 5)) == own + 5
     assert flow.at(flow.length) == (len(flow.parts) - 1, 0)
-
-
-@pytest.mark.slow
-async def test_a_long_file_is_shown_before_it_is_cleaned_and_to_its_end(tmp_path: Path) -> None:
-    path = tmp_path / "long.txt"
-    path.write_text("".join(f"{n}: sea\n" for n in range(125_000)))
-    library = Library.open([path], settings(tmp_path / "home"))
-    async with opened(library) as reader:
-        assert "not cleaned yet: the file as it stands" in reader.status
-        assert reader.lines[3].strip() == "0: sea"
-        await reader.rush("G")
-        assert "124999: sea" in reader.text
-        update(library)
-        before = reader.lines[3]
-        reader.screen.reading.only()
-        await reader.until(lambda: reader.screen.pane.page is not None)
-        assert reader.lines[3] == before
-        assert "124999: sea" in reader.text
-        await reader.rush("g", "g")
-        assert "the first 120,000 of" in reader.text
-        reader.screen.pane.go((len(reader.screen.pane.flow.own) - 2, 0))
-        await reader.rush()
-        assert "the rest of the file as it stands" in reader.text
-        assert "120000: sea" in reader.text
-        await reader.rush("c", "c")
-        assert "120000: sea" in reader.text
-    library.close()

@@ -116,11 +116,9 @@ class Reading:
             skipped = screen.library.documents(screen.library.order(skipped=True))
             screen.say(f"cannot read this file: {skipped[0].skipped}")
         else:
-            from reader.library.rest import as_it_stands  # noqa: PLC0415  # few files are long
+            from reader.tui.screens.opening import show_file  # noqa: PLC0415  # loads decoding
 
-            screen.pane.show(None, rest=as_it_stands(screen.library.collection.roots[0].path))
-            long = screen.pane.rest is not None
-            screen.say("not cleaned yet: the file as it stands" if long else "reading…")
+            show_file(screen)
 
     def preview_soon(self) -> None:
         """Show the document under the cursor beside the list, once the cursor rests."""
@@ -222,13 +220,9 @@ class Reading:
     def _show(self, page: Page, opening: bool) -> None:
         screen = self._screen
         self._shown, self._opened = page.document.row, opening
-        from reader.library.rest import position_in, rest_of  # noqa: PLC0415
+        from reader.tui.screens.opening import show_page  # noqa: PLC0415
 
-        pane, rest = screen.pane, rest_of(page, screen.library.path(page.document))
-        position = screen.library.position(page.document)
-        if pane.page is None and pane.rest is not None and pane.top != (0, 0):
-            position = position_in(page, rest, pane.rest, pane.top)
-        pane.show(page, position, rest)
+        show_page(screen, page)
         found = screen.list.listing.found
         if opening:
             screen.links.ask(page)

@@ -7,7 +7,7 @@ import asyncio
 import sys
 
 from reader.tui.actions import Pane
-from tests.tui import deeds
+from tests.tui import deeds, screens_told
 
 
 def write_deeds() -> None:
@@ -16,7 +16,14 @@ def write_deeds() -> None:
     deeds.GOLDEN.write_text(told.rstrip("\n") + "\n", "utf-8")
 
 
-WRITERS = {"deeds": write_deeds}
+def write_screens() -> None:
+    """What the main screens look like, at some sizes."""
+    screens_told.GOLDEN.mkdir(exist_ok=True)
+    for path, text in screens_told.written():
+        path.write_text(text, "utf-8")
+
+
+WRITERS = {"deeds": write_deeds, "screens": write_screens}
 
 
 def main() -> None:

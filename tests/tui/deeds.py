@@ -172,17 +172,17 @@ async def done(home: Path, pane: Pane, action: Action) -> str:
         try:
             os.environ["BROWSER"] = NO_BROWSER
             async with opened(library, SIZE) as reader:
-                before = await _pressed(reader, leading, home)
+                before = await pressed(reader, leading, home)
                 if before["keys go to"] != pane:
                     raise AssertionError(f"{leading!r} leads to {before['keys go to']}, not {pane}")
-                after = await _pressed(reader, keys, home)
+                after = await pressed(reader, keys, home)
         finally:
             library.close()
     told = changes(before, after) or ["nothing to be told"]
     return "\n    ".join([f"{pane} · {action.name}: {leading} ⟶ {keys}", *told])
 
 
-async def _pressed(reader: Reader, keys: str, home: Path) -> State:
+async def pressed(reader: Reader, keys: str, home: Path) -> State:
     """What is there when keys were pressed and nothing moves any more."""
     for key in keys.split(" "):
         character = {"space": " "}.get(key, key if len(key) == 1 else None)

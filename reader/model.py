@@ -355,6 +355,7 @@ class Found(NamedTuple):
     facets: tuple[FacetCount, ...] = ()
     values: Mapping[str, int] = NONE  # how many different ones each facet has
     unknown: tuple[str, ...] = ()  # field names that were taken for words
+    lost: tuple[str, ...] = ()  # of each name in it that leads nowhere, a sentence that says so
     mixed: bool = False  # all are in `titles`, in an order that was asked for
     aside: int = 0  # more documents that have the words, but only where it was set aside
     folded: int = 0  # near-copies of others that were found, which are left out

@@ -100,6 +100,8 @@ def answer(library: Library, query: str, out: Output) -> Found:
     found = library.find(query, limit=max(library.count(), 1))
     for field in found.unknown:
         out.say(f"there is no field {field}: its name was searched for as text")
+    for sentence in found.lost:
+        out.say(sentence)
     return found
 
 

@@ -56,6 +56,13 @@ class Finding:
         with self._one_at_a_time:
             return self._ready().find(text, marked, limit, typing, folded)
 
+    def check(self, text: str) -> None:
+        """Raise QueryError where a finished query has a mistake, or names what was not saved."""
+        from reader.query import parse  # noqa: PLC0415
+        from reader.query.saved import filled  # noqa: PLC0415
+
+        filled(parse(text).tree, self._searches())
+
     def tags(self, marked: Mapping[Row, Mark]) -> list[tuple[str, int]]:
         """Every tag in use with the number of its documents, most used first."""
         with self._one_at_a_time:

@@ -201,9 +201,7 @@ class Library:
 
     def check(self, query: str) -> None:
         """Raise QueryError where a finished query makes no sense; while it is typed much may."""
-        from reader.query import parse  # noqa: PLC0415
-
-        parse(query)
+        self._finding.check(query)
 
     def snippet(self, row: Row, words: Sequence[str]) -> Snippet:
         """The passage of a document that shows most of these words."""

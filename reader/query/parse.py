@@ -205,7 +205,7 @@ class _Parser:
 
     def _near(self, first: Query) -> Query:
         operator = self._take()
-        within = int(operator.text or WITHIN) if len(operator.text) < 10 else MOST_WITHIN
+        within = int(operator.text or WITHIN) if len(operator.text) < 10 else MOST_WITHIN + 1
         if not 1 <= within <= MOST_WITHIN:
             self._mistake(f"NEAR/1 to NEAR/{MOST_WITHIN} can be asked for", operator)
         if self._next() is not Sign.WORD:

@@ -68,8 +68,8 @@ class Shape(NamedTuple):
             if value not in (*GROUPS, "none"):
                 raise ValueError(f"{value!r} makes no groups; there are: {', '.join(GROUPS)}, none")
             return self._replace(group="" if value == "none" else value)
-        if _LIMIT.fullmatch(value) is None:
-            raise ValueError(f"{value!r} is not a number; write limit:50")
+        if _LIMIT.fullmatch(value) is None or not int(value):
+            raise ValueError(f"{value!r} is not a number from 1; write limit:50")
         return self._replace(limit=int(value))
 
     def described(self) -> str:

@@ -2,9 +2,16 @@
 
 import re
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar
 
-T = TypeVar("T")
+
+class Ordered(Protocol):
+    """What has an order."""
+
+    def __lt__(self, other: Any, /) -> bool: ...
+
+
+T = TypeVar("T", bound=Ordered)
 
 MOST = 10**9  # the end of a range of numbers that is open
 WHOLE = 1000  # thousandths
@@ -36,7 +43,10 @@ def bounds(value: str, read: Callable[[str], tuple[T, T, T, T]]) -> tuple[T | No
         low, high = value.split("..", 1)
         if not (low or high):
             raise ValueError("a range needs at least one end, as in 2020..2022 or 2020..")
-        return (read(low)[1] if low else None), (read(high)[2] if high else None)
+        first, last = (read(low)[1] if low else None), (read(high)[2] if high else None)
+        if first is not None and last is not None and last < first:
+            raise ValueError(f"{low} comes after {high}; write {high}..{low}")
+        return first, last
     compared = _COMPARED.fullmatch(value)
     sign, single = compared.groups() if compared else ("", value)
     before, first, last, after = read(single)

@@ -120,11 +120,12 @@ def strangers(tree: Query, places: Places, folders: Folders) -> Iterator[str]:
     match tree:
         case Field(name="in"):
             if not folders.called(tree, places):
+                name = tree.value if tree.quoted else tree.value.removesuffix("*")
                 known = any(map(_called(tree), places.known))
                 yield (
-                    f"nothing of {tree.value} is open here"
+                    f"nothing of {name} is open here"
                     if known
-                    else f"no collection or folder is called {tree.value}"
+                    else f"no collection or folder is called {name}"
                 )
         case Not():
             yield from strangers(tree.query, places, folders)

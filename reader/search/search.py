@@ -127,7 +127,8 @@ class Searcher:
         in_places = any_leaf(tree, lambda leaf: isinstance(leaf, Field) and leaf.name == "in")
         places = self._around.places() if in_places else Places()
         if lost := tuple(dict.fromkeys(strangers(meant.tree, places, gathered.facets.folders))):
-            found = found._replace(interpretation=f"{found.interpretation} ({'; '.join(lost)})")
+            said = f"{found.interpretation} ({'; '.join(lost)})"
+            found = found._replace(interpretation=said, lost=lost)
         search = _Search(gathered, self._fulltext, marked, limit, shown, self._around, places)
         said, other_words = self._spelt(meant.tree, gathered)
         if said:

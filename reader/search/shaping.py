@@ -42,6 +42,7 @@ def shaped(
         found = found._replace(
             titles=titles,
             texts=texts[: shape.limit - len(titles)],
+            folded=0,  # so many were asked for, whatever is like them
             groups=_cut(found.groups, shape.limit),
         )
     return found

@@ -121,6 +121,8 @@ def test_a_field_that_is_not_there_is_named_and_a_mistake_is_the_callers(folder:
     out, said = output()
     with opened(argparse.Namespace(within=[], update=True), out) as library:
         assert answer(library, "colour:red", out).unknown == ("colour",)
+        assert answer(library, "in:nowhere", out).total == 0
+        assert "no collection or folder is called nowhere" in said.getvalue()
         assert "there is no field colour" in said.getvalue()
         with pytest.raises(QueryError):
             answer(library, "date:soon", out)

@@ -80,10 +80,14 @@ def test_in_its_group_a_document_keeps_its_place() -> None:
 
 
 @pytest.mark.parametrize(
-    ("limit", "rows"), [("0", []), ("1", [2]), ("2", [2, 1]), ("3", [2, 1, 3]), ("9", [2, 1, 3])]
+    ("limit", "rows"), [("1", [2]), ("2", [2, 1]), ("3", [2, 1, 3]), ("9", [2, 1, 3])]
 )
 def test_a_limit_takes_the_first(limit: str, rows: list[int]) -> None:
     assert order(("limit", limit)) == rows
+
+
+def test_a_limit_says_how_many_there_are_copies_or_not() -> None:
+    assert shaped(FOUND._replace(folded=7), Shape(limit=2), GATHERED, MARKED).total == 2
 
 
 def test_a_limit_cuts_groups() -> None:

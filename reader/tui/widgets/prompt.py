@@ -82,11 +82,14 @@ class Prompt(Input, inherit_css=False):
             self.on_typed(value)
 
     def on_paste(self, event: events.Paste) -> None:
-        """Take up the first line of what is pasted, its control codes made visible."""
+        """Take up what is pasted, its control codes made visible: a wrapped phrase is looked for
+        whole, of anything else the first line counts."""
         event.stop()
         event.prevent_default()
-        first = next(iter(event.text.strip().splitlines()), "")
-        self.replace(printable(first), *sorted(self.selection))
+        lines = event.text.strip().splitlines() or [""]
+        looking = self.scope in (Scope.COLLECTION, Scope.DOCUMENT)
+        pasted = " ".join(map(str.strip, lines)) if looking else lines[0]
+        self.replace(printable(pasted), *sorted(self.selection))
 
     def mind(self) -> None:
         """Say to the chips what the text is, and where it is being typed."""

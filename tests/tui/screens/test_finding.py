@@ -275,3 +275,9 @@ async def test_a_cache_that_could_not_be_used_is_told_once(
         await reader.press("j")
         assert said not in reader.lines[-1]
     again.close()
+
+
+async def test_a_saved_search_that_is_none_is_refused_once_it_is_typed(library: Library) -> None:
+    async with opened(library) as reader:
+        await reader.rush("/", *"query:nope", "enter")
+        assert "no search is saved as nope" in reader.status

@@ -49,6 +49,9 @@ async def test_a_click_on_the_prompt_types_there(library: Library) -> None:
 async def test_pasted_text_is_taken_up_as_if_it_was_typed(library: Library) -> None:
     async with opened(library) as reader:
         await reader.rush("/")
-        reader.app.post_message(events.Paste("counted fog\nand more"))
-        await reader.until(lambda: reader.screen.prompt.value == "counted fog")
+        reader.app.post_message(events.Paste('"woman who\n  counted fog"\n'))
+        await reader.until(lambda: reader.screen.prompt.value == '"woman who counted fog"')
         assert reader.titles == ["The woman who counted fog"]
+        await reader.rush("enter", "t")
+        reader.app.post_message(events.Paste("+fog\n-sea"))
+        await reader.until(lambda: reader.screen.prompt.value == "+fog")

@@ -203,8 +203,9 @@ class Terminal:
         used, waiting = 0, self._children()
         while waiting:
             pid = waiting.pop()
-            for thread in Path(f"/proc/{pid}/task").glob("*"):
-                with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+            # one may end meanwhile, or one of its threads
+            with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+                for thread in [*Path(f"/proc/{pid}/task").iterdir()]:
                     used += int((thread / "schedstat").read_text("ascii").split()[0])
                     waiting += (thread / "children").read_text("ascii").split()
         return used / 1e6

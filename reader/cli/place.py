@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 from reader.cli.wrap import cells, cut
 from reader.model import CONTENT, Label, Page, Snippet
@@ -21,13 +21,13 @@ def place(page: Page, snippet: Snippet) -> tuple[int, int]:
     if page.document.format not in LINED or not snippet.matches:
         return START
     first, last = snippet.matches[0]
-    for around in AROUND:
+    for around, article in product(AROUND, (True, False)):
         begin = max(0, first - around)
         piece = snippet.text[begin : last + around]
         lead = len(piece) - len(piece.lstrip(CUT))
         wanted = re.compile(rf"(?<!\w){re.escape(piece.strip(CUT))}")
         for number, line in enumerate(page.lines, 1):
-            if line.label in CONTENT or line.label is Label.TITLE:
+            if (line.label in CONTENT or line.label is Label.TITLE) is article:
                 found = wanted.search(line.text)
                 if found:
                     return number, found.start() + first - begin - lead + 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from reader.model import CONTENT, Page, Row, Snippet
+from reader.model import CONTENT, Label, Page, Row, Snippet
 
 Ranges = tuple[tuple[int, int], ...]
 
@@ -23,14 +23,22 @@ class Passages:
         """`page` opens a document; in another `generation` it may have another text."""
         self._page = page
         self._generation = generation
-        self._texts: dict[Row, list[str]] = {}
+        self._texts: dict[Row, tuple[list[str], list[str]]] = {}
         self._texts_of = -1  # the generation they are of
 
     def snippet(self, row: Row, words: Sequence[str]) -> Snippet:
-        """The passage of a document that shows most of these words."""
+        """The passage of a document that shows most of these words.
+
+        Where its article shows none, that of what was set aside.
+        """
         from reader.search.snippet import snippet  # noqa: PLC0415  # not for the first paint
 
-        return snippet(self.texts(row), words)
+        article, aside = self._read(row)
+        shown = snippet(article, words)
+        if not words or shown.matches:
+            return shown
+        beside = snippet(aside, words)
+        return beside if beside.matches else shown
 
     def words(self, row: Row) -> list[str]:
         """The words of a document's article, folded."""
@@ -40,10 +48,16 @@ class Passages:
 
     def texts(self, row: Row) -> list[str]:
         """The paragraphs of a document's article."""
+        return self._read(row)[0]
+
+    def _read(self, row: Row) -> tuple[list[str], list[str]]:
+        """The paragraphs of its article, and the lines that were set aside."""
         generation = self._generation()
         if generation != self._texts_of or len(self._texts) > TEXTS:
             self._texts, self._texts_of = {}, generation
         if row not in self._texts:
-            units = self._page(row).paragraphs
-            self._texts[row] = [unit.text for unit in units if unit.label in CONTENT]
+            page = self._page(row)
+            article = [unit.text for unit in page.paragraphs if unit.label in CONTENT]
+            aside = [line.text for line in page.lines if line.label is Label.BOILERPLATE]
+            self._texts[row] = article, aside
         return self._texts[row]

@@ -26,6 +26,14 @@ def test_a_document_is_opened_once_while_nothing_changes(tmp_path: Path) -> None
         assert looked == [first, second, first]
 
 
+def test_what_only_stands_in_a_menu_is_shown_from_there(tmp_path: Path) -> None:
+    with opened(tmp_path / "home", fill(tmp_path / "docs", range(3))) as library:
+        passages = Passages(library.page, lambda: 1)
+        row = library.rows(0, 1)[0]
+        assert passages.snippet(row, ("subscribe",)).text == "Subscribe to the paper"
+        assert passages.snippet(row, ("nowhere",)) == passages.snippet(row, ())
+
+
 def test_only_so_many_texts_are_kept(tmp_path: Path) -> None:
     looked: list[Row] = []
     with opened(tmp_path / "home", fill(tmp_path / "docs", range(1))) as library:

@@ -17,6 +17,7 @@ from statistics import median
 
 from benchmarks.invented import Columns, full_text, typed
 from benchmarks.title_peers import Fzf
+from reader.model import Stage
 from reader.search.search import RANKED, Searcher
 
 REPLAYS = 3  # of all keystrokes; the median of each counts
@@ -64,7 +65,7 @@ def main() -> None:
         print(f"{'ms of processor time':28}{'p50':>10}{'p95':>10}{'most':>10}{'mean':>10}")
         told(
             "titles, texts and facets",
-            measured(lambda t: searcher.find(t, {}, typing=True), strokes),
+            measured(lambda t: searcher.find(t, {}, stage=Stage.TYPING), strokes),
         )
         told("titles alone", measured(lambda text: gathered.index.find(text, RANKED), strokes))
         lines = Path(temporary) / "titles.txt"

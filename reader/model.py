@@ -5,7 +5,7 @@ of them are made before the first paint.
 """
 
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from types import MappingProxyType
 from typing import Any, NamedTuple, NewType
 
@@ -340,6 +340,14 @@ class FacetCount(NamedTuple):
     facet: str  # "tag", "site"
     value: str
     documents: int
+
+
+class Stage(Enum):
+    """How far somebody is with a query."""
+
+    TYPING = auto()  # it may be unfinished, and so may its last word
+    ENTERED = auto()  # only that word may be, where nothing has it as it stands
+    FINISHED = auto()
 
 
 class Found(NamedTuple):

@@ -14,7 +14,7 @@ from reader.library.lock import exclusive
 from reader.library.passages import Passages
 from reader.library.place import Place
 from reader.marks import Mark
-from reader.model import Found, Page, Row, Snippet
+from reader.model import Found, Page, Row, Snippet, Stage
 
 if TYPE_CHECKING:
     from reader.search.around import Around
@@ -50,11 +50,16 @@ class Finding:
         self._offerings: Offerings | None = None
 
     def find(
-        self, text: str, marked: Mapping[Row, Mark], limit: int, typing: bool, folded: bool
+        self,
+        text: str,
+        marked: Mapping[Row, Mark],
+        limit: int,
+        stage: Stage,
+        folded: bool,
     ) -> Found:
         """What a query finds. Raises QueryError."""
         with self._one_at_a_time:
-            return self._ready().find(text, marked, limit, typing, folded)
+            return self._ready().find(text, marked, limit, stage, folded)
 
     def check(self, text: str) -> None:
         """Raise QueryError where a finished query has a mistake, or names what was not saved."""
@@ -74,7 +79,7 @@ class Finding:
 
         with self._one_at_a_time:
             searcher = self._ready()
-            found = searcher.find(text, marked, typing=True) if text.strip() else None
+            found = searcher.find(text, marked, stage=Stage.TYPING) if text.strip() else None
             if self._offerings is None:
                 self._offerings = Offerings()
             return self._offerings.of(searcher.refresh().facets, found, marked, self._around)

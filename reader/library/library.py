@@ -28,6 +28,7 @@ from reader.model import (
     Reach,
     Row,
     Snippet,
+    Stage,
 )
 from reader.settings import Settings, Unkept, is_temporary
 
@@ -194,10 +195,10 @@ class Library:
     # ---- finding
 
     def find(
-        self, text: str, limit: int = 1000, typing: bool = False, folded: bool = False
+        self, text: str, limit: int = 1000, stage: Stage = Stage.FINISHED, folded: bool = False
     ) -> Found:
         """What the prompt asks for; with `folded`, near-copies once. Raises QueryError."""
-        return self._finding.find(text, self._marks_by_row(), limit, typing, folded)
+        return self._finding.find(text, self._marks_by_row(), limit, stage, folded)
 
     def check(self, query: str) -> None:
         """Raise QueryError where a finished query makes no sense; while it is typed much may."""

@@ -140,6 +140,18 @@ def asks_for_facts(tree: Query) -> bool:
     return isinstance(tree, Field | Everything | Alike)
 
 
+def growing(tree: Query) -> list[Word | Field]:
+    """Return what in a tree may go on: its last word or value, or nothing."""
+    return [leaf for leaf in leaves(tree) if isinstance(leaf, Word | Field) and leaf.growing]
+
+
+def finished(leaf: Word | Field) -> Word | Field:
+    """Return a growing leaf as it stands so far."""
+    if isinstance(leaf, Field):
+        return replace(leaf, value=leaf.value.removesuffix("*"), growing=False)
+    return replace(leaf, prefix=False, growing=False)
+
+
 def goes_on(text: str) -> bool:
     """Whether the next letter typed would belong to the last word that `text` looks for."""
     if not text[-1:].isalnum():

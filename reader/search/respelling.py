@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.query import Field, Query, Word
-from reader.query.tree import leaves, mapped
+from reader.query.tree import mapped
 from reader.search.fold import asked
 from reader.search.gathering import Gathered
-from reader.search.intent import FORGIVING
+from reader.search.intent import FORGIVING, finished, growing
 
 if TYPE_CHECKING:
     from reader.search.fulltext import FullText
@@ -38,9 +37,7 @@ def expansions(tree: Query, fulltext: FullText, gathered: Gathered) -> Expanded:
         word = leaf.word if isinstance(leaf, Field) else leaf
         if any(map(fulltext.begins, asked(word.text)[-1:])):
             return leaf
-        if isinstance(leaf, Field):
-            return replace(leaf, value=leaf.value.removesuffix("*"), growing=False)
-        return replace(leaf, prefix=False)
+        return finished(leaf)
 
     spelling = fulltext.spelling(gathered.languages)
 
@@ -50,10 +47,10 @@ def expansions(tree: Query, fulltext: FullText, gathered: Gathered) -> Expanded:
         return meant._replace(misspelt=()) if known else meant
 
     spelt = expanded(mapped(tree, whole), look)
-    growing = [leaf for leaf in leaves(tree) if isinstance(leaf, Word) and leaf.growing]
     slips = (
         Expansion(word, (), (), rather)
-        for leaf in growing
+        for leaf in growing(tree)
+        if isinstance(leaf, Word)
         for word in asked(leaf.text)[-1:]
         if (rather := spelling.rather(word))
     )

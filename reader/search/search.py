@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import QueryError
-from reader.model import Found, Row
+from reader.model import Found, Row, Stage
 from reader.query import Alike, And, Everything, Field, Not, Or, Query, Word, describe, parse
 from reader.query.days import dated
 from reader.query.saved import FIELD as SAVED
@@ -27,7 +27,9 @@ from reader.search.intent import (
     as_words,
     asks_for_copies,
     asks_for_facts,
+    finished,
     goes_on,
+    growing,
     has_words,
     intent,
     lit,
@@ -99,7 +101,7 @@ class Searcher:
         text: str,
         marked: Mapping[Row, Marked],
         limit: int = RANKED,
-        typing: bool = False,
+        stage: Stage = Stage.FINISHED,
         folded: bool = False,
     ) -> Found:
         """Return every document that answers the query; QueryError if it makes no sense.
@@ -107,10 +109,11 @@ class Searcher:
         With `folded`, of near-copies only the one to read, unless the query asks for copies.
 
         At most `limit` of each band are ranked and scored; texts beyond that follow in path order.
-        With `typing`, the query may be unfinished, and so may its last word.
+        What an entered query takes for unfinished is said in its interpretation.
         """
         gathered = self._gathered or self.refresh()
         own = gathered.facets.own
+        typing = stage is not Stage.FINISHED
         parsed = parse(text, typing=typing, own=own)
         tree = parsed.tree
         if any_leaf(tree, lambda leaf: isinstance(leaf, Field) and leaf.name == SAVED):
@@ -126,10 +129,15 @@ class Searcher:
             shown = ~hidden if hidden.any() else None
         in_places = any_leaf(tree, lambda leaf: isinstance(leaf, Field) and leaf.name == "in")
         places = self._around.places() if in_places else Places()
+        search = _Search(gathered, self._fulltext, marked, limit, shown, self._around, places)
+        if stage is Stage.ENTERED and (last := growing(meant.tree)):
+            if search.goes_on(last[-1]):
+                found = found._replace(interpretation=self._said(meant.tree, parsed.shape))
+            else:
+                meant = intent(tree, unfinished=False) or meant
         if lost := tuple(dict.fromkeys(strangers(meant.tree, places, gathered.facets.folders))):
             said = f"{found.interpretation} ({'; '.join(lost)})"
             found = found._replace(interpretation=said, lost=lost)
-        search = _Search(gathered, self._fulltext, marked, limit, shown, self._around, places)
         said, other_words = self._spelt(meant.tree, gathered)
         if said:
             found = found._replace(interpretation=f"{found.interpretation} ({said})")
@@ -268,6 +276,10 @@ class _Search:
             scores=text_scores | title_scores,
         )
         return found, answering
+
+    def goes_on(self, last: Word | Field) -> bool:
+        """Return whether a last word must be unfinished: nothing has it but with more letters."""
+        return not self.answering(finished(last)).any() and bool(self.answering(last).any())
 
     def seen(self, answering: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Return what of a selection may be found."""

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from reader.errors import CatalogueError, DocumentNotFoundError, QueryError
 from reader.library import Library
 from reader.library.collection import document_id
-from reader.model import Position, Row
+from reader.model import Position, Row, Stage
 from tests.library.folders import (
     answers,
     command,
@@ -154,13 +154,13 @@ def test_any_other_reference_is_refused_in_a_sentence(small: Library, reference:
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=20), st.booleans())
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=20), st.sampled_from(Stage))
 def test_any_query_is_answered_or_refused_at_a_position(
-    small: Library, query: str, typing: bool
+    small: Library, query: str, stage: Stage
 ) -> None:
     position = 0
     try:
-        assert small.find(query, typing=typing).total <= 1
+        assert small.find(query, stage=stage).total <= 1
     except QueryError as error:
         position = error.position
     assert 0 <= position <= len(query)
@@ -323,7 +323,7 @@ def test_any_thread_may_look_while_another_brings_up_to_date(tmp_path: Path) -> 
         thread = Thread(target=update, args=[library])
         thread.start()
         while thread.is_alive():
-            library.find("harbour", typing=True)
+            library.find("harbour", stage=Stage.TYPING)
             library.documents(library.rows(0, 20))
         thread.join()
         assert answers(library, "word7")["word7"] == [set(), {"007.txt"}]

@@ -1,6 +1,6 @@
 import pytest
 
-from reader.model import Row
+from reader.model import Row, Stage
 from reader.query import Word, parse
 from reader.search.fulltext import FullText
 from reader.search.gathering import gather
@@ -91,8 +91,8 @@ def test_misspelt_words_are_found_in_texts_and_what_was_looked_for_is_said() -> 
 
 
 def test_a_word_being_typed_is_forgiven_once_nothing_begins_so() -> None:
-    assert SPELT.find("harbuor", {}, typing=True).texts == [3]
-    assert SPELT.find("came moj", {}, typing=True).interpretation == "came and moj"
+    assert SPELT.find("harbuor", {}, stage=Stage.TYPING).texts == [3]
+    assert SPELT.find("came moj", {}, stage=Stage.TYPING).interpretation == "came and moj"
 
 
 def test_inflected_forms_come_behind_the_word_and_nothing_is_said() -> None:
@@ -132,8 +132,8 @@ def test_words_near_others_and_in_fields_are_forgiven_as_any_other(
 
 
 def test_a_field_being_typed_is_forgiven_once_nothing_begins_so() -> None:
-    assert SPELT.find("body:harbuor", {}, typing=True).texts == [3]
-    assert SPELT.find("body:harb", {}, typing=True).total == 2
+    assert SPELT.find("body:harbuor", {}, stage=Stage.TYPING).texts == [3]
+    assert SPELT.find("body:harb", {}, stage=Stage.TYPING).total == 2
 
 
 def test_of_very_many_words_the_first_ones_are_forgiven_and_that_is_said() -> None:
@@ -150,6 +150,8 @@ def test_a_frequent_slip_finds_what_has_it_and_what_was_meant_is_asked() -> None
     assert found.total == 3
     assert found.interpretation == "libary (libary: did you mean library?)"
     assert slips.find("library", {}).interpretation == "library"
-    assert slips.find("town libary", {}, typing=True).interpretation.endswith("mean library?)")
-    assert slips.find("town libar", {}, typing=True).interpretation == "town and libar"
+    assert slips.find("town libary", {}, stage=Stage.TYPING).interpretation.endswith(
+        "mean library?)"
+    )
+    assert slips.find("town libar", {}, stage=Stage.TYPING).interpretation == "town and libar"
     assert slips.find("~libary", {}).total == 303

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import QueryError
-from reader.model import Found, Row
+from reader.model import Found, Row, Stage
 from reader.search.around import Around
 from reader.search.fulltext import FullText
 from reader.search.places import Places
@@ -25,8 +25,8 @@ def searcher(collection: Collection) -> Searcher:
 SEARCHER = searcher(Collection())
 
 
-def find(text: str, *, typing: bool = False, limit: int = 1000) -> Found:
-    return SEARCHER.find(text, MARKED, limit, typing=typing)
+def find(text: str, *, stage: Stage = Stage.FINISHED, limit: int = 1000) -> Found:
+    return SEARCHER.find(text, MARKED, limit, stage)
 
 
 @pytest.mark.parametrize(
@@ -110,13 +110,13 @@ def test_titles_are_found_forgivingly_and_texts_as_they_stand(
     ],
 )
 def test_the_end_of_a_query_may_be_missing_while_it_is_typed(text: str, rows: list[int]) -> None:
-    found = find(text, typing=True)
+    found = find(text, stage=Stage.TYPING)
     assert [*found.titles, *found.texts] == rows
 
 
 def test_a_word_that_is_not_being_typed_is_not_a_beginning() -> None:
     assert find("brid").total == 0
-    assert find("brid ", typing=True).total == 0
+    assert find("brid ", stage=Stage.TYPING).total == 0
 
 
 def test_a_mistake_is_an_error_once_the_query_is_finished() -> None:
@@ -254,7 +254,7 @@ def test_an_empty_collection_can_be_searched() -> None:
 @settings(deadline=None, max_examples=200)
 @given(st.text(st.sampled_from("abr hou-|()\"'*:#tag海")))
 def test_any_text_can_be_typed_and_finds_each_document_once(text: str) -> None:
-    found = find(text, typing=True)
+    found = find(text, stage=Stage.TYPING)
     rows = [*found.titles, *found.texts]
     assert len(rows) == len(set(rows)) == found.total
     assert set(rows) <= {1, 2, 3}
@@ -271,10 +271,10 @@ def test_what_lies_in_a_folder_or_a_collection_is_found_and_a_stranger_is_told()
 
 
 def test_a_place_may_be_unfinished_while_it_is_typed() -> None:
-    assert set(find("in:nor", typing=True).titles) == {1, 2}
+    assert set(find("in:nor", stage=Stage.TYPING).titles) == {1, 2}
     assert not find("in:nor").total
-    assert find("in:nor", typing=True).interpretation == "in nor"
-    assert "is called xy" in find("in:xy", typing=True).interpretation
+    assert find("in:nor", stage=Stage.TYPING).interpretation == "in nor"
+    assert "is called xy" in find("in:xy", stage=Stage.TYPING).interpretation
 
 
 def test_places_are_asked_for_anew_at_every_question() -> None:

@@ -4,7 +4,7 @@ import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import DamagedCacheError, QueryError, ReaderError
-from reader.model import FacetCount, Found
+from reader.model import FacetCount, Found, Stage
 from reader.printable import printable
 from reader.tui import narrowing
 from reader.tui.actions import Pane
@@ -23,10 +23,17 @@ CALM = 10  # times as long as the list took to follow, before it follows the ind
 SCREENFUL = 16  # rows whose passages are fetched along with the answer
 
 
+class Asked(NamedTuple):
+    """What the list shows, or will."""
+
+    query: str = ""
+    stage: Stage = Stage.ENTERED
+
+
 class Before(NamedTuple):
     """How things were when the prompt was opened."""
 
-    query: str
+    asked: Asked
     listing: Listing
     cursor: int
     scrolled: float
@@ -39,16 +46,21 @@ class Finding:
 
     def __init__(self, screen: "MainScreen") -> None:
         self._screen = screen
-        self.query = ""  # what the list shows
+        self._asked = Asked()
         self._found: Found | None = None
         self._before: Before | None = None
-        self._listed = ""  # the query whose answer the list shows
+        self._listed = Asked()  # whose answer the list shows
         self._warm = False
         self._generation: tuple[int, int] | None = None
         self._calm_until = 0.0
-        self._latest: Latest[str, Listing | ReaderError] = Latest(
+        self._latest: Latest[Asked, Listing | ReaderError] = Latest(
             self._answer, self._deliver, lambda error: ReaderError(fault(error))
         )
+
+    @property
+    def query(self) -> str:
+        """What the list shows."""
+        return self._asked.query
 
     def stop(self) -> None:
         """Answer nothing any more."""
@@ -95,6 +107,7 @@ class Finding:
             typed = screen.prompt.value
             self._leave()
             screen.focus_on(Pane.LIST)
+            self._ask(Asked(self.query))
             screen.library.check(self.query)
             screen.recalling.remember(typed)
             self.show_facets()
@@ -109,16 +122,16 @@ class Finding:
         if scope is Scope.DOCUMENT:
             screen.reading.stop_finding()
             screen.pane.go(before.top)
-        elif self.query != before.query:
+        elif self._asked != before.asked:
             self._latest.cancel()
-            self.query = self._listed = before.query
+            self._asked = self._listed = before.asked
             self._found = before.listing.found
             screen.list.show(before.listing, keep=False)
             screen.list.move_to(before.cursor)
             screen.list.scroll_to(y=before.scrolled, animate=False, force=True)
             self._shown()
             if self._found is None:  # the facets are still those of the search
-                self._latest.ask(self.query)
+                self._latest.ask(self._asked)
         screen.prompt.put(self.query)
         screen.focus_on(before.pane)
 
@@ -130,7 +143,7 @@ class Finding:
     def _open(self, scope: Scope) -> None:
         screen = self._screen
         self._before = Before(
-            self.query,
+            self._asked,
             screen.list.listing,
             screen.list.cursor,
             screen.list.scroll_offset.y,
@@ -161,22 +174,29 @@ class Finding:
 
     def warm(self) -> None:
         """Load what finding needs; runs in a thread, after the first paint."""
-        self._latest.ask(self.query)
+        self._latest.ask(self._asked)
 
     def typed(self, text: str) -> None:
+        """Ask for what is being typed."""
+        query = text.strip()
+        self._ask(Asked(query, Stage.TYPING) if query else Asked())
+
+    def _ask(self, asked: Asked) -> None:
         """Ask at once: small collections are answered within the key, larger ones behind it."""
-        self.query = text.strip()
-        if not self.query:
+        if asked == self._asked and asked == self._listed:
+            return
+        self._asked = asked
+        if not asked.query:
             self._latest.cancel()
-            self._found, self._listed = None, ""
+            self._found, self._listed = None, asked
             self._screen.list.show(self._screen.everything())
-            self._latest.ask("")
+            self._latest.ask(asked)
             self._shown()
         elif self._warm and self._screen.library.count() <= AT_ONCE:
             self._latest.cancel()
-            self._take(self.query, self._answer(self.query))
+            self._take(asked, self._answer(asked))
         else:
-            self._latest.ask(self.query)
+            self._latest.ask(asked)
 
     def clear(self) -> None:
         """Show all documents again."""
@@ -185,32 +205,34 @@ class Finding:
 
     def count_again(self) -> None:
         """Marks changed: count the facets again, and list what the query matches now."""
-        self._latest.ask(self.query)
+        self._latest.ask(self._asked)
 
     def ask_anew(self, text: str) -> None:
         """Ask for something else than what the prompt holds."""
         self._screen.prompt.put(text)
-        self.typed(text)
+        self._ask(Asked(text.strip()))
 
-    def _answer(self, query: str) -> Listing | ReaderError:
-        """What the list will show for a query, its first screenful fetched."""
+    def _answer(self, asked: Asked) -> Listing | ReaderError:
+        """What the list will show, its first screenful fetched."""
+        find = self._screen.library.find
         try:
-            listing = self._listing(self._screen.library.find(query, typing=True, folded=True))
+            found = find(asked.query, stage=asked.stage, folded=True)
         except ReaderError as error:
             return error
-        if query:
+        listing = self._listing(found)
+        if asked.query:
             listing.prepare(SCREENFUL)
         return listing
 
-    def _deliver(self, query: str, answer: Listing | ReaderError) -> None:
+    def _deliver(self, asked: Asked, answer: Listing | ReaderError) -> None:
         """In the thread: hand the answer to the event loop, without a message's detour."""
-        self._screen.host.soon(lambda: self._take(query, answer))
+        self._screen.host.soon(lambda: self._take(asked, answer))
 
-    def _take(self, query: str, answer: Listing | ReaderError) -> None:
+    def _take(self, asked: Asked, answer: Listing | ReaderError) -> None:
         if not self._warm and (what := self._screen.library.remade):
             self._screen.say(f"{what} could not be used: it is made again from the files")
         self._warm = True
-        if query != self.query:
+        if asked != self._asked:
             return
         if isinstance(answer, ReaderError):
             if isinstance(answer, DamagedCacheError):
@@ -220,9 +242,9 @@ class Finding:
             self._screen.say(f"{answer}{where}")
             return
         self._found = answer.found
-        if query:
-            self._screen.list.show(answer, keep=self._same_documents(query))
-        self._listed = query
+        if asked.query:
+            self._screen.list.show(answer, keep=self._same_documents(asked.query))
+        self._listed = asked
         self._shown()
 
     def _same_documents(self, query: str) -> bool:
@@ -231,8 +253,8 @@ class Finding:
         While somebody types, the best ones are to be seen.
         """
         typing = self._screen.where is Pane.PROMPT
-        same = narrowing.unshaped(query) == narrowing.unshaped(self._listed)
-        return query == self._listed or (same and not typing)
+        same = narrowing.unshaped(query) == narrowing.unshaped(self._listed.query)
+        return query == self._listed.query or (same and not typing)
 
     def _listing(self, found: Found) -> Listing:
         return Listing(self._screen.fetch, banded(found), found)
@@ -252,48 +274,10 @@ class Finding:
         screen.list.listing.forget()
         screen.list.repaint()
         if ended:
-            self._latest.ask(self.query)
+            self._latest.ask(self._asked)
         self._shown()
         ended_at = time.monotonic()
         self._calm_until = ended_at + (ended_at - began) * CALM
-
-    # ---- facets
-
-    def do_narrow(self, count: int | None) -> None:
-        """Narrow to the value under the facet pane's cursor, or widen again."""
-        row = self._screen.facets.row
-        if row is not None:
-            self.ask_anew(narrowing.toggled(self.query, narrowing.term(row.facet, row.value)))
-
-    def do_exclude(self, count: int | None) -> None:
-        """Leave out documents with the value under the facet pane's cursor."""
-        row = self._screen.facets.row
-        if row is not None:
-            term = "-" + narrowing.term(row.facet, row.value)
-            self.ask_anew(narrowing.toggled(self.query, term))
-
-    def do_widen(self, count: int | None) -> None:
-        """Take the last term off the query."""
-        if self.query:
-            self.ask_anew(narrowing.without_last(self.query))
-
-    def do_alike(self, count: int | None) -> None:
-        """Find what is about the same as this document."""
-        self._ask_of_this("like")
-
-    def do_copies(self, count: int | None) -> None:
-        """List the near-copies of this document."""
-        self._ask_of_this("dup")
-
-    def _ask_of_this(self, field: str) -> None:
-        document = self._screen.reading.document or self._screen.list.document
-        if document is not None:
-            self._screen.focus_on(Pane.LIST)
-            self.ask_anew(f"{field}:{document.id}")
-
-    def do_to_facets(self, count: int | None) -> None:
-        """Go to tags, sites and years."""
-        self._screen.focus_on(Pane.FACETS)
 
     # ---- what is said
 

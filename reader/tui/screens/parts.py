@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reader.tui.screens.completing import Completing
     from reader.tui.screens.correcting import Correcting
     from reader.tui.screens.elsewhere import Elsewhere
+    from reader.tui.screens.faceting import Faceting
     from reader.tui.screens.following import Following
     from reader.tui.screens.jumping import Jumping
     from reader.tui.screens.knowing import Knowing
@@ -147,6 +148,13 @@ class Parts:
         from reader.tui.screens.arranging import Arranging  # noqa: PLC0415
 
         return Arranging(self._screen)
+
+    @cached_property
+    def faceting(self) -> "Faceting":
+        """Narrowing by what a cursor is on."""
+        from reader.tui.screens.faceting import Faceting  # noqa: PLC0415
+
+        return Faceting(self._screen)
 
     @cached_property
     def completing(self) -> "Completing":

@@ -36,6 +36,23 @@ async def test_enter_keeps_the_result_and_goes_to_it(library: Library) -> None:
         assert reader.lines[1].startswith(" ⌕ fog")
 
 
+async def test_a_word_that_was_entered_is_whole_where_a_document_has_it(shelve: Shelve) -> None:
+    texts = {"One": "The dock was closed. ", "Two": "The docker waits. "}
+    pages = {f"{n}.txt": article(n, "", "", t + prose(len(t), 2)) for n, t in texts.items()}
+    async with opened(shelve(pages)) as reader:
+        await reader.rush(*"/dock")
+        assert sorted(reader.titles) == ["One", "Two"]
+        await reader.press("enter")
+        assert reader.titles == ["One"]
+        await reader.rush("/", "ctrl+u", *"waits docke", "enter")
+        assert reader.titles == ["Two"]
+        assert "waits and docke…" in reader.text
+        await reader.rush("/", "ctrl+u", *"dock", "escape")
+        assert reader.titles == ["Two"]
+        await reader.rush("escape", *"/dock", "escape")
+        assert len(reader.titles) == 2
+
+
 async def test_results_are_walked_through_while_typing(library: Library) -> None:
     async with opened(library) as reader:
         await reader.rush(*"/the ", "down", "ctrl+n", "up", "down")
@@ -120,45 +137,6 @@ async def test_a_field_that_does_not_exist_is_named(library: Library) -> None:
         assert "no field colour: taken as words" in reader.status
 
 
-async def test_a_facet_narrows_and_widens_again(library: Library) -> None:
-    async with opened(library) as reader:
-        await reader.press("g", "f")
-        assert reader.screen.facets.row is not None
-        assert reader.screen.facets.row.value == "letters"
-        await reader.press("enter")
-        assert reader.titles == ["Letters from the lighthouse"]
-        assert reader.lines[1].startswith(" ⌕ tag:letters")
-        assert "✓" in reader.text
-        await reader.press("enter")
-        assert len(reader.titles) == 6
-        assert reader.screen.finding.query == ""
-
-
-async def test_a_facet_excludes(library: Library) -> None:
-    async with opened(library) as reader:
-        await reader.press("g", "f", "x")
-        assert reader.screen.finding.query == "-tag:letters"
-        assert "Letters from the lighthouse" not in reader.titles
-        assert len(reader.titles) == 5
-        await reader.press("escape")
-        assert reader.screen.where is Pane.LIST
-
-
-async def test_a_facet_half_typed_is_none(library: Library) -> None:
-    async with opened(library, (160, 30)) as reader:
-        await reader.rush(*"/tag:se")
-        assert "✓" not in reader.text
-        await reader.rush("a", "enter")
-        assert "✓ sea" in reader.text
-
-
-async def test_a_click_on_a_facet_narrows(library: Library) -> None:
-    async with opened(library, (160, 40)) as reader:
-        await reader.pilot.click("#facets", offset=(5, 1))
-        await reader.pilot.pause()
-        assert reader.titles == ["Letters from the lighthouse"]
-
-
 async def test_a_narrowed_list_has_no_bands_and_counts_against_the_whole(
     library: Library,
 ) -> None:
@@ -166,15 +144,6 @@ async def test_a_narrowed_list_has_no_bands_and_counts_against_the_whole(
         await reader.rush(*"/tag:sea")
         assert "IN T" not in reader.text
         assert reader.lines[0].rstrip().endswith("1 of 6 documents")
-
-
-async def test_backspace_takes_the_search_off_word_by_word(library: Library) -> None:
-    async with opened(library) as reader:
-        await reader.rush(*"/the sea", "enter", "backspace")
-        assert reader.screen.finding.query == "the"
-        await reader.press("backspace")
-        assert reader.screen.finding.query == ""
-        assert len(reader.titles) == 6
 
 
 async def test_a_large_collection_is_searched_behind_the_keys(
@@ -228,15 +197,6 @@ async def test_a_story_that_several_tell_has_one_row_and_the_rest_a_key_away(
         await reader.press("escape")
         await reader.rush(*"/is:duplicate", "enter")
         assert sorted(reader.titles) == ["Another title", "Cut at its beginning"]
-
-
-async def test_what_is_like_a_document_is_a_key_away(shelve: Shelve) -> None:
-    async with opened(shelve(many(6))) as reader:
-        title = reader.title
-        await reader.press("L")
-        assert reader.lines[1].startswith(" ⌕ like:")
-        assert f"like “{title[:12]}" in reader.text
-        assert title not in reader.titles
 
 
 async def test_how_many_have_it_only_in_menus_is_told(shelve: Shelve) -> None:

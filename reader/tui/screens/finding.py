@@ -359,7 +359,8 @@ class Finding:
         screen.understood.styles.width = min(len(said) + 2, screen.size.width // 2) if beside else 0
         screen.understood.show((), [(said + " ", screen.look.dim)] if said and beside else [])
         below: list[Run] = [(said, screen.look.dim)] if said and not beside else []
-        screen.upper.say(screen.completing.said() or below)
+        if screen.prompt.scope is not Scope.TAGS:  # there stand the tags that are offered
+            screen.upper.say(screen.completing.said() or below)
 
 
 def _of(number: int, noun: str) -> str:

@@ -60,6 +60,8 @@ def _dispatch(words: list[str]) -> int:
         from reader.cli.main import main as run  # noqa: PLC0415  # as above
 
         return run(words, Screen(_pick, _keys))
+    if words == ["help"] and not Path("help").exists():
+        return _dispatch(["--help"])
     if words[:1] == ["demo"]:
         return _demo(words[1:])
     before = words[: words.index("--")] if "--" in words else words
@@ -67,9 +69,7 @@ def _dispatch(words: list[str]) -> int:
         if word in ANYWHERE:
             return _dispatch([word])
         if _is_option(word) and not Path(before[0]).exists():
-            raise UsageError(
-                f"{before[0]} is neither a command nor a path: reader --help lists the commands"
-            )
+            raise _stranger(before[0])
         if _is_option(word):
             raise UsageError(f"there is no option {word} here: reader --help says what there is")
     paths = [*before, *words[len(before) + 1 :]]
@@ -87,6 +87,17 @@ def _is_option(word: str) -> bool:
     return word.startswith("-") and word not in ("-", "--")
 
 
+def _stranger(word: str) -> UsageError:
+    """The complaint about a first word that is nothing at all, with the command nearest to it."""
+    from difflib import get_close_matches  # noqa: PLC0415  # rarely needed
+
+    near = get_close_matches(word, [path.stem for path in COMMANDS.glob("[a-z]*.py")], 1)
+    meant = f" (did you mean reader {near[0]}?)" if near else ""
+    return UsageError(
+        f"{word} is neither a command nor a path{meant}: reader --help lists the commands"
+    )
+
+
 def _demo(words: list[str]) -> int:
     if any(word in ANYWHERE for word in words):
         return _dispatch([next(word for word in words if word in ANYWHERE)])
@@ -102,6 +113,8 @@ def _screen(paths: Sequence[str]) -> int:
     instead = "reader ls lists documents and reader read prints one"
     piped = list(paths) == ["-"]
     streams = (sys.stdout, sys.stderr) if piped else (sys.stdin, sys.stdout, sys.stderr)
+    if not piped and paths and not Path(paths[0]).exists():
+        raise _stranger(paths[0])
     if not all(stream and stream.isatty() for stream in streams) or (piped and not _has_terminal()):
         raise UsageError(f"the screen needs a terminal, and this is none: {instead}")
     if os.environ.get("TERM") == "dumb":

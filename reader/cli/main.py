@@ -23,6 +23,15 @@ SYNOPSIS = (
     ("reader demo", "open the documents that come with reader"),
     ("reader COMMAND …", "run one of these; reader COMMAND --help says more of it:"),
 )
+QUERIES = """\
+queries:
+  harbour fog            documents with both words, misspelt ones forgiven
+  "inner harbour"        these words side by side; 'fog as typed, har* begun
+  tag:sea date:2021..    fields: title body raw tag site author date saved
+                         lang type path in url words mins is has like dup
+  -tag:sea   a OR b      without; either; parentheses group
+  sort:date- group:site  another order; limit:5 is the first five
+"""
 AFTERWORD = "A folder that is named like a command is opened as ./NAME."
 
 
@@ -61,6 +70,7 @@ def overview(out: Output) -> None:
     for left, right in (*SYNOPSIS, *described):
         out.line(f"{left:<{width}}  {right}")
     out.line("")
+    out.line(QUERIES)
     out.line(AFTERWORD)
 
 
@@ -117,6 +127,8 @@ def _parser(command: Command) -> argparse.ArgumentParser:
         usage=f"reader {command.name} {command.usage}",
         description=command.help,
         allow_abbrev=False,
+        epilog=QUERIES if "QUERY" in command.usage and command.name != "pick" else None,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     command.arguments(parser)
     common = parser.add_argument_group("options of every command")

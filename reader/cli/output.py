@@ -17,6 +17,7 @@ from reader.errors import ReaderError
 from reader.printable import json_text, printable
 
 BOLD, PLAIN, ERASE = "\x1b[1m", "\x1b[0m", "\r\x1b[K"
+LEAST = 8  # columns in which a mistake is shown, however narrow the terminal
 TOGETHER = 1000  # lines written at once
 GAP = "  "  # between the columns of a table for people
 
@@ -165,8 +166,14 @@ class Output:
         self._tell(printable(question))
 
     def point(self, text: str, position: int) -> None:
-        """Show a text to the person, and the character at `position` in it."""
-        self._tell(f"  {printable(text)}\n  {' ' * cells(printable(text[:position]))}^\n")
+        """Show the person the character at `position`, and as much around it as a line holds."""
+        room = max(self.columns - len("  ") - 1, LEAST)
+        start = (
+            0 if cells(printable(text)) <= room else max(0, position - room // 4)
+        )  # of wide ones, too
+        shown = cut(printable("…" * bool(start) + text[start:]), room)
+        before = cells(printable("…" * bool(start) + text[start:position]))
+        self._tell(f"  {shown}\n  {' ' * before}^\n")
 
     def progress(self, sentence: str) -> None:
         """Show how far it is, in place of what stood there; "" leaves nothing."""

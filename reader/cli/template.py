@@ -23,7 +23,7 @@ class Template:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read `{site}\\t{title}`; {{ and }} are braces. Raises UsageError for no such field."""
+        """Read `{site}\\t{title}`; {{ and }} are braces. Raises UsageError for anything else."""
         parts, end = [""], 0
         for match in PART.finditer(text):
             parts[-1] += text[end : match.start()]
@@ -38,6 +38,9 @@ class Template:
             else:
                 parts[-1] += match[0][0]
         parts[-1] += text[end:]
+        for brace in "{}":
+            if brace in PART.sub("", text):
+                raise UsageError(f"a {brace} stands alone; write {2 * brace} for the character")
         return cls(tuple(parts))
 
     def filled(self, document: Document) -> str:

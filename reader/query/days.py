@@ -19,7 +19,7 @@ FIELDS = frozenset({"date", "saved", "read"})
 """The fields whose values are days."""
 
 _SOME_DAY = date(2000, 2, 29)  # which day it is changes nothing about what can be written
-_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
+_DATE = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?", re.ASCII)
 _AGO = re.compile(r"(\d{1,5})\s*(d|w|m|y|days?|weeks?|months?|years?)(\s+ago)?", re.ASCII)
 _SINCE = re.compile(_AGO.pattern.removesuffix(r"(\s+ago)?"), re.ASCII)
 _MONTH_OF = re.compile(r"([a-z]+)(?:\s+(\d{4}))?", re.ASCII)

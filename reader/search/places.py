@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.model import NONE
-from reader.query import And, Field, Not, Or, Query
+from reader.model import NONE, Row
+from reader.query import Alike, And, Field, Not, Or, Query
 from reader.search.columns import Counts, Selected
 from reader.search.fold import fold
 from reader.search.paths import path_place
@@ -115,9 +115,14 @@ def _folders(names: Iterable[str], roots: tuple[str, ...]) -> Iterator[str]:
                 yield name[: end + 1]
 
 
-def strangers(tree: Query, places: Places, folders: Folders) -> Iterator[str]:
-    """Of each place in a query that leads to no document here, a sentence that says so."""
+def strangers(
+    tree: Query, places: Places, folders: Folders, rows: Callable[[str], Sequence[Row]]
+) -> Iterator[str]:
+    """Of each place and document in a query that is not here, a sentence that says so."""
     match tree:
+        case Alike(of=reference) | Field(name="dup" | "version", value=reference):
+            if not rows(reference):
+                yield f"there is no document {reference}"
         case Field(name="in"):
             if not folders.called(tree, places):
                 name = tree.value if tree.quoted else tree.value.removesuffix("*")
@@ -128,10 +133,10 @@ def strangers(tree: Query, places: Places, folders: Folders) -> Iterator[str]:
                     else f"no collection or folder is called {name}"
                 )
         case Not():
-            yield from strangers(tree.query, places, folders)
+            yield from strangers(tree.query, places, folders, rows)
         case And() | Or():
             for part in tree.parts:
-                yield from strangers(part, places, folders)
+                yield from strangers(part, places, folders, rows)
 
 
 def _called(field: Field) -> Callable[[str], bool]:

@@ -135,7 +135,8 @@ class Searcher:
                 found = found._replace(interpretation=self._said(meant.tree, parsed.shape))
             else:
                 meant = intent(tree, unfinished=False) or meant
-        if lost := tuple(dict.fromkeys(strangers(meant.tree, places, gathered.facets.folders))):
+        named = strangers(meant.tree, places, gathered.facets.folders, self._around.rows)
+        if lost := tuple(dict.fromkeys(named)):
             said = f"{found.interpretation} ({'; '.join(lost)})"
             found = found._replace(interpretation=said, lost=lost)
         said, other_words = self._spelt(meant.tree, gathered)

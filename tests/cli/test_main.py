@@ -83,6 +83,7 @@ def test_a_terminal_that_cannot_place_text_is_refused(tmp_path: Path, words: lis
     [
         (["--nonsense"], "there is no option --nonsense"),
         (["somewhere", "--json"], "somewhere is neither a command nor a path"),
+        (["serch", "sea"], "serch is neither a command nor a path (did you mean reader search?)"),
         ([".", "--json"], "there is no option --json here"),
         (["--json", "somewhere"], "there is no command somewhere"),
         (["--json"], "--json needs a command, for example reader ls --json"),
@@ -106,6 +107,12 @@ def test_every_command_explains_itself(run: Run, word: str) -> None:
         ran = run(word, option)
         assert (ran.code, ran.err) == (0, "")
         assert ran.out.startswith(f"usage: reader {word}")
+
+
+def test_help_says_how_to_ask(run: Run) -> None:
+    for words in (["help"], ["--help"], ["search", "-h"], ["count", "-h"]):
+        assert "tag:sea" in run(*words).out
+    assert "tag:sea" not in run("pick", "-h").out
 
 
 @pytest.mark.parametrize("word", ["lsx", "__init__", "../commands/ls", "ls.py", "", "demo"])

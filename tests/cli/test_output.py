@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.cli.output import Output
+from reader.cli.wrap import cells
 from reader.errors import ReaderError
 from reader.printable import printable
 
@@ -78,6 +79,16 @@ def test_a_mistake_is_pointed_at_behind_wide_characters() -> None:
     out, _, stderr = output()
     out.point("漢字 (", 3)
     assert stderr.getvalue() == "  漢字 (\n       ^\n"
+
+
+def test_of_a_long_text_what_is_around_the_mistake_is_shown() -> None:
+    out, _, stderr = output()
+    for position in (0, 500, 999):
+        for other in ("x", "漢"):
+            out.point(other * position + "(" + other * (999 - position), position)
+            shown, mark = stderr.getvalue().splitlines()[-2:]
+            assert max(cells(shown), cells(mark)) < out.columns
+            assert cells(shown[: shown.index("(")]) == mark.index("^")
 
 
 def test_without_a_stream_for_sentences_they_are_dropped() -> None:

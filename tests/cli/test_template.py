@@ -28,5 +28,11 @@ def test_a_field_that_is_not_there_is_refused_with_those_that_are() -> None:
         Template.parse("{titel}")
 
 
+@pytest.mark.parametrize(("text", "brace"), [("{", "{"), ("a {title}}", "}"), ("{{{", "{")])
+def test_a_brace_that_stands_alone_is_refused(text: str, brace: str) -> None:
+    with pytest.raises(UsageError, match=rf"a \{brace} stands alone; write \{brace}\{brace}"):
+        Template.parse(text)
+
+
 def test_the_fields_are_those_of_the_json() -> None:
     assert ("title" in FIELDS, "skipped" in FIELDS, "row" in FIELDS) == (True, True, False)

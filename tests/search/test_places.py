@@ -3,7 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.query import Field, parse
+from reader.model import Row
+from reader.query import Alike, Field, parse
+from reader.query.tree import every
 from reader.search.paths import path_place
 from reader.search.places import Folders, Places, strangers
 
@@ -71,7 +73,14 @@ def test_the_beginning_that_all_have_is_all() -> None:
 
 def test_a_name_that_leads_nowhere_is_told_and_so_is_one_that_is_not_open() -> None:
     tree = parse("in:nowhere,north OR -(in:away sea)").tree
-    assert list(strangers(tree, Places({"away": ()}), folders(ORDERED))) == [
+    assert list(strangers(tree, Places({"away": ()}), folders(ORDERED), lambda _: ())) == [
         "no collection or folder is called nowhere",
         "nothing of away is open here",
     ]
+
+
+def test_a_document_that_is_not_here_is_told() -> None:
+    tree = every((parse("dup:3f -(version:4a OR dup:5b)").tree, Alike("6c", (), 1)))
+    known = {"3f": (Row(1),)}
+    told = strangers(tree, Places(), folders(ORDERED), lambda name: known.get(name, ()))
+    assert list(told) == [f"there is no document {name}" for name in ("4a", "5b", "6c")]

@@ -168,9 +168,8 @@ class Output:
     def point(self, text: str, position: int) -> None:
         """Show the person the character at `position`, and as much around it as a line holds."""
         room = max(self.columns - len("  ") - 1, LEAST)
-        start = (
-            0 if cells(printable(text)) <= room else max(0, position - room // 4)
-        )  # of wide ones, too
+        fits = cells(printable(text)) <= room
+        start = 0 if fits else max(0, position - room // 4)  # some characters are two cells wide
         shown = cut(printable("…" * bool(start) + text[start:]), room)
         before = cells(printable("…" * bool(start) + text[start:position]))
         self._tell(f"  {shown}\n  {' ' * before}^\n")

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
+from reader.library.passages import lit
 from reader.library.tracing import Trace, trace
 from reader.model import CONTENT, Label, Line, Page, Paragraph, Position
 from reader.tui.card import card
@@ -30,6 +31,15 @@ def parts(page: Page, view: View, opened: Collection[int]) -> list[Part]:
         return _spaced(page.lines, _dimmed(page.lines))
     raw = (Part(line.text, first=i, last=i) for i, line in enumerate(page.lines))
     return _spaced(page.lines, raw)
+
+
+def folds(page: Page, words: Sequence[str] | None = None) -> set[int]:
+    """The folds of a page in the clean view; those with any of the words of what was found."""
+    every = {part.fold for part in parts(page, View.CLEAN, ()) if part.fold >= 0}
+    if words is None:
+        return every
+    opened = parts(page, View.CLEAN, every)
+    return {part.fold for part in opened if part.tone is Tone.ASIDE and lit(part.text, words)}
 
 
 def _spaced(lines: Sequence[Line], shown: Iterable[Part]) -> list[Part]:

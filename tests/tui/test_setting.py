@@ -19,7 +19,7 @@ from reader.model import (
 )
 from reader.tui.composing import BULLETS
 from reader.tui.part import BLANK, Part, Tone, View
-from reader.tui.setting import parts, place_of, position_of
+from reader.tui.setting import folds, parts, place_of, position_of
 
 TEXTS = ["", "By Ann Smith", "The harbour", "a longer line that goes on and on for a while", "- x"]
 LABELS = [label for label in Label if label is not Label.BLANK]
@@ -44,10 +44,6 @@ def pages(draw: st.DrawFn) -> Page:
     texts = draw(st.lists(st.sampled_from(TEXTS), min_size=1, max_size=25))
     labels = st.sampled_from(LABELS)
     return page(*(line(text, draw(labels)) for text in texts))
-
-
-def folds(page: Page) -> set[int]:
-    return {part.fold for part in parts(page, View.CLEAN, ()) if part.fold >= 0}
 
 
 def shown(parts: Collection[Part]) -> str:
@@ -90,6 +86,18 @@ def test_with_all_folds_open_nothing_is_missing_but_what_the_card_says(page: Pag
     for line in page.lines:
         if line.label not in (Label.TITLE, Label.BYLINE, Label.DATE):
             assert line.text.strip(" -•") in said
+
+
+def test_the_folds_with_what_was_found_are_told_from_the_others() -> None:
+    lines = (
+        Line("Home Login", Label.BOILERPLATE, "menu"),
+        Line("The boat came in.", Label.BODY),
+        Line("Cookie settings", Label.BOILERPLATE, "cookie notice"),
+    )
+    made = page(*lines)
+    assert folds(made) == {0, 2}
+    assert folds(made, ("cookie", "boat")) == {2}
+    assert folds(made, ("boat",)) == set()
 
 
 @given(pages(), st.sampled_from(View), st.booleans())

@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING
 
 from reader.library.rest import as_it_stands, position_in, rest_of
 from reader.model import Page
+from reader.tui.setting import folds
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
+    from reader.tui.widgets.reading_pane import ReadingPane
 
 
 def show_file(screen: "MainScreen") -> None:
@@ -14,6 +16,12 @@ def show_file(screen: "MainScreen") -> None:
     whole = as_it_stands(screen.library.collection.roots[0].path)
     screen.pane.show(None, rest=whole)
     screen.say("reading…" if whole is None else "not cleaned yet: the file as it stands")
+
+
+def unfold_found(pane: "ReadingPane") -> None:
+    """Open the folds with what was found, where nothing else of the page has it."""
+    if pane.page is not None and pane.matching.words and not len(pane.matching):
+        pane.open_folds(folds(pane.page, pane.matching.words))
 
 
 def show_page(screen: "MainScreen", page: Page) -> None:

@@ -8,7 +8,7 @@ from reader.model import WORDS_A_MINUTE, Document, Found, Page, Position, Row
 from reader.tui.actions import Pane
 from reader.tui.latest import Latest
 from reader.tui.matching import Matching
-from reader.tui.setting import place_of
+from reader.tui.setting import folds, place_of
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
@@ -220,13 +220,14 @@ class Reading:
     def _show(self, page: Page, opening: bool) -> None:
         screen = self._screen
         self._shown, self._opened = page.document.row, opening
-        from reader.tui.screens.opening import show_page  # noqa: PLC0415
+        from reader.tui.screens.opening import show_page, unfold_found  # noqa: PLC0415
 
         show_page(screen, page)
         found = screen.list.listing.found
+        self.light(found)
         if opening:
             screen.links.ask(page)
-        self.light(found)
+            unfold_found(screen.pane)
         if screen.list.listing.in_text(screen.list.cursor) and screen.pane.top == (0, 0):
             screen.pane.next_match(1)
 
@@ -321,11 +322,12 @@ class Reading:
 
     def do_open_folds(self, count: int | None) -> None:
         """Open all folds."""
-        self._screen.pane.open_folds(True)
+        pane = self._screen.pane
+        pane.open_folds(folds(pane.page) if pane.page else set())
 
     def do_close_folds(self, count: int | None) -> None:
         """Close all folds."""
-        self._screen.pane.open_folds(False)
+        self._screen.pane.open_folds(set())
 
     # ---- looks
 

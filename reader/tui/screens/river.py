@@ -9,7 +9,7 @@ from reader.tui.latest import Latest
 from reader.tui.listing import NO_ROW, Listing
 from reader.tui.matching import Matching
 from reader.tui.part import View
-from reader.tui.setting import parts
+from reader.tui.setting import folds, parts
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
@@ -124,7 +124,10 @@ class River:
             began = time.thread_time()
             try:
                 matching = self.matching(found, row)
-                matching.over(parts(library.page(row), View.CLEAN, ()))
+                page = library.page(row)
+                matching.over(parts(page, View.CLEAN, ()))
+                if not len(matching) and found.words:
+                    matching.over(parts(page, View.CLEAN, folds(page, found.words)))
                 self._counts[row] = len(matching)
             except ReaderError:
                 self._counts[row] = 0

@@ -98,10 +98,10 @@ class ReadingPane(ScrollView, Plain, can_focus=False):
         """Close the first open fold in sight, or the one given; False if there is none."""
         return self._fold(first, opening=False)
 
-    def open_folds(self, opening: bool) -> None:
-        """Open or close all folds."""
+    def open_folds(self, folds: set[int]) -> None:
+        """Open these folds, each known by the index of its first line, and close the others."""
         here, at_top = self.position, self._top == (0, 0)
-        self._opened = {part.fold for part in self.flow.own if part.fold >= 0 and opening}
+        self._opened = {*folds}
         self._again(here)
         if at_top:
             self.scroll_top()

@@ -4,7 +4,8 @@ import pytest
 
 from reader.library import Library
 from tests.library.folders import update
-from tests.tui.showing import opened, settings
+from tests.tui.conftest import Shelve
+from tests.tui.showing import article, opened, prose, settings
 
 
 @pytest.mark.slow
@@ -32,3 +33,20 @@ async def test_a_long_file_is_shown_before_it_is_cleaned_and_to_its_end(tmp_path
         await reader.rush("c", "c")
         assert "120000: sea" in reader.text
     library.close()
+
+
+async def test_a_fold_with_what_was_found_is_open_where_nothing_else_has_it(
+    shelve: Shelve,
+) -> None:
+    menu = "Home | Zeppelins | Login\n\n"
+    pages = {f"{n}.txt": menu + article(f"Tale {n}", "", "", prose(n, 3)) for n in range(4)}
+    async with opened(shelve(pages)) as reader:
+        await reader.rush("enter")
+        assert "Zeppelins" not in reader.text
+        await reader.rush("q", *"/raw:zeppelins", "enter", "enter")
+        assert "Home | Zeppelins | Login" in reader.text
+        await reader.press("n")
+        assert "Home | Zeppelins | Login" in reader.text
+        assert "match 2" in reader.status
+        await reader.rush("z", "M")
+        assert "Home | Zeppelins | Login" not in reader.text

@@ -113,7 +113,7 @@ def _screen(paths: Sequence[str]) -> int:
     instead = "reader ls lists documents and reader read prints one"
     piped = list(paths) == ["-"]
     streams = (sys.stdout, sys.stderr) if piped else (sys.stdin, sys.stdout, sys.stderr)
-    if not piped and paths and not Path(paths[0]).exists():
+    if not piped and paths and paths[0].isalpha() and not Path(paths[0]).exists():
         raise _stranger(paths[0])
     if not all(stream and stream.isatty() for stream in streams) or (piped and not _has_terminal()):
         raise UsageError(f"the screen needs a terminal, and this is none: {instead}")

@@ -214,10 +214,16 @@ def test_a_whole_home_folder_is_read_only_if_somebody_says_so(
     assert LEAVES_ALTERNATE_SCREEN not in reader.sent
 
 
-def test_what_is_not_there_is_said_in_a_sentence(tmp_path: Path, terminal: Open) -> None:
-    reader = terminal(tmp_path, "nowhere")
+@pytest.mark.parametrize(
+    ("word", "sentence"),
+    [("nowhere", b"neither a command nor a path"), ("no/where", b"there is no")],
+)
+def test_what_is_not_there_is_said_in_a_sentence(
+    tmp_path: Path, terminal: Open, word: str, sentence: bytes
+) -> None:
+    reader = terminal(tmp_path, word)
     assert reader.ended() == 2
-    assert b"there is no" in reader.sent
+    assert sentence in reader.sent
     assert b"Traceback" not in reader.sent
 
 

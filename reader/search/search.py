@@ -142,8 +142,7 @@ class Searcher:
         said, other_words = self._spelt(meant.tree, gathered)
         if said:
             found = found._replace(interpretation=f"{found.interpretation} ({said})")
-        look = search.forgiving if meant.words else search.strict
-        found, chosen = look(found, meant)
+        found, chosen = (search.forgiving if meant.words else search.strict)(found, meant)
         facets, values = gathered.facets.counted(chosen, marked)
         lit_up = (*other_words, *lit(meant.tree))  # of the last one its beginnings are, too
         found = found._replace(words=lit_up, facets=facets, values=values)
@@ -260,7 +259,8 @@ class _Search:
         positions = partial(self.positions, wanted=lights)
         if not lights:
             return found._replace(titles=self.rows(answering)), answering
-        in_title = answering & self.answering(tree, only_titles=True)
+        alone = bool(wanted) and all(isinstance(leaf, Alike) for leaf in wanted)
+        in_title = answering if alone else answering & self.answering(tree, only_titles=True)
         if not wanted:
             titles, texts = self.rows(in_title), self.rows(answering & ~in_title)
             found = found._replace(titles=titles, texts=texts)
@@ -275,6 +275,7 @@ class _Search:
             texts=texts,
             positions=Positions(titles, positions),
             scores=text_scores | title_scores,
+            mixed=alone,  # it is as good in the title as in the text
         )
         return found, answering
 

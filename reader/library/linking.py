@@ -95,6 +95,14 @@ class Linking:
         return [link for link in links if link.url not in gone]
 
 
+def text_of(page: Page, link: Link) -> str:
+    """What is read of a link, without marks of Markdown; its address where that is nothing."""
+    from reader.cleaning.markdown_marks import inline  # noqa: PLC0415  # for a list of links only
+
+    text = page.lines[link.line].text[link.start : link.end]
+    return (inline(text) if page.document.format == "markdown" else text).strip() or link.url
+
+
 def _names(page: Page, path: str) -> list[str]:
     """What the document may be called that a path in a page leads to."""
     folder = posixpath.dirname(page.document.path)

@@ -23,6 +23,9 @@ FILES = {
     " <a href='../../etc/passwd'>up</a> <a href='d%20e'>d</a> <a href='c.html'>self</a>",
     "d e.md": f"# Four\n\n{WORDS}\n[b](sub/b.html) [no](nowhere.md) [one](https://one.example/)"
     " and\nhttps://two.example/ but ![i](https://three.example/i.png)\n",
+    "e.md": f"# Marks\n\n{WORDS}\n[a **bold** one](https://one.example/)"
+    " [![the mark](https://two.example/m.svg)](https://two.example/)"
+    " [![](https://two.example/n.svg)](https://two.example/i.png)\n",
     "f.txt": f"Five\n\n{WORDS}\nhttps://a.example and (https://b.example/).\n",
 }
 
@@ -63,6 +66,16 @@ def test_a_page_of_markup_has_the_links_of_its_file(library: Library) -> None:
         ("the other", "https://site.example/b"),
         ("far", "https://far.example/x%20y"),
         ("https://bare.example", "https://bare.example"),
+    ]
+
+
+def test_a_link_reads_without_marks(library: Library) -> None:
+    shown = page(library, "e.md")
+    links = Linking.of(library).links(shown)
+    assert [linking.text_of(shown, link) for link in links] == [
+        "a bold one",
+        "the mark",
+        "https://two.example/i.png",
     ]
 
 

@@ -72,6 +72,9 @@ class Completing:
             return []
         look, field = self._screen.look, self._begun is not None and self._begun.field
         room, first = self._screen.size.width - 4, 0
+        key = self._screen.keys.named(Pane.PROMPT, (("complete", ""),)).strip()
+        takes = f"{key}: " if key else ""
+        room -= cells(takes)
         texts = [
             printable(f"{offer.value}{'' if field else ':'}")
             + (f" {offer.documents:,}" if offer.documents is not None else "")
@@ -87,7 +90,7 @@ class Completing:
                 break
             style = look.accent if number == self._taken else look.dim
             runs += [(text, style), (APART, look.rule)]
-        return runs[:-1]
+        return [(takes, look.accent_dim), *runs[:-1]] if runs else []
 
     def _offer(self) -> None:
         part, offering = self._begun, None

@@ -286,7 +286,7 @@ class Finding:
         found, library = self._found, self._screen.library
         if self.query and found is not None:
             if found.words and not found.mixed:
-                more = f" · +{found.aside:,} only in menus" if found.aside else ""
+                more = f" · +{found.aside:,} only in menus (raw:)" if found.aside else ""
                 return f"{_of(len(found.titles), 'title')} · {_of(len(found.texts), 'text')}{more}"
             return f"{found.total:,} of {_of(library.count(), 'document')}"
         sites = found.values.get("site", 0) if found else 0

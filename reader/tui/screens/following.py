@@ -36,7 +36,7 @@ class Following:
         if self._box is not None and self._box.display:
             self._box.show(following)
         elif following:
-            self._timer = screen.set_timer(PAUSE_S, lambda: self._open(following))
+            self._timer = screen.set_timer(PAUSE_S, lambda: self._open(pending, following))
 
     def over(self) -> None:
         """The sequence is complete, or given up."""
@@ -50,8 +50,9 @@ class Following:
             self._timer.stop()
             self._timer = None
 
-    def _open(self, following: list[tuple[str, str]]) -> None:
+    def _open(self, pending: str, following: list[tuple[str, str]]) -> None:
         self._timer = None
+        self._screen.status.show([(f" {pending} … ", self._screen.look.accent)])
         if self._box is None:
             self._box = FollowingBox(self._screen.look)
             self._box.show(following, self._screen.size)

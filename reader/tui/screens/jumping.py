@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from reader.errors import DocumentNotFoundError, ReaderError
-from reader.model import Bookmark, Position, Row
+from reader.model import CONTENT, Bookmark, Position, Row
 from reader.printable import printable
 from reader.tui.widgets.choice_list import Choice
 
@@ -150,9 +150,13 @@ class Jumping:
             page = self._screen.library.page(one.row)
         except ReaderError:
             return Choice(f"{one.letter}  gone", known=False)
-        text = page.lines[one.position.line].text if one.position.line < len(page.lines) else ""
+        there = (
+            unit.text
+            for unit in page.paragraphs
+            if unit.label in CONTENT and unit.last >= one.position.line
+        )
         return Choice(
             f"{one.letter}  {page.document.title}",
             right=page.document.site,
-            below=printable(text[:SHOWN].strip()),
+            below=printable(next(there, "")[:SHOWN].strip()),
         )

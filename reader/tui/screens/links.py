@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import ReaderError, UsageError
-from reader.library.linking import Linking
+from reader.library.linking import Linking, text_of
 from reader.model import Document, Link, Page, Row
 from reader.printable import printable
 from reader.tui.actions import KEYS_THAT_MATTER, Pane
@@ -283,5 +283,4 @@ class Links:
 
 
 def _choice(page: Page, link: Link) -> Choice:
-    text = page.lines[link.line].text[link.start : link.end]
-    return Choice(printable(text[:LABEL]), below=printable(link.url))
+    return Choice(printable(text_of(page, link)[:LABEL]), below=printable(link.url))

@@ -151,12 +151,12 @@ class FacetPane(ScrollView, Plain, can_focus=False):
         count = "" if row.facet == UNCOUNTED else f"{row.documents:,} "
         sign = "▌" if at_cursor else " "
         name = row.value.rpartition("/")[2] if row.facet in IN_TREES else row.value
-        label = sign + ("✓" if active else " ") + " " + "  " * row.depth + printable(name)
-        label = cut(label, max(1, width - cells(count) - 1))
-        gap = " " * max(0, width - cells(label) - cells(count))
-        return Strip([Segment(label + gap, style), Segment(count, dim)]).adjust_cell_length(
-            width, dim
-        )
+        label = ("✓" if active else " ") + " " + "  " * row.depth + printable(name)
+        label = cut(label, max(1, width - cells(count) - 2))
+        gap = " " * max(0, width - cells(sign + label) - cells(count))
+        bar = self.look.shaded(self.look.accent) if at_cursor else style
+        runs = [Segment(sign, bar), Segment(label + gap, style), Segment(count, dim)]
+        return Strip(runs).adjust_cell_length(width, dim)
 
 
 def arranged(counts: Sequence[FacetCount]) -> list[FacetRow]:

@@ -19,14 +19,16 @@ def tales(number: int) -> dict[str, str]:
 
 
 def offered(reader: Reader) -> list[str]:
-    """What stands in the rule under the prompt."""
-    return [part.strip() for part in reader.lines[RULE].strip("─ ").split("   ") if part.strip()]
+    """What stands in the rule under the prompt, without the key that takes it."""
+    said = reader.lines[RULE].strip("─ ").removeprefix("Tab: ")
+    return [part.strip() for part in said.split("   ") if part.strip()]
 
 
 async def test_a_name_of_a_field_is_completed_and_then_its_values(shelve: Shelve) -> None:
     async with opened(shelve(tales(6))) as reader:
         await reader.rush(*"/au")
         assert offered(reader) == ["author:"]
+        assert reader.lines[RULE].startswith("─ Tab: author:")
         await reader.press("tab")
         assert reader.screen.prompt.value == "author:"
         assert offered(reader) == ["Mara Lindqvist 4", "Ann Lind 2"]
@@ -41,7 +43,7 @@ async def test_tab_goes_on_and_shift_tab_back_and_the_one_taken_is_lit(shelve: S
         assert reader.screen.prompt.value == "tag:coast"
         assert offered(reader) == ["coast 6", "coast/fishing 3"]
         lit = reader.screen.completing.said()
-        assert [style == reader.screen.look.accent for _, style in lit[::2]] == [True, False]
+        assert [style == reader.screen.look.accent for _, style in lit[1::2]] == [True, False]
         await reader.press("tab")
         assert reader.screen.prompt.value == "tag:coast/fishing"
         assert len(reader.titles) == 3

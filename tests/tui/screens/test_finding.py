@@ -204,7 +204,7 @@ async def test_how_many_have_it_only_in_menus_is_told(shelve: Shelve) -> None:
     pages = {f"{n}.txt": menu + article(f"Tale {n}", "", "", prose(n, 3)) for n in range(6)}
     async with opened(shelve(pages)) as reader:
         await reader.rush(*"/zeppelins")
-        assert reader.lines[0].rstrip().endswith("0 titles · 0 texts · +6 only in menus")
+        assert reader.lines[0].rstrip().endswith("0 titles · 0 texts · +6 only in menus (raw:)")
 
 
 async def test_groups_are_bands(shelve: Shelve) -> None:

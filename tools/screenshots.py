@@ -1,11 +1,15 @@
-"""Draws the pictures of the documentation from the real program: `python -m tools.screenshots`."""
+"""Draws the pictures of the documentation from the real program, and the page that shows them.
+
+`python -m tools.screenshots [NAME…]` draws these, or all.
+"""
 
 import asyncio
 import re
+import shutil
+import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,47 +21,59 @@ from reader.library.picking import Asking, Picking
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.picking import PickApp
+from tools.pictures import CHAPTERS, Picture
 
-PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
+DOCS = Path(__file__).parent.parent / "docs"
+PICTURES, PAGE = DOCS / "pictures", DOCS / "screens.md"
 FONT_FACES = re.compile(r"@font-face \{.*?\}", re.DOTALL)  # they would be fetched from a server
+INTRODUCTION = """\
+# Every screen
 
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A screen after some keys."""
-
-    name: str
-    size: tuple[int, int]  # columns, rows
-    keys: Sequence[str] = ()
-    theme: str = "dark"
-
-
-SHOTS = (
-    Picture("reader", (160, 42), ("slash", *"harbour", "enter")),
-    Picture("reader-light", (160, 42), ("slash", *"harbour", "enter"), "light"),
-    Picture("narrow", (80, 24), ("slash", *"harbr", "enter")),
-    Picture("folds", (100, 34), ("6", "G", "enter", "z", "R")),
-    Picture("dimmed", (100, 34), ("9", "G", "enter", "c")),
-    Picture("tags", (120, 32), ("T", "down")),
-    Picture("help", (100, 34), ("question_mark",)),
-)
-
-
-PICK = Picture("pick", (80, 16), ("tab", "down", "tab"))
+Drawn from the program itself with the documents that come with it (`reader demo`), by
+`python -m tools.screenshots`. What is typed to get there stands below each picture.
+"""
+PICK = Picture("pick", "<tab><down><tab>", "Choosing from lines.", (80, 16))
 PICKED = "harbr"  # what is typed to choose from the titles of the documents
 
 
+def page() -> str:
+    """The page of the documentation that shows the pictures."""
+    shown = [INTRODUCTION]
+    for chapter in CHAPTERS:
+        shown.append(f"## {chapter.name}\n")
+        for picture in chapter.pictures:
+            keys = f"``{picture.typed}``" if picture.typed else "nothing"
+            shown.append(
+                f"{picture.said} {keys}\n\n![{picture.said}](pictures/{picture.name}.svg)\n"
+            )
+    return "\n".join(shown)
+
+
 @contextmanager
-def documents(shot: Picture, folder: Path) -> Iterator[Library]:
-    """The library of a picture, brought up to date."""
+def home() -> Iterator[Path]:
+    """A folder for all that is made, with a name that may stand in a picture."""
+    folder = Path(tempfile.gettempdir()) / "reader"
+    folder.mkdir()
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder)
+
+
+@contextmanager
+def documents(picture: Picture, folder: Path) -> Iterator[Library]:
+    """The library of a picture, brought up to date, in a folder that has a name for people."""
     settings = Settings(
         cache=folder / "cache",
-        data=folder / shot.name,
+        data=folder / picture.name,
         config=folder / "config",
-        state=folder / "state",
-        theme=shot.theme,
+        state=folder / picture.name,
+        theme=picture.theme,
     )
-    library = Library.open([corpus()], settings)
+    shown = folder / "articles"
+    if not shown.exists():
+        shutil.copytree(corpus(), shown)
+    library = Library.open([shown], settings)
     try:
         for _ in library.update():
             pass
@@ -66,42 +82,45 @@ def documents(shot: Picture, folder: Path) -> Iterator[Library]:
         library.close()
 
 
-def draw(shot: Picture, folder: Path) -> str:
+def draw(picture: Picture, folder: Path) -> str:
     """The picture as SVG."""
-    with documents(shot, folder) as library:
-        return asyncio.run(drawn(ReaderApp(library, index=False), shot, "reader"))
+    with documents(picture, folder) as library:
+        return asyncio.run(drawn(ReaderApp(library, index=False), picture, "reader"))
 
 
-def draw_pick(shot: Picture, folder: Path) -> str:
+def draw_pick(picture: Picture, folder: Path) -> str:
     """The picture of choosing from the titles."""
-    with documents(shot, folder) as library:
+    with documents(picture, folder) as library:
         titles = [document.title for document in library.documents(library.order())]
     with tempfile.TemporaryFile() as lines:
         lines.write("".join(f"{title}\n" for title in titles).encode())
         lines.seek(0)
         picking = Picking()
         picking.read(lines.fileno())
-    app = PickApp(Asking(picking, PICKED, multi=True), shot.theme)
-    return asyncio.run(drawn(app, shot, "reader pick"))
+    app = PickApp(Asking(picking, PICKED, multi=True), picture.theme)
+    return asyncio.run(drawn(app, picture, "reader pick"))
 
 
-async def drawn(app: App[Any], shot: Picture, title: str) -> str:
+async def drawn(app: App[Any], picture: Picture, title: str) -> str:
     """What an app shows after some keys."""
-    async with app.run_test(size=shot.size) as pilot:
+    async with app.run_test(size=picture.size) as pilot:
         await pilot.pause(1.0)
-        for key in shot.keys:
+        for key in picture.keys:
             await pilot.press(key)
-        await pilot.pause(0.5)
+        await pilot.pause(1.0)
         return FONT_FACES.sub("", app.export_screenshot(title=title))
 
 
 def main() -> None:
-    """Draw them all."""
+    """Draw those that are named, or all, and write the page."""
+    wanted = {*sys.argv[1:]}
     PICTURES.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        for shot in SHOTS:
-            (PICTURES / f"{shot.name}.svg").write_text(draw(shot, Path(folder)), "utf-8")
-        (PICTURES / f"{PICK.name}.svg").write_text(draw_pick(PICK, Path(folder)), "utf-8")
+    PAGE.write_text(page(), "utf-8")
+    with home() as folder:
+        for picture in (*(each for chapter in CHAPTERS for each in chapter.pictures), PICK):
+            if not wanted or picture.name in wanted:
+                made = (draw_pick if picture is PICK else draw)(picture, folder)
+                (PICTURES / f"{picture.name}.svg").write_text(made, "utf-8")
 
 
 if __name__ == "__main__":

@@ -177,13 +177,14 @@ class Finding:
         self._latest.ask(self._asked)
 
     def typed(self, text: str) -> None:
-        """Ask for what is being typed."""
-        query = text.strip()
-        self._ask(Asked(query, Stage.TYPING) if query else Asked())
+        """Ask for what is being typed: behind a space, its last word is complete."""
+        complete = not text or text[-1].isspace()
+        self._ask(Asked(text.strip(), Stage.ENTERED if complete else Stage.TYPING))
 
     def _ask(self, asked: Asked) -> None:
         """Ask at once: small collections are answered within the key, larger ones behind it."""
         if asked == self._asked and asked == self._listed:
+            self._screen.show_status()
             return
         self._asked = asked
         if not asked.query:

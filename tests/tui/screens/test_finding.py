@@ -42,7 +42,9 @@ async def test_a_word_that_was_entered_is_whole_where_a_document_has_it(shelve: 
     async with opened(shelve(pages)) as reader:
         await reader.rush(*"/dock")
         assert sorted(reader.titles) == ["One", "Two"]
-        await reader.press("enter")
+        await reader.press("space")
+        assert reader.titles == ["One"]
+        await reader.press("backspace", "enter")
         assert reader.titles == ["One"]
         await reader.rush("/", "ctrl+u", *"waits docke", "enter")
         assert reader.titles == ["Two"]
@@ -129,6 +131,14 @@ async def test_what_was_understood_stands_beside_the_prompt_or_below(
         assert found in reader.lines[row]
         await reader.rush("escape")
         assert found not in reader.text
+
+
+async def test_what_is_wrong_with_a_term_is_told_once_it_is_typed(library: Library) -> None:
+    async with opened(library, (120, 24)) as reader:
+        await reader.rush(*"/rope date:soon")
+        assert "is not a date" not in reader.status
+        await reader.press("space")
+        assert "is not a date" in reader.status
 
 
 async def test_a_field_that_does_not_exist_is_named(library: Library) -> None:

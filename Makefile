@@ -29,5 +29,5 @@ bench:       ## Time what a user would notice, and measure cleaning.
 torture:     ## Kill, starve and damage the library, for hours; by the kit in ../shared/lab/torture.
 	$(PYTHON) -m tools.torture ../shared/lab/torture && $(PYTHON) -m tools.torture.together \
 	&& $(PYTHON) -m tools.torture.flips
-screenshots: ## Draw the screens again for the README.
+screenshots: ## Draw the pictures of docs/screens.md again.
 	$(PYTHON) -m tools.screenshots

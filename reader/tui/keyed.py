@@ -4,6 +4,7 @@ import asyncio
 import gc
 import os
 import sys
+import time
 from codecs import getincrementaldecoder
 from collections.abc import Callable
 from contextlib import suppress
@@ -18,6 +19,8 @@ from textual.geometry import Size
 from reader.tui.look import DARK, LIGHT, PALETTES, Look, Palette, theme
 
 LIGHT_BACKGROUNDS = ("7", "15")  # of the sixteen colours, as COLORFGBG numbers them
+PATIENCE_S = 5.0  # a key waits for an answer; then it is for what there is
+LOOK_S = 0.004
 GC_THRESHOLDS = (2_000, 20, 50)  # objects; pauses of 7 ms instead of 28
 
 
@@ -27,6 +30,14 @@ class TakesKeys(Protocol):
 
     def press(self, event: events.Key) -> bool:
         """Do what the key says; False leaves it to Textual."""
+
+
+@runtime_checkable
+class Waits(Protocol):
+    """A screen on which a key may mean what is not there yet."""
+
+    def waits(self, key: str) -> bool:
+        """Whether this key is to wait for an answer that comes from a thread."""
 
 
 class KeyedApp(App[int]):
@@ -72,6 +83,8 @@ class KeyedApp(App[int]):
             if isinstance(screen, TakesKeys):
                 if await self._check_bindings(event.key, priority=True):
                     return
+                if isinstance(screen, Waits):
+                    await _answered(screen, event.key)
                 if self._early is not None:
                     self._early.append(event)
                 elif not screen.press(event):
@@ -114,6 +127,13 @@ def forgive_keys() -> None:
 
     decoder = partial(getincrementaldecoder("utf-8"), errors="replace")
     setattr(linux_driver, "getincrementaldecoder", lambda encoding: decoder)  # noqa: B010
+
+
+async def _answered(screen: Waits, key: str) -> None:
+    """Wait until a key means what it was meant for, or it would take too long."""
+    end = time.monotonic() + PATIENCE_S
+    while screen.waits(key) and time.monotonic() < end:
+        await asyncio.sleep(LOOK_S)
 
 
 def _apart(character: str) -> tuple[events.Key, events.Key]:

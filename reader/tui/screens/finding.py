@@ -49,7 +49,7 @@ class Finding:
         self._asked = Asked()
         self._found: Found | None = None
         self._before: Before | None = None
-        self._listed = Asked()  # whose answer the list shows
+        self._listed = self._answered = Asked()  # whose answer the list shows, or which failed
         self._warm = False
         self._generation: tuple[int, int] | None = None
         self._calm_until = 0.0
@@ -61,6 +61,11 @@ class Finding:
     def query(self) -> str:
         """What the list shows."""
         return self._asked.query
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the list will show something else as soon as that was found."""
+        return self._asked != self._answered
 
     def stop(self) -> None:
         """Answer nothing any more."""
@@ -124,7 +129,7 @@ class Finding:
             screen.pane.go(before.top)
         elif self._asked != before.asked:
             self._latest.cancel()
-            self._asked = self._listed = before.asked
+            self._asked = self._listed = self._answered = before.asked
             self._found = before.listing.found
             screen.list.show(before.listing, keep=False)
             screen.list.move_to(before.cursor)
@@ -189,7 +194,7 @@ class Finding:
         self._asked = asked
         if not asked.query:
             self._latest.cancel()
-            self._found, self._listed = None, asked
+            self._found, self._listed, self._answered = None, asked, asked
             self._screen.list.show(self._screen.everything())
             self._latest.ask(asked)
             self._shown()
@@ -235,6 +240,7 @@ class Finding:
         self._warm = True
         if asked != self._asked:
             return
+        self._answered = asked
         if isinstance(answer, ReaderError):
             if isinstance(answer, DamagedCacheError):
                 self._screen.library.catch_up(anew=True)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from reader.tui.widgets.linked_pane import LinkedPane
 
 FIRST_ROWS = 200  # fetched before the first paint: more than any screen shows
+AT_ONCE = frozenset({"escape", "ctrl+c", "ctrl+q", "Q"})  # keys that wait for nothing
 SETTLED_S = 0.2  # seconds after a resize, when a rush of them is over
 
 
@@ -152,6 +153,10 @@ class MainScreen(Parts, Screen[None]):
         if self.where is Pane.READER and self.pane.selected is not None:
             return Pane.SELECTION
         return Pane.BLOCK if self.choosing_block else self.where
+
+    def waits(self, key: str) -> bool:
+        """Whether a key is for a list that is still being looked for; the prompt never waits."""
+        return self.where is not Pane.PROMPT and self.finding.waiting and key not in AT_ONCE
 
     def press(self, event: events.Key) -> bool:
         """Take a key at once, before the next one is looked at; False leaves it to Textual."""

@@ -1,6 +1,10 @@
+from time import sleep
+from typing import Any
+
 import pytest
 
 from reader.library import Library
+from reader.model import Found
 from reader.tui.actions import Pane
 from tests.library.test_comparing import PAGES
 from tests.tui.conftest import Shelve
@@ -207,6 +211,25 @@ async def test_a_story_that_several_tell_has_one_row_and_the_rest_a_key_away(
         await reader.press("escape")
         await reader.rush(*"/is:duplicate", "enter")
         assert sorted(reader.titles) == ["Another title", "Cut at its beginning"]
+
+
+async def test_what_is_typed_behind_a_query_waits_for_its_answer(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.tui.screens.finding.AT_ONCE", 0)
+    find = library.find
+
+    def slowly(*args: Any, **named: Any) -> Found:
+        sleep(0.2)
+        return find(*args, **named)
+
+    monkeypatch.setattr(library, "find", slowly)
+    async with opened(library) as reader:
+        await reader.rush(*"/harbour", "enter", "enter")
+        assert reader.screen.where is Pane.READER
+        assert HARBOUR in reader.lines[3]
+        await reader.rush("q", *"/fog", "enter", "escape")
+        assert reader.screen.finding.query == ""
 
 
 async def test_how_many_have_it_only_in_menus_is_told(shelve: Shelve) -> None:

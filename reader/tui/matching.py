@@ -38,8 +38,14 @@ class Matching:
         return len(self._places)
 
     def over(self, parts: Sequence[Part]) -> None:
-        """Look for it in these parts."""
+        """Look for it in these parts; one stays at a match that is still the same."""
+        at, places = self.current, self._places
         self._places, self.current = [], None
+        self._look(parts)
+        if at is not None and self._places[at : at + 1] == places[at : at + 1]:
+            self.current = at
+
+    def _look(self, parts: Sequence[Part]) -> None:
         for index, part in enumerate(parts):
             if part.tone not in SEARCHED or not part.text or part.kind is Kind.META:
                 continue

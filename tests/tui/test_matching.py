@@ -30,6 +30,16 @@ def test_where_a_page_is_from_is_no_match() -> None:
     assert len(matching) == 1
 
 
+def test_one_stays_at_a_match_where_the_text_is_laid_out_anew() -> None:
+    matching = Matching("harbour")
+    matching.over(PARTS)
+    matching.at(2)
+    matching.over(list(PARTS))
+    assert matching.current == 2
+    matching.over(PARTS[1:])
+    assert matching.current is None
+
+
 def test_small_letters_match_any_case_and_accent() -> None:
     assert found(Matching("harbour")) == ["Harbour", "harbour", "Harbour", "Hárbour", "harbour"]
 

@@ -16,6 +16,7 @@ import termios
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pyte
 
@@ -34,6 +35,21 @@ UNKNOWN = re.compile(
     rb"|\x1bP.*?\x1b\\",
     re.DOTALL,
 )
+WHOLE = re.compile(
+    rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|P.*?\x1b\\|[^\[\]P])", re.DOTALL
+)
+LONGEST_SEQUENCE = 4096  # bytes; a longer one is taken for text
+
+
+def whole(output: bytes) -> tuple[bytes, bytes]:
+    """Output up to a sequence that is not at its end yet, and that sequence."""
+    last = output.rfind(b"\x1b", max(0, len(output) - LONGEST_SEQUENCE))
+    if last < 0 or WHOLE.match(output, last):
+        return output, b""
+    # A string sequence may hold the ESC of its own end.
+    begun = max(output.rfind(b"\x1b]", 0, last), output.rfind(b"\x1bP", 0, last))
+    last = begun if begun >= 0 and not WHOLE.match(output, begun) else last
+    return output[:last], output[last:]
 
 
 @dataclass
@@ -44,6 +60,8 @@ class Terminal:
     columns: int = 100
     rows: int = 30
     output: list[tuple[float, bytes]] = field(default_factory=list)
+    spent: list[float] = field(default_factory=list)
+    """CPU milliseconds of the program itself when each piece of the output had come."""
 
     def __post_init__(self) -> None:
         master, slave = pty.openpty()
@@ -69,10 +87,10 @@ class Terminal:
         """Seconds since the start."""
         return time.perf_counter() - self._began
 
-    def listen(self, quiet: float = QUIET_S) -> None:
+    def listen(self, quiet: float = QUIET_S, longest: float = LONGEST_S) -> None:
         """Take what comes until, after something came, nothing has for `quiet` seconds."""
-        end = self.now() + LONGEST_S
-        self._take(LONGEST_S)
+        end = self.now() + longest
+        self._take(longest)
         while self.now() < end and self._take(quiet):
             pass
 
@@ -85,9 +103,9 @@ class Terminal:
     def cpu_ms(self) -> float:
         """CPU time of the program itself so far, its children left out, in milliseconds."""
         used = 0
-        for thread in os.listdir(f"/proc/{self.pid}/task"):  # noqa: PTH208  # /proc, not files
-            with open(f"/proc/{self.pid}/task/{thread}/schedstat", encoding="ascii") as stat:  # noqa: PTH123
-                used += int(stat.read().split()[0])
+        for thread in Path(f"/proc/{self.pid}/task").iterdir():
+            with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # it has just ended
+                used += int((thread / "schedstat").read_text("ascii").split()[0])
         return used / 1e6
 
     def close(self) -> None:
@@ -99,13 +117,25 @@ class Terminal:
 
     def shown(self, pattern: str, since: float = 0.0) -> float | None:
         """Seconds from `since` until the screen first showed a pattern; None if it never did."""
+        place = self._place(pattern, since)
+        return None if place is None else self.output[place][0] - since
+
+    def spent_until(self, pattern: str) -> float | None:
+        """CPU milliseconds of the program itself until the screen first showed a pattern."""
+        place = self._place(pattern, 0.0)
+        return None if place is None else self.spent[place]
+
+    def _place(self, pattern: str, since: float) -> int | None:
+        """Which piece of the output brought a pattern onto the screen."""
         screen = pyte.Screen(self.columns, self.rows)
         stream = pyte.ByteStream(screen)
         wanted = re.compile(pattern)
-        for at, data in self.output:
-            stream.feed(UNKNOWN.sub(b"", data))
+        held = b""
+        for place, (at, data) in enumerate(self.output):
+            ready, held = whole(held + data)
+            stream.feed(UNKNOWN.sub(b"", ready))
             if at >= since and wanted.search("\n".join(screen.display)):
-                return at - since
+                return place
         return None
 
     def _take(self, wait: float) -> bool:
@@ -119,6 +149,7 @@ class Terminal:
         if not data:
             return False
         self.output.append((self.now(), data))
+        self.spent.append(self.cpu_ms())
         for question, answer in ANSWERS:
             if question in data:
                 os.write(self._master, answer)

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pyte
 
-from benchmarks.terminal import ANSWERS, UNKNOWN
+from benchmarks.terminal import ANSWERS, UNKNOWN, whole
 
 PATIENCE_S = 30.0  # generous: a loaded machine is slow, a hang is for ever
 IDLE_S, IDLE_MS = 1.0, 30.0  # so long with so little work: what is left is a look at the clock
@@ -32,9 +32,6 @@ for name in ("SIGINT", "SIGQUIT", "SIGHUP", "SIGTERM", "SIGTSTP", "SIGPIPE"):
 fcntl.ioctl(1, termios.TIOCSCTTY, 0)
 os.execvp(sys.argv[1], sys.argv[1:])
 """
-WHOLE = re.compile(
-    rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|P.*?\x1b\\|[^\[\]P])", re.DOTALL
-)
 MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 KITTY = re.compile(rb"\x1b\[([<>])[0-9;]*u")
 ON_AT_FIRST = frozenset({"7", "25"})  # lines wrap, the cursor is visible
@@ -232,14 +229,7 @@ class Terminal:
 
     def _feed(self, output: bytes) -> None:
         """Show whole sequences; a pyte that gets half of one would print the rest as text."""
-        last = output.rfind(b"\x1b", max(0, len(output) - 4096))
-        if last >= 0 and not WHOLE.match(output, last):
-            # A string sequence may hold the ESC of its own end.
-            begun = max(output.rfind(b"\x1b]", 0, last), output.rfind(b"\x1bP", 0, last))
-            last = begun if begun >= 0 and not WHOLE.match(output, begun) else last
-            output, self._held = output[:last], output[last:]
-        else:
-            self._held = b""
+        output, self._held = whole(output)
         for question, answer in ANSWERS:
             for _ in range(output.count(question)):
                 os.write(self._master, answer)

@@ -68,69 +68,91 @@ class Outcome(NamedTuple):
     fails: str = ""
 
 
+def first_article(title: str, first: str, crumbs: str) -> tuple[Attempt, ...]:
+    """A clean article of a folder; see `tasks`."""
+    return (
+        Attempt("reader", "reader .", title, (Step("\r", first),), hides=crumbs),
+        Attempt("less", "less */*", first, hides=crumbs),
+        Attempt("fzf", "fzf --preview 'cat {}'", first, hides=crumbs),
+    )
+
+
+def misspelt() -> tuple[Attempt, ...]:
+    """Two misspelt words of a title."""
+    fog, harbour, slug = "counted sixty-two sail", "harbuor forgto", "harbour-that-forgot"
+    return (
+        Attempt("reader", "reader .", "documents", (Step(f"/{harbour}\r\r", fog),)),
+        Attempt(
+            "fzf, file names", 'less "$(fzf)"', r"\d/\d", (Step(harbour, slug), Step("\r", fog))
+        ),
+        Attempt(
+            "fzf, all lines",
+            "less $(rg . | fzf | cut -d: -f1)",
+            r"\d/\d",
+            (Step(harbour, slug), Step("\r", fog)),
+        ),
+        Attempt("recollq", f"recollq {harbour}", slug),
+    )
+
+
+def wrapped() -> tuple[Attempt, ...]:
+    """A phrase over the end of a line."""
+    spaced = PHRASE.replace(" ", r"\s+")
+    return (
+        Attempt("reader", "reader .", "documents", (Step(f'/"{PHRASE}"\r\r', "ten pounds"),)),
+        Attempt("rg and less", f"less -p 'and ten' $(rg -Ul '{spaced}')", "ten pounds"),
+        Attempt("recollq", f"recollq '\"{PHRASE}\"'", "ten pounds"),
+    )
+
+
+def mentions() -> tuple[Attempt, ...]:
+    """Every place with a name, and three quotations."""
+    quote = '"Ayip:let @A=@%\r'  # the paragraph and the name of its file, into one register
+    return (
+        Attempt(
+            "reader",
+            "reader .",
+            "documents",
+            (
+                Step(f'/"{NAME}"\r\r', "match"),
+                Step("yqnyqnyq", "copied"),
+                Step("n", "that was the last match", again=True),
+            ),
+            copies=3,
+        ),
+        Attempt(
+            "Vim and rg",
+            f"vim -q <(rg --vimgrep '{NAME}')",
+            NAME,
+            (
+                Step(quote, NAME),
+                Step(":cn\r", r"\(2 of \d+\)"),
+                Step(quote, NAME),
+                Step(":cn\r", r"\(3 of \d+\)"),
+                Step(quote, NAME),
+                Step(":cn\r", r"\(4 of \d+\)"),
+                Step("@:", "No more items", again=True),
+            ),
+            but="copied into a register, not for other programs; mentions in menus, too",
+        ),
+        Attempt(
+            "rg and less",
+            f"less -p '{NAME}' $(rg -l '{NAME}')",
+            NAME,
+            copies=3,
+        ),
+    )
+
+
 def tasks(title: str, first: str, crumbs: str) -> dict[str, tuple[Attempt, ...]]:
     """The attempts at each task, by the title of the first document, how its article begins, and
     its clutter.
     """
-    fog, harbour = "counted sixty-two sail", "harbuor forgto"
-    quote = '"Ayip:let @A=@%\r'  # the paragraph and the name of its file, into one register
-    spaced = PHRASE.replace(" ", r"\s+")
     return {
-        "a clean article of a folder never opened before": (
-            Attempt("reader", "reader .", title, (Step("\r", first),), hides=crumbs),
-            Attempt("less", "less */*", first, hides=crumbs),
-            Attempt("fzf", "fzf --preview 'cat {}'", first, hides=crumbs),
-        ),
-        "a document by two misspelt words of its title": (
-            Attempt("reader", "reader .", "documents", (Step(f"/{harbour}\r\r", fog),)),
-            Attempt("fzf, file names", 'less "$(fzf)"', r"\d/\d", (Step(f"{harbour}\r", fog),)),
-            Attempt(
-                "fzf, all lines",
-                "less $(rg . | fzf | cut -d: -f1)",
-                r"\d/\d",
-                (Step(f"{harbour}\r", fog),),
-            ),
-            Attempt("recollq", f"recollq {harbour}", "harbour-that-forgot"),
-        ),
-        "a phrase that runs over the end of a line": (
-            Attempt("reader", "reader .", "documents", (Step(f'/"{PHRASE}"\r\r', "ten pounds"),)),
-            Attempt("rg and less", f"less -p 'and ten' $(rg -Ul '{spaced}')", "ten pounds"),
-            Attempt("recollq", f"recollq '\"{PHRASE}\"'", "ten pounds"),
-        ),
-        "every mention of a name, three of them copied with their source": (
-            Attempt(
-                "reader",
-                "reader .",
-                "documents",
-                (
-                    Step(f'/"{NAME}"\r\r', "match"),
-                    Step("yqnyqnyq", "copied"),
-                    Step("n", "that was the last match", again=True),
-                ),
-                copies=3,
-            ),
-            Attempt(
-                "Vim and rg",
-                f"vim -q <(rg --vimgrep '{NAME}')",
-                NAME,
-                (
-                    Step(quote, NAME),
-                    Step(":cn\r", r"\(2 of \d+\)"),
-                    Step(quote, NAME),
-                    Step(":cn\r", r"\(3 of \d+\)"),
-                    Step(quote, NAME),
-                    Step(":cn\r", r"\(4 of \d+\)"),
-                    Step("@:", "No more items", again=True),
-                ),
-                but="copied into a register, not for other programs; mentions in menus, too",
-            ),
-            Attempt(
-                "rg and less",
-                f"less -p '{NAME}' $(rg -l '{NAME}')",
-                NAME,
-                copies=3,
-            ),
-        ),
+        "a clean article of a folder never opened before": first_article(title, first, crumbs),
+        "a document by two misspelt words of its title": misspelt(),
+        "a phrase that runs over the end of a line": wrapped(),
+        "every mention of a name, three of them copied with their source": mentions(),
     }
 
 

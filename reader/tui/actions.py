@@ -38,7 +38,7 @@ def _action(
     name: str, keys: str, help: str, group: str, panes: tuple[Pane, ...] = BROWSE
 ) -> Action:
     """`keys` as in a manual: alternatives apart by commas."""
-    return Action(name, tuple(key.strip() for key in keys.split(", ")), panes, help, group)
+    return Action(name, tuple(keys.split(", ")), panes, help, group)
 
 
 LIST, READER, FACETS, PROMPT = (Pane.LIST,), (Pane.READER,), (Pane.FACETS,), (Pane.PROMPT,)

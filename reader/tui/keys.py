@@ -1,6 +1,6 @@
 """Keys into actions: sequences (`g g`, `z o`), counts, and what is still to come."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.settings import Settings
@@ -22,19 +22,8 @@ class Keys:
     """Feeds on keys one by one and remembers an unfinished sequence."""
 
     def __init__(self, actions: tuple[Action, ...] = ACTIONS) -> None:
-        self._tables = {pane: _table(for_pane(pane, actions)) for pane in Pane}
-        self._shown = {
-            pane: {
-                action.name: shown_keys(action)[0]
-                for action in reversed(for_pane(pane, actions))
-                if action.keys
-            }
-            for pane in Pane
-        }
-        self._prefixes = {
-            pane: {sequence[:n] for sequence in table for n in range(1, len(sequence))}
-            for pane, table in self._tables.items()
-        }
+        self._actions = actions
+        self._panes: dict[Pane, _Table] = {}  # made when they are asked for
         self._typed: tuple[str, ...] = ()
         self._count = ""
         self.letter = ""
@@ -52,19 +41,21 @@ class Keys:
             self._count = str(min(int(self._count + key), MAX_COUNT))
             return Pressed(pending=self._count)
         typed = (*self._typed, key)
-        if typed in self._prefixes[pane]:
+        table = self._table(pane)
+        if typed in table.prefixes:
             self._typed = typed
             return Pressed(pending=self._count + " ".join(typed))
-        self.letter, action = "", self._tables[pane].get(typed)
+        self.letter, action = "", table.actions.get(typed)
         if action is None and len(key) == 1 and key.isascii() and key.isalpha():
-            self.letter, action = key, self._tables[pane].get((*self._typed, LETTER))
+            self.letter, action = key, table.actions.get((*self._typed, LETTER))
         count = int(self._count) if self._count else None
         self.clear()
         return Pressed(action, count)
 
     def has(self, pane: Pane, key: str) -> bool:
         """Whether a pane has an action on this very key, or sequences that begin with it."""
-        return (key,) in self._tables[pane] or (key,) in self._prefixes[pane]
+        table = self._table(pane)
+        return (key,) in table.actions or (key,) in table.prefixes
 
     def _is_count(self, pane: Pane, key: str) -> bool:
         if pane is Pane.PROMPT or self._typed or key not in "0123456789" or len(key) != 1:
@@ -73,17 +64,35 @@ class Keys:
 
     def named(self, pane: Pane, words: Sequence[tuple[str, str]]) -> str:
         """Actions with the first key of each, and a word for it: `/ find   Enter read`."""
-        known = self._shown[pane]
-        return "   ".join(f"{known[name]} {word}" for name, word in words if name in known)
+        known = self._table(pane).named
+        return "   ".join(
+            f"{shown_keys(known[name])[0]} {word}" for name, word in words if name in known
+        )
 
     def continuations(self, pane: Pane, pending: str) -> list[tuple[str, Action]]:
         """What may follow an unfinished sequence: each next key with its action."""
         typed = tuple(pending.lstrip("0123456789").split())
         return [
             (" ".join(sequence[len(typed) :]), action)
-            for sequence, action in self._tables[pane].items()
+            for sequence, action in self._table(pane).actions.items()
             if typed and sequence[: len(typed)] == typed
         ]
+
+    def _table(self, pane: Pane) -> "_Table":
+        if pane not in self._panes:
+            self._panes[pane] = _Table(for_pane(pane, self._actions))
+        return self._panes[pane]
+
+
+class _Table:
+    """What the keys of one pane do."""
+
+    def __init__(self, actions: Sequence[Action]) -> None:
+        self.actions = {
+            tuple(keys.split(" ")): action for action in actions for keys in action.keys
+        }
+        self.prefixes = {sequence[:n] for sequence in self.actions for n in range(1, len(sequence))}
+        self.named = {action.name: action for action in reversed(actions) if action.keys}
 
 
 def keymap(settings: Settings) -> Keymap:
@@ -100,7 +109,3 @@ def key_name(key: str, character: str | None) -> str:
     if character and character.isprintable() and len(character) == 1 and character != " ":
         return character
     return key
-
-
-def _table(actions: Iterable[Action]) -> dict[tuple[str, ...], Action]:
-    return {tuple(keys.split(" ")): action for action in actions for keys in action.keys}

@@ -189,4 +189,4 @@ def _prefixed(found: "Entry", root: Root) -> "Entry":
 
 
 def _joined(root: Root, rest: str) -> str:
-    return str(root.path) if root.is_file else str(root.path / rest)
+    return str(root.path) if root.is_file else _inside(root.path) + rest

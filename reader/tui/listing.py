@@ -14,7 +14,7 @@ from reader.printable import printable
 from reader.tui import narrowing
 from reader.tui.folding import Folding
 
-WINDOW = 64  # documents fetched together
+WINDOW = 32  # documents fetched together
 NO_ROW = Row(0)  # of no document
 
 

@@ -33,15 +33,6 @@ WARM_S = 0.15  # seconds after the first paint, so that the first keys find an i
 class ReaderApp(KeyedApp):
     """Read, find and tag a collection."""
 
-    CSS = """
-    MainScreen {
-        layout: vertical; layers: default above;
-        background: $background; color: $foreground;
-    }
-    #line { height: 1; }
-    #body { height: 1fr; }
-    """
-
     def __init__(self, library: Library, *, index: bool = True, note: str = "") -> None:
         """With `index` the collection is brought up to date; `note` is said once at the start."""
         super().__init__(library.settings.theme)

@@ -52,16 +52,22 @@ class KeyedApp(App[int]):
 
     def __init__(self, wanted_theme: str) -> None:
         """`wanted_theme` is the setting: auto, dark or light."""
-        super().__init__()
         palette = _palette(wanted_theme)
+        self._themed = False
+        super().__init__()
         self.look = Look(palette)
         for known in PALETTES.values():
             self.register_theme(theme(known))
         # Nothing is styled yet: setting `theme` in the public way would parse all styles twice.
         self.set_reactive(App.theme, palette.name)
+        self._themed = True
         self.stylesheet.set_variables(self.get_css_variables())
         self.loop: asyncio.AbstractEventLoop | None = None  # once it runs
         self._early: list[events.Key] | None = []  # typed before the first paint; then None
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Colours by name; none while Textual sets itself up, with a theme nobody will see."""
+        return super().get_css_variables() if self._themed else {}
 
     def painted(self) -> None:
         """After the first paint: collect garbage again, and take the keys that were typed."""

@@ -56,6 +56,7 @@ class Following:
         if self._box is None:
             self._box = FollowingBox(self._screen.look)
             self._box.show(following, self._screen.size)
+            self._screen.styles.layers = "default above"
             self._screen.mount(self._box)
         else:
             self._box.show(following, self._screen.size)

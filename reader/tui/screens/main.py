@@ -53,6 +53,7 @@ class MainScreen(Parts, Screen[None]):
         self.fetch = Fetch(self._documents, self._snippet)
         self.top = TextLine(look, id="top")
         self.line = Line(id="line")
+        self.line.styles.height = 1
         self.body = Line(id="body")
         self.scope = TextLine(look, id="scope")
         self.prompt = Prompt(look, IDLE, id="prompt")
@@ -66,6 +67,7 @@ class MainScreen(Parts, Screen[None]):
         self.updating = Updating(self, keeping_up)
         self.where = Pane.LIST  # the pane that keys go to
         self._event = ""
+        self._resumed = False  # whether it was on the screen before
 
     def compose(self) -> ComposeResult:
         """From top to bottom, each as wide as it will be: a second layout costs a frame."""
@@ -97,6 +99,11 @@ class MainScreen(Parts, Screen[None]):
             self.moved()
         self.set_interval(GLANCE_S, self.updating.glance)
         self.call_after_refresh(self.host.after_first_paint)
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """The first time all styles are those that each widget was mounted with."""
+        event.refresh_styles = self._resumed
+        self._resumed = True
 
     def on_unmount(self) -> None:
         """End the threads that answer, and with them their files."""

@@ -41,7 +41,6 @@ class Prompt(Input, inherit_css=False):
     DEFAULT_CSS = """
     Prompt {
         width: 1fr; height: 1; overflow: auto auto; scrollbar-size-horizontal: 0;
-        background: $background; color: $foreground;
     }
     Prompt > .input--cursor {
         background: $input-cursor-background; color: $input-cursor-foreground;

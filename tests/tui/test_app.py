@@ -174,7 +174,7 @@ async def test_scroll_bars_and_the_prompt_have_the_colours_of_the_palette(librar
             variables = reader.app.stylesheet._variables
             assert variables["scrollbar"].lower() == palette.rule
             assert variables["background"].lower() == palette.ground
-            assert reader.screen.prompt.styles.background.hex.lower() == palette.ground
+            assert reader.screen.prompt.background_colors[1].hex.lower() == palette.ground
             await reader.press("g", "t")
 
 
